@@ -1,0 +1,238 @@
+"""Text as blocks: paragraphs, headings, list items, table rows.
+
+Readers make a `Layout` with the text; for a bare string `infer_layout` finds the blocks from line
+ends, indents, markers and tabs.  Blocks are in text order, do not overlap, and cover every character
+that is not white space.  Offsets are characters into the text, end exclusive.
+
+Standard library only: this module is imported by every ``spacy.load``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+KINDS = ("heading", "paragraph", "list_item", "table_row", "furniture")
+
+MARKER = re.compile(
+    r"[ \t>*_]*(?P<marker>"
+    r"\(?\d{1,3}(?:\.\d{1,3}){0,3}\\?[.)](?=\s|[A-Z*])|\d{1,2}(?:\.\d{1,3}){1,3}(?=\s)|\d{1,3}\.?\s{2,}(?=[A-Z])"
+    r"|\(?[a-z]\\?[.)](?=\s|[A-Z*])|\(?(?:x{0,3})(?:ix|iv|v?i{1,3}|v|x)\\?[.)](?=\s)"
+    r"|[•·▪◦●○‣⁃*\-–—o➢✓§](?=\s+\S)|#{1,6}(?=\s))\s*"
+)
+_FURNITURE = re.compile(
+    r"\s*(?:page\s*\d+(?:\s*(?:of|/)\s*\d+)?|[-–—]?\s*\d{1,3}\s*[-–—]?|\d+\s*\|\s*page)\s*", re.I
+)
+_CELL_GAP = re.compile(r"\t+|(?<=\S) {3,}(?=\S)")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_MARKDOWN_ROW = re.compile(r"\s*\|.*\|\s*$")
+
+
+@dataclass(frozen=True)
+class Block:
+    """One block of text.
+
+    ``cells`` are the (start, end) of a table row's cells, or of parts set in columns; empty where the
+    block is one run of text.  ``marker`` is a list item's number or bullet as printed; ``start``
+    includes it.  ``level`` is a heading's depth from 1.  ``page`` counts from 1; ``table`` numbers the
+    tables of a document from 0.
+    """
+
+    kind: str
+    start: int
+    end: int
+    marker: str | None = None
+    level: int | None = None
+    page: int | None = None
+    table: int | None = None
+    cells: tuple[tuple[int, int], ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The block as plain JSON data, without the fields that are empty."""
+        data: dict[str, Any] = {"kind": self.kind, "start": self.start, "end": self.end}
+        for name in ("marker", "level", "page", "table"):
+            if getattr(self, name) is not None:
+                data[name] = getattr(self, name)
+        if self.cells:
+            data["cells"] = [list(cell) for cell in self.cells]
+        return data
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Block:
+        """The inverse of `to_json`."""
+        cells = tuple((start, end) for start, end in data.get("cells", ()))
+        return cls(**{**data, "cells": cells})
+
+    @property
+    def runs(self) -> tuple[tuple[int, int], ...]:
+        """The stretches of text that no mention crosses: the cells, or the block itself."""
+        return self.cells or ((self.start, self.end),)
+
+
+def infer_layout(text: str) -> list[Block]:
+    """Find the blocks of a plain text, hard-wrapped or not.
+
+    >>> [(b.kind, b.marker) for b in infer_layout("MINUTES\\n\\n1. The Clerk read\\nthe letter.")]
+    [('heading', None), ('list_item', '1.')]
+    """
+    lines = [m.span() for m in _LINE.finditer(text) if m.end() > m.start()]
+    stripped = [_strip(text, start, end) for start, end in lines]
+    wrap_width = _wrap_width(stripped)
+    repeated = _running_heads(text, stripped)
+    blocks: list[Block] = []
+    open_start: int | None = None
+    open_end = 0
+    last_line: tuple[int, int] | None = None
+    table = -1
+    in_table = False
+
+    def close() -> None:
+        nonlocal open_start
+        if open_start is not None:
+            blocks.append(_make_block(text, open_start, open_end))
+            open_start = None
+
+    for start, end in stripped:
+        if start == end:
+            close()
+            last_line = None
+            in_table = False
+            continue
+        line = text[start:end]
+        cells = _cells(text, start, end)
+        is_row = "\t" in line.strip("\t") or bool(_MARKDOWN_ROW.match(line))
+        if _FURNITURE.fullmatch(line) or (start, end) in repeated:
+            if not (in_table or is_row):
+                close()
+                blocks.append(Block("furniture", start, end))
+                last_line = None
+                continue
+        if is_row and len(cells) > 1 and not _is_marked_line(text, start, end, cells):
+            close()
+            table += not in_table
+            in_table = True
+            blocks.append(Block("table_row", start, end, table=table, cells=cells))
+            last_line = None
+            continue
+        in_table = False
+        if open_start is not None and last_line is not None and _continues(
+            text, last_line, (start, end), wrap_width
+        ):
+            open_end = end
+        else:
+            close()
+            open_start, open_end = start, end
+        last_line = (start, end)
+    close()
+    return blocks
+
+
+def runs(blocks: list[Block]) -> Iterator[tuple[int, int, Block]]:
+    """Every stretch of text that no mention crosses, in order, with the block it belongs to."""
+    for block in blocks:
+        for start, end in block.runs:
+            yield start, end, block
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (text[start].isspace() or text[start] == "\ufeff"):
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _wrap_width(lines: list[tuple[int, int]]) -> int:
+    """The column at which a hard-wrapped text breaks; 0 for a text that is not hard-wrapped."""
+    widths = sorted(end - start for start, end in lines if end > start)
+    if not widths:
+        return 0
+    wide = widths[int(len(widths) * 0.9)]
+    return wide if 40 <= wide <= 160 else 0
+
+
+def _running_heads(text: str, lines: list[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Short lines that come back next to page numbers: running heads and feet."""
+    beside: Counter[str] = Counter()
+    filled = [line for line in lines if line[0] < line[1]]
+    places: dict[str, list[tuple[int, int]]] = {}
+    for i, (start, end) in enumerate(filled):
+        around = filled[max(0, i - 1) : i] + filled[i + 1 : i + 2]
+        if end - start <= 90 and any(_FURNITURE.fullmatch(text[a:b]) for a, b in around):
+            key = text[start:end].casefold()
+            if not _FURNITURE.fullmatch(key):
+                beside[key] += 1
+                places.setdefault(key, []).append((start, end))
+    return {place for key, n in beside.items() if n >= 3 for place in places[key]}
+
+
+def _cells(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    if _MARKDOWN_ROW.match(text[start:end]):
+        bounds = [i for i in range(start, end) if text[i] == "|"]
+        pairs = zip(bounds, bounds[1:], strict=False)
+        found = [_strip(text, a + 1, b) for a, b in pairs]
+    else:
+        found, at = [], start
+        for gap in _CELL_GAP.finditer(text, start, end):
+            found.append(_strip(text, at, gap.start()))
+            at = gap.end()
+        found.append(_strip(text, at, end))
+    cells = tuple((a, b) for a, b in found if a < b)
+    return cells if len(cells) > 1 else ()
+
+
+def _is_marked_line(text: str, start: int, end: int, cells: tuple[tuple[int, int], ...]) -> bool:
+    """A list item whose marker is set off by a tab is an item, not a row of two cells."""
+    marker = MARKER.match(text, start, end)
+    return len(cells) == 2 and marker is not None and marker.end() >= cells[1][0]
+
+
+def _continues(
+    text: str, before: tuple[int, int], line: tuple[int, int], wrap_width: int
+) -> bool:
+    """Whether ``line`` goes on with the sentence or paragraph of the line ``before`` it."""
+    if MARKER.match(text, *line):
+        return False
+    last, first = text[before[1] - 1], text[line[0]]
+    if not wrap_width:
+        return first.islower() and last not in ".:;!?"
+    long_enough = before[1] - before[0] >= 0.68 * wrap_width
+    # The first word of this line would have fitted on the line before: that line was ended on purpose.
+    word_end = line[0]
+    while word_end < line[1] and not text[word_end].isspace():
+        word_end += 1
+    fitted = (before[1] - before[0]) + 1 + (word_end - line[0]) < 0.9 * wrap_width
+    if first.islower():
+        return last not in ".:;!?" or long_enough
+    if last in ",&–—-(" or text[max(0, before[1] - 4) : before[1]] in (" the", " and", "  of", " for"):
+        return long_enough or last in "&(,"
+    return long_enough and not (fitted and last in ".:;!?")
+
+
+def _make_block(text: str, start: int, end: int) -> Block:
+    content = text[start:end]
+    match = MARKER.match(content)
+    marker = match.group("marker").strip() if match else None
+    body = content[match.end() :] if match else content
+    cells = _cells(text, start, end) if "\n" not in content else ()
+    if cells and match and start + match.end() >= cells[1][0]:
+        cells = ((cells[0][0], cells[1][1]), *cells[2:])
+        cells = cells if len(cells) > 1 else ()
+    if marker and marker.startswith("#"):
+        return Block("heading", start, end, level=len(marker), cells=cells)
+    if _is_heading(body):
+        return Block("heading", start, end, marker=marker, level=1, cells=cells)
+    if marker:
+        return Block("list_item", start, end, marker=marker, cells=cells)
+    return Block("paragraph", start, end, cells=cells)
+
+
+def _is_heading(body: str) -> bool:
+    bare = body.strip("*_ :")
+    if not bare or len(bare) > 120 or bare[-1] in ".;,!?":
+        return False
+    letters = [c for c in bare if c.isalpha()]
+    return len(letters) > 3 and sum(c.isupper() for c in letters) / len(letters) > 0.8

@@ -1,0 +1,101 @@
+"""What the rule components share: from characters to tokens, and where candidates are kept.
+
+A component finds stretches of characters, turns them into spans through a `TokenIndex`, and stores
+them with `store` as the span group ``doc.spans["minutes_NAME"]``.  A candidate's score, the chance
+that it is right as its component sees it, stays beside it in the group's ``attrs["scores"]``:
+extension values are keyed by offsets, which candidates of two labels share.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, SpanGroup
+
+from extract.layout import Block, infer_layout, runs
+
+PREFIX = "minutes_"
+LAYOUT_KEY = "layout"
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A proposed mention: character offsets, label and score in (0, 1]."""
+
+    start: int
+    end: int
+    label: str
+    score: float = 0.9
+
+
+class TokenIndex:
+    """Token boundaries of one Doc by character, found by bisection.
+
+    ``Doc.char_span`` walks the tokens anew on each call, which is quadratic over a document.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.starts = [token.idx for token in doc]
+        self.ends = [token.idx + len(token) for token in doc]
+
+    def span(self, start: int, end: int, label: str) -> Span | None:
+        """The span from character ``start`` to ``end``, or None where a token would be cut."""
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.ends, end)
+        if (
+            first >= len(self.starts)
+            or last >= len(self.ends)
+            or self.starts[first] != start
+            or self.ends[last] != end
+            or first > last
+        ):
+            return None
+        return Span(self.doc, first, last + 1, label=label)
+
+
+def layout_of(doc: Doc) -> list[Block]:
+    """The blocks of a Doc: the reader's where it left them, else inferred from the text."""
+    stored = doc.user_data.get(LAYOUT_KEY)
+    if stored is None:
+        stored = [block.to_json() for block in infer_layout(doc.text)]
+        doc.user_data[LAYOUT_KEY] = stored
+    return [Block.from_json(data) for data in stored]
+
+
+def text_runs(doc: Doc) -> Iterator[tuple[int, int, Block]]:
+    """(start, end, block) of each stretch that no mention crosses: paragraphs, items, cells."""
+    return runs(layout_of(doc))
+
+
+def find_in_runs(pattern: re.Pattern[str], doc: Doc) -> Iterator[tuple[re.Match[str], Block]]:
+    """Matches of a compiled pattern that stay inside one run, in order, with their block."""
+    text = doc.text
+    for start, end, block in text_runs(doc):
+        for match in pattern.finditer(text, start, end):
+            yield match, block
+
+
+def store(doc: Doc, name: str, candidates: Iterable[Candidate]) -> None:
+    """Keep candidates as ``doc.spans["minutes_" + name]``; what would cut a token is dropped."""
+    index = TokenIndex(doc)
+    spans: list[Span] = []
+    scores: list[float] = []
+    for candidate in candidates:
+        span = index.span(candidate.start, candidate.end, candidate.label)
+        if span is not None:
+            spans.append(span)
+            scores.append(candidate.score)
+    doc.spans[PREFIX + name] = SpanGroup(
+        doc, name=PREFIX + name, spans=spans, attrs={"scores": scores}
+    )
+
+
+def stored(doc: Doc) -> Iterator[tuple[Span, float]]:
+    """Every candidate that any component left on the Doc, with its score."""
+    for name, group in doc.spans.items():
+        if name.startswith(PREFIX):
+            yield from zip(group, group.attrs["scores"], strict=True)

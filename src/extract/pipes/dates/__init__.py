@@ -1,0 +1,3 @@
+from extract.pipes.dates.dates import DatesComponent
+
+__all__ = ["DatesComponent"]

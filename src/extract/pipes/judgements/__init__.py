@@ -1,0 +1,3 @@
+from extract.pipes.judgements.judgements import JudgementsComponent
+
+__all__ = ["JudgementsComponent"]

@@ -1,0 +1,3 @@
+from extract.pipes.organisations.organisations import OrganisationsComponent
+
+__all__ = ["OrganisationsComponent"]

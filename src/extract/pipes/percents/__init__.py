@@ -1,0 +1,3 @@
+from extract.pipes.percents.percents import PercentsComponent
+
+__all__ = ["PercentsComponent"]

@@ -1,0 +1,3 @@
+from extract.pipes.persons.persons import PersonsComponent
+
+__all__ = ["PersonsComponent"]

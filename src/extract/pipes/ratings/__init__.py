@@ -1,0 +1,3 @@
+from extract.pipes.ratings.ratings import RatingsComponent
+
+__all__ = ["RatingsComponent"]

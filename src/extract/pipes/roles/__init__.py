@@ -1,0 +1,3 @@
+from extract.pipes.roles.roles import RolesComponent
+
+__all__ = ["RolesComponent"]

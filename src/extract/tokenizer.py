@@ -1,0 +1,65 @@
+"""The tokenizer: spaCy's English one with the splits that the labels need in real minutes.
+
+Figures glued to words (``2015were``, ``7%of``), ratings glued to brackets and arrows
+(``Red(R)``, ``AMBER→GREEN``) and a dangling slash (``Councillors/``) come apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.lang.en import English
+from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
+
+_ARROWS = "→←↑↓↔↗↘▲▼►◄⇒⇑⇓➔➜⬆⬇"
+_EXTRA_INFIXES = [
+    r"(?<=\b(?:19|20)[0-9]{2})(?=[A-Za-z]{2})",  # 2015were
+    r"(?<=[a-z]{3})(?=(?:19|20)[0-9]{2}\b)",  # June2015
+    r"(?<=[0-9])%(?=[A-Za-z])",  # 7%of
+    r"(?<=[%])[-–—](?=[0-9])",  # 10%-15%
+    r"(?<=[A-Za-z0-9%])[()\[\]](?=[A-Za-z0-9])",  # Red(R)
+    r"(?<=[A-Za-z0-9])/(?=[A-Za-z])|(?<=[A-Za-z])/(?=[A-Za-z0-9])",  # Q1/Q2, HR/OD
+    r"(?<=[A-Za-z])[&+](?=[A-Za-z])",
+    r"(?<=[A-Za-z])[|:;](?=[A-Za-z0-9])",
+    r"(?<=[A-Za-z0-9])\.(?=[A-Z][a-z])",  # 2019.The
+    r"(?<=[A-Za-z])[.,](?=[A-Za-z]{3})",
+    rf"[{_ARROWS}]",
+    r"[•·▪◦●○■□✓✔]",
+]
+_EXTRA_EDGES = [rf"[{_ARROWS}]", r"[•·▪◦●○■□✓✔|]", r"/", r"\\", r"~", "[\uf000-\uf0ff]"]
+
+
+@registry.tokenizers("extract.MinutesTokenizer.v1")
+def make_tokenizer_factory() -> Callable[[Language], Tokenizer]:
+    """Registered as ``extract.MinutesTokenizer.v1``: a function from ``nlp`` to its tokenizer.
+
+    >>> import spacy
+    >>> nlp = spacy.blank("en")
+    >>> nlp.tokenizer = make_tokenizer_factory()(nlp)
+    >>> [t.text for t in nlp("In June 2015were 7%of Red(R)")]
+    ['In', 'June', '2015', 'were', '7', '%', 'of', 'Red', '(', 'R', ')']
+    """
+
+    def make_tokenizer(nlp: Language) -> Tokenizer:
+        defaults = English.Defaults
+        prefixes = compile_prefix_regex([*defaults.prefixes, *_EXTRA_EDGES])
+        suffixes = compile_suffix_regex([*defaults.suffixes, *_EXTRA_EDGES])
+        infixes = compile_infix_regex([*defaults.infixes, *_EXTRA_INFIXES])
+        # Clitics without an apostrophe ("Cant", "Ill", "Id") are names and acronyms here.
+        exceptions = {
+            surface: parts
+            for surface, parts in (defaults.tokenizer_exceptions or {}).items()
+            if len(parts) == 1 or "'" in surface or "’" in surface
+        }
+        return Tokenizer(
+            nlp.vocab,
+            rules=exceptions,
+            prefix_search=prefixes.search,
+            suffix_search=suffixes.search,
+            infix_finditer=infixes.finditer,
+            url_match=defaults.url_match,
+        )
+
+    return make_tokenizer
