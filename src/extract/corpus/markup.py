@@ -11,8 +11,9 @@ A document is one UTF-8 file::
     actions: []
 
 ``[[surface|LABEL]]`` marks one span; ``#id`` names it for the records and ``key=value`` (or
-``key="two words"``) gives it attributes.  A backslash escapes ``\\``, ``[``, ``]`` and ``|``.
-Stripping the marks gives the text, byte for byte.
+``key="two words"``) gives it attributes.  A backslash escapes ``\\``, ``[``, ``]`` and ``|``, and
+``"`` in a quoted value; of three opening brackets the first is text.  Stripping the marks gives the
+text, byte for byte.
 
 This module reads and writes that form and knows nothing of labels.
 """
@@ -27,10 +28,12 @@ from typing import Any
 import yaml
 
 RECORDS_LINE = "--- records"
+_VALUE = r"(?:\"(?:[^\"\\\n]|\\.)*\"|[^\s\"\]]+)"
 _MARK_TAIL = re.compile(
-    r"\|(?P<label>[A-Z]+)(?:#(?P<id>[\w-]+))?(?P<attrs>(?: [\w-]+=(?:\"[^\"\n]*\"|[^\s\"\]]+))*)\]\]"
+    rf"\|(?P<label>[A-Z]+)(?:#(?P<id>[\w-]+))?(?P<attrs>(?: [\w-]+={_VALUE})*)\]\]"
 )
-_ATTR = re.compile(r" ([\w-]+)=(?:\"([^\"\n]*)\"|([^\s\"\]]+))")
+_ATTR = re.compile(rf" ([\w-]+)=({_VALUE})")
+_BARE_VALUE = re.compile(r"[^\s\"\]]+")
 
 
 class MarkupError(ValueError):
@@ -38,6 +41,7 @@ class MarkupError(ValueError):
 
     def __init__(self, message: str, line: int) -> None:
         super().__init__(f"line {line}: {message}")
+        self.message = message
         self.line = line
 
 
@@ -54,12 +58,22 @@ class Mark:
 
 @dataclass(frozen=True)
 class MarkedDocument:
-    """A corpus document: header, plain text, marks in text order and records."""
+    """A corpus document: header, plain text, marks in text order and records.
+
+    ``text_line`` and ``records_line`` are the lines of the file (from 1) on which the text and the
+    records' YAML start; they are for messages and take no part in comparison.
+    """
 
     header: dict[str, Any]
     text: str
     marks: list[Mark]
     records: dict[str, Any]
+    text_line: int = field(default=1, compare=False)
+    records_line: int = field(default=1, compare=False)
+
+    def line(self, offset: int) -> int:
+        """The line of the file on which a character of the text stands."""
+        return self.text_line + self.text.count("\n", 0, offset)
 
 
 def parse_marks(source: str, first_line: int = 1) -> tuple[str, list[Mark]]:
@@ -82,7 +96,7 @@ def parse_marks(source: str, first_line: int = 1) -> tuple[str, list[Mark]]:
             length += 1
             pos += 2
             continue
-        if source.startswith("[[", pos):
+        if source.startswith("[[", pos) and not source.startswith("[[[", pos):
             if open_at is not None:
                 raise MarkupError("a mark inside a mark", _line(source, pos, first_line))
             open_at, opened = length, pos
@@ -95,10 +109,7 @@ def parse_marks(source: str, first_line: int = 1) -> tuple[str, list[Mark]]:
                     f"malformed mark {source[opened : pos + 30]!r}",
                     _line(source, pos, first_line),
                 )
-            attrs = {
-                m.group(1): m.group(2) if m.group(2) is not None else m.group(3)
-                for m in _ATTR.finditer(tail.group("attrs"))
-            }
+            attrs = {m.group(1): _value(m.group(2)) for m in _ATTR.finditer(tail.group("attrs"))}
             if open_at == length:
                 raise MarkupError("an empty mark", _line(source, pos, first_line))
             marks.append(Mark(open_at, length, tail.group("label"), tail.group("id"), attrs))
@@ -120,16 +131,21 @@ def render_marks(text: str, marks: list[Mark]) -> str:
 
     >>> render_marks("Rated red.", [Mark(6, 9, "RAG")])
     'Rated [[red|RAG]].'
+
+    Raises ValueError for overlapping or empty marks, and for a label, id or attribute that the form
+    has no way to write.
     """
     out: list[str] = []
     pos = 0
     for mark in sorted(marks, key=lambda m: m.start):
-        if mark.start < pos:
-            raise ValueError(f"overlapping marks at character {mark.start}")
+        if mark.start < pos or mark.end <= mark.start:
+            raise ValueError(f"overlapping or empty marks at character {mark.start}")
         out.append(_escape(text[pos : mark.start], inside=False))
         tail = mark.label + (f"#{mark.id}" if mark.id else "")
         for key, value in mark.attrs.items():
-            tail += f' {key}="{value}"' if re.search(r"[\s\]]", value) else f" {key}={value}"
+            tail += f" {key}={_quote(value)}"
+        if not _MARK_TAIL.fullmatch(f"|{tail}]]"):
+            raise ValueError(f"the source form cannot write the mark {tail!r}")
         out.append(f"[[{_escape(text[mark.start : mark.end], inside=True)}|{tail}]]")
         pos = mark.end
     out.append(_escape(text[pos:], inside=False))
@@ -148,15 +164,23 @@ def parse_document(source: str) -> MarkedDocument:
     records_at = source.find(f"\n{RECORDS_LINE}\n", body_start - 1)
     body = source[body_start:] if records_at < 0 else source[body_start : records_at + 1]
     records: dict[str, Any] = {}
+    records_line = 1
     if records_at >= 0:
         after = records_at + len(RECORDS_LINE) + 2
-        records = _load_yaml(source[after:], source.count("\n", 0, after) + 1)
-    text, marks = parse_marks(body, first_line=source.count("\n", 0, body_start) + 1)
-    return MarkedDocument(header, text, marks, records)
+        records_line = source.count("\n", 0, after) + 1
+        records = _load_yaml(source[after:], records_line)
+    text_line = source.count("\n", 0, body_start) + 1
+    text, marks = parse_marks(body, text_line)
+    return MarkedDocument(header, text, marks, records, text_line, records_line)
 
 
 def render_document(document: MarkedDocument) -> str:
-    """Write a document in the source form; the inverse of `parse_document`."""
+    """Write a document in the source form; the inverse of `parse_document`.
+
+    Raises ValueError where the text and its records could not be told apart again.
+    """
+    if f"\n{RECORDS_LINE}\n" in f"\n{document.text}\n":
+        raise ValueError(f"the text has a line {RECORDS_LINE!r}, which starts the records")
     header = yaml.safe_dump(document.header, sort_keys=False, allow_unicode=True, width=100)
     out = f"---\n{header}---\n{render_marks(document.text, document.marks)}"
     if document.records:
@@ -179,13 +203,26 @@ def _escape(text: str, inside: bool) -> str:
     return text.replace("[[", "\\[\\[")
 
 
+def _value(source: str) -> str:
+    return re.sub(r"\\(.)", r"\1", source[1:-1]) if source.startswith('"') else source
+
+
+def _quote(value: str) -> str:
+    if _BARE_VALUE.fullmatch(value):
+        return value
+    return '"' + re.sub(r"([\\\"])", r"\\\1", value) + '"'
+
+
 def _load_yaml(source: str, first_line: int) -> dict[str, Any]:
     try:
-        value = yaml.safe_load(source) or {}
+        value = yaml.safe_load(source)
+    except ValueError as error:  # a day that is on no calendar
+        raise MarkupError(f"invalid YAML: {error}", first_line) from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = first_line + (mark.line if mark else 0)
         raise MarkupError(f"invalid YAML: {getattr(error, 'problem', error)}", line) from None
+    value = {} if value is None else value
     if not isinstance(value, dict):
         raise MarkupError("expected YAML keys and values", first_line)
     return value

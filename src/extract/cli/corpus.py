@@ -1,0 +1,98 @@
+"""``python -m extract corpus``: look after the annotated corpus."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from extract.errors import ExtractError, UsageError
+
+app = typer.Typer(
+    help="Check, count, compare and convert the annotated corpus.", no_args_is_help=True
+)
+
+CorpusPath = Annotated[Path, typer.Argument(help="A corpus, a folder of documents or one file.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]
+
+
+@contextmanager
+def _clean_errors() -> Iterator[None]:
+    """Wrong use and unreadable files end in one line and exit code 2, not in a traceback."""
+    try:
+        yield
+    except ExtractError as error:
+        typer.echo(f"{error.message}\n{error.hint}".strip(), err=True)
+        raise typer.Exit(2) from None
+
+
+def _print_json(value: Any) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+@app.command("sheet")
+def sheet_command(
+    documents: Annotated[list[Path], typer.Argument(help="Corpus documents or plain texts.")],
+    output: Annotated[
+        Path | None, typer.Option(help="A file for one document, a folder for more.")
+    ] = None,
+) -> None:
+    """Write the bare text with numbered lines, as annotators get it."""
+    from extract.corpus import sheets
+
+    with _clean_errors():
+        texts = sheets.read_texts(documents)
+        if output is None or output.suffix:
+            if len(texts) != 1:
+                raise UsageError(f"{len(texts)} documents need a folder", "Give --output FOLDER.")
+            content = sheets.sheet(texts[0])
+            if output is None:
+                typer.echo(content, nl=False)
+            else:
+                output.write_bytes(content.encode("utf-8"))
+            return
+        for text in texts:
+            target = output / f"{text.id}{sheets.SHEET_SUFFIX}"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(sheets.sheet(text).encode("utf-8"))
+        typer.echo(f"{len(texts)} sheets in {output}")
+
+
+@app.command("merge")
+def merge_command(
+    answers: Annotated[list[Path], typer.Argument(help="Annotators' answers, or their folders.")],
+    output: Annotated[
+        Path, typer.Option(help="A folder for the source form, or a .jsonl file for gold.")
+    ],
+    texts: Annotated[
+        list[Path] | None, typer.Option("--texts", help="Where the texts are.  [default: corpus]")
+    ] = None,
+    annotator: Annotated[str | None, typer.Option(help="Name to note for this pass.")] = None,
+    no_text: Annotated[
+        bool, typer.Option("--no-text", help="JSONL: offsets and sha256 only, no text.")
+    ] = False,
+) -> None:
+    """Turn annotators' answers into marks; list every mention that cannot be located."""
+    from extract.corpus import sheets
+    from extract.corpus.linelist import LinelistError
+
+    with _clean_errors():
+        pairs = sheets.read_answers(answers, sheets.read_texts(texts or [Path("corpus")]))
+        done = []
+        problems: list[str] = []
+        for path, text in pairs:
+            try:
+                done.append((text, sheets.answer_marks(path, text)))
+            except LinelistError as error:
+                problems += error.problems
+        if problems:
+            typer.echo("\n".join(problems))
+            typer.echo(f"{len(problems)} problems; nothing was written", err=True)
+            raise typer.Exit(1)
+        sheets.write_merged(done, output, annotator, with_text=not no_text)
+        spans = sum(len(marks) for _, marks in done)
+        typer.echo(f"{len(done)} documents, {spans} spans in {output}")
