@@ -8,10 +8,14 @@ from extract.pipes.candidates import stored
 
 
 class EntitiesComponent:
-    """Weighs the candidates and sets ``doc.ents``, replacing what was there."""
+    """Weighs the candidates scored at ``threshold`` or more and sets ``doc.ents`` anew."""
+
+    def __init__(self, threshold: float) -> None:
+        self.threshold = threshold
 
     def __call__(self, doc: Doc) -> Doc:
-        doc.set_ents(best_spans(list(stored(doc))))
+        likely = [(span, score) for span, score in stored(doc) if score >= self.threshold]
+        doc.set_ents(best_spans(likely))
         return doc
 
 

@@ -1,3 +1,19 @@
+"""Organisations: names with a head noun, listed bodies, acronyms defined in the text, reduced mentions.
+
+A capitalised name is found from its head noun outwards (``Children, Families, Lifelong Learning and
+Culture Select Committee``, ``Department for Education``, ``Targeted Youth Support service``); an acronym
+in brackets after a body, or made of the initials of one, stands for it throughout the document.
+What is found: spans with label ORG in ``doc.spans["minutes_organisations"]``.
+
+>>> import spacy
+>>> nlp = spacy.blank("en")
+>>> nlp.add_pipe("minutes_organisations").name
+'minutes_organisations'
+>>> doc = nlp("The Parks and Open Spaces Working Group (POSWG) met. Members of POSWG thanked the Board.")
+>>> [span.text for span in doc.spans["minutes_organisations"]]
+['Parks and Open Spaces Working Group', 'POSWG', 'POSWG', 'Board']
+"""
+
 from extract.pipes.organisations.organisations import OrganisationsComponent
 
 __all__ = ["OrganisationsComponent"]

@@ -1,0 +1,142 @@
+"""The closed word classes of the organisation grammar."""
+
+# A capitalised name that ends in one of these is a body.
+HEADS = frozenset(
+    """
+    council councils committee committees sub-committee subcommittee sub-committees board boards panel panels
+    partnership partnerships forum cabinet parliament government commission authority authorities trust service
+    services team teams department departments directorate directorates division group groups sub-group
+    subgroup association society agency inspectorate office ministry police constabulary school schools
+    college academy academies university hospital hospitals surgery practice prison court courts church club
+    company bank union federation foundation institute institution charity assembly senedd unit network
+    alliance consortium bureau secretariat taskforce task-force confederation congress nursery orchestra choir
+    conservancy diocese infirmary hospice clinic pharmacy ombudsman observatory exchange collaborative
+    cooperative co-operative corporation corp enterprises enterprise industries solutions consultancy
+    consultants contractors builders homes developments engineering systems technologies advisers advisors
+    accountants architects surveyors solicitors associates partners holdings properties logistics
+    brigade regiment cadets scouts guides guild league fellowship mission
+    ministries presbytery synod senate faculty legion movement coalition campaign chamber
+    taskgroup workstream directorate executive subcommittees cabinets trustees governors
+    cyngor bwrdd pwyllgor comhairle
+    primary secondary infants juniors grammar preschool pre-school playgroup
+    """.split()
+)
+# Heads that count only after other words of a name: alone, capitalised or not, they name no body.
+NOT_ALONE = frozenset(
+    """
+    solutions enterprise enterprises systems technologies consultants contractors builders homes developments
+    engineering associates partners holdings properties logistics advisers advisors accountants architects
+    surveyors solicitors primary secondary infants juniors grammar campaign chamber practice trustees governors
+    schools services teams departments groups courts councils boards committees authorities hospitals academies
+    partnerships guides scouts cadets exchange mission movement network unit bureau institution company
+    practice league guild industries collaborative corporation corp executive faculty ministries workstream
+    office prison club church bank union charity clinic pharmacy nursery choir surgery group team
+    foundation society association college university hospital court school observatory fellowship
+    consultancy coalition cabinets subcommittees brigade regiment
+    """.split()
+)
+# Heads that a determiner with a capital ("the School") makes a reduced mention.
+WITH_DETERMINER = frozenset(
+    """
+    school college university hospital group team society association foundation charity club church union
+    company unit network federation faculty office court executive schools services bureau
+    """.split()
+)
+COMPANY_ENDINGS = frozenset(("ltd", "ltd.", "limited", "plc", "llp", "inc", "inc.", "cic", "cio", "lp"))
+# Lower-case heads that a capitalised name may end in ("Targeted Youth Support service").
+LOWER_HEADS = frozenset(
+    """
+    service services team sub-group subgroup sub-committee subcommittee group panel committee board department
+    directorate office school partnership forum club association society surgery unit council police
+    """.split()
+)
+# Heads with their subject behind them: Department for Education, Bank of England.
+HEAD_FIRST = frozenset(
+    """
+    department ministry office association institute university court house bank society federation friends
+    church commission directorate college board council committee chamber royal school campaign group trust
+    league union guild federation inspectorate society panel forum academy institution diocese office
+    consortium confederation service cyngor comhairle bwrdd
+    """.split()
+)
+# What may follow "of" without a capital name: Board of Directors, Council of Governors.
+COLLECTIVES = frozenset("directors governors trustees management".split())
+
+DETERMINERS = frozenset("the a an this that our their its each every any some all both no his her your my".split())
+
+# Capitalised words at the head of a phrase that are no part of a name.
+NOT_IN_NAME = frozenset(
+    """
+    the a an this that these those our their its each every any some all both no such other others another his
+    her your my it he she they we i who which what when where whether while whilst although though if as at by
+    for from in into of on onto to with within without under over after before since until during through
+    between against about above below and or but so yet nor then there here thus however therefore also
+    following regarding concerning including further please see note noted notes agreed resolved resolution
+    recommended proposed seconded carried approved received considered discussed reported advised asked
+    attended attending report reports minutes minute meeting meetings update updates agenda item items present
+    apologies review terms reference date dates time venue subject purpose title declarations declaration
+    interests interest members member officers officer councillor councillors cllr cllrs mr mrs ms miss dr prof
+    chair chairman chairperson vice-chair vice-chairman clerk mayor leader director head manager secretary
+    treasurer cabinet-member deputy action actions decision decisions summary background introduction
+    conclusion recommendation recommendations appendix annex page part section paragraph table figure
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december new former previous current proposed draft final
+    is are was were be been being has have had do does did will would shall should may might can could must
+    not only just well very more most less least many much few several one two three four five six seven eight
+    nine ten first-time question questions answer q a motion amendment vote votes votes: re fao cc contact tel
+    email website www ref signed dated attendance absent observers guests also works worked working thank
+    thanks welcome subject approval adoption election appointment nomination nominations role
+    membership via per plus versus vs eg ie e.g. i.e. etc
+    local-authority neighbouring nearby various relevant
+    """.split()
+)
+# "Council Tax", "School Lane", "Church Street": the word before is no body.
+NOT_BEFORE = frozenset(
+    """
+    tax street road lane close hill field fields house hall building buildings park green farm square avenue way
+    drive row terrace gardens crescent court place yard chamber chambers offices car gate wood bridge end corner
+    estate mews walk tower towers hearth flat flats lodge cottage cottages mill rise grove view level levels
+    users user leaders leader house houses centre bus buses box boxes holiday holidays master mistress
+    estates transport bill bills
+    """.split()
+)
+# Names of things that hold a word of HEADS but name no body when they stand alone with it.
+HEADS_IN_THINGS = frozenset(("plan", "crime", "strategy"))
+
+# Possessives inside names: Children's Services, King's College, St Mary's School.
+NAME_POSSESSIVES = frozenset(
+    """
+    children women men people young persons citizens residents governors teachers king queen majesty
+    information commissioner prince princess duke bishop nurses parents carers patients tenants
+    veterans farmers fishermen victims childrens mothers workers world members
+    commissioners councils directors lord students seafarers pensioners
+    """.split()
+)
+PLACE_OF = frozenset(
+    "isle vale city borough county university royal house friends district town county forest london mayor "
+    "parish isles bank bay mull firth friends order".split()
+)
+PLACE_ON = frozenset("upon cum le under super by in the".split())
+
+# Acronyms that name no body.
+NOT_BODIES = frozenset(
+    """
+    KPI KPIS RAG SEND SEN EHCP EHCPS EHC GP GPS VAT CCTV PDF COVID ASB AOB AOCB AGM EGM SGM ADHD ASD PE ICT IT
+    HR UK GB USA US FOI GDPR DPIA SLA MTFS MTFP HRA LDP LP NDP SPD CIL S106 PROW TRO TROS HGV HGVS EV EVS LED
+    PAYE NI PAYG CV DBS PPE IPC CQUIN CIP QIPP A&E ED ICU ITU HDU OPD LAC CIC CLA CP CIN UASC NEET NQT NQTS ECT
+    ECTS NQSW NQSWS ASYE SATS GCSE GCSES EYFS KS1 KS2 KS3 KS4 KS5 PP FSM PEP PEPS SEF SDP SIP CPD INSET TLR
+    TBC TBA TBD NB PS RE FAO CC PM AM BST GMT EIA EQIA ESG PFI BCR OBC FBC SOC ROI VFM KLOE KLOES CAF TAF TAC
+    MP MPS MSP MSPS MEP AM MS MLA TD OBE MBE CBE KBE QC KC JP DL BEM FRICS CPFA OFFICER MSC BSC PHD
+    STP BAF CRR LTP NPPF SHLAA HMO HMOS TPO TPOS RTPI EPC EPCS PV LGV SORN MOT ANPR DVD TV PC PA WIFI USB
+    URL HTML PSPO PSPOS CPO CPOS RIPA DOLS DOL LPS MCA CTO CTOS S136 ALS BLS CPR DNACPR VTE MRSA CDIFF
+    LGBT LGBTQ BAME BME EDI FTE FTES WTE PO BACS DD IBAN TUPE TOR TORS SIRO DPO SARS SAR ROPA PSN
+    II III IV VI VII VIII IX XI XII XIII NO YES OK DO SO IF IS BE AS AT OR ON IN OF TO BY AN THE FOR AND
+    TRUE FALSE RED AMBER GREEN BLUE ITEM PAGE DATE TIME NOTE NOTED AGREED RESOLVED ACTION ALL NEW NONE ANY
+    PART PUBLIC DRAFT FINAL OPEN CLOSED HIGH LOW MEDIUM TOTAL SUM NET GROSS PRESENT APOLOGIES MINUTES AGENDA
+    RIDDOR COSHH LOLER PAT HNDA SFRA LVIA BNG ANOB AONB SSSI SSSIS SPA SAC NNR LNR TEN TENS AED AEDS SID SIDS
+    VAS LCWIP LTN LTNS DIY SME SMES PSED NDR NNDR DHP UC PIP ESA JSA LHA ULEZ CAZ BSIP EAP OHP PDR PDRS
+    A1 A2 M1 M4 M5 M6 M25 CO2 NO2 PM10 AQMA AQMAS DSG HNB NFF PAN SCITT MAT MATS PVI PSHE RSE RSHE
+    GDP CPI RPI OBE EOTAS CME EHE PRU FTP LADO IRO IROS CFO CEO COO CIO CNO DPH DCS DASS SRO CSO PCSO PCSOS
+    WHITE BLACK VCSE NHSE&I IAPT CAMHS ICT MTP LOS NED NEDS DIRECTOR SECRETARY CHAIR CLERK TREASURER
+    """.split()
+) - {"CIC", "ESA"}

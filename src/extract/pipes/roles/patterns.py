@@ -1,0 +1,121 @@
+"""The closed word classes of the role grammar: seniority + head + remit."""
+
+# A post's last word: with or without capital, alone or after its modifiers.
+HEADS = frozenset(
+    """
+    chairman chair chairperson chairwoman chairs chairmen co-chair co-chairs co-chairman vice-chair
+    vice-chairman vice-chairperson vice-chairwoman vice-chairs vice-convener vice-president vice-captain
+    convener convenor depute director directors manager managers officer officers head heads leader leaders
+    member members clerk clerks secretary treasurer mayor mayoress provost commissioner commissioners constable
+    inspector superintendent sergeant governor governors trustee trustees headteacher headteachers principal
+    bursar councillor councillors alderman aldermen auditor auditors solicitor lawyer accountant engineer
+    planner adviser advisers advisor advisors coordinator co-ordinator nurse registrar representative
+    representatives rep reps delegate delegates ambassador ambassadors champion champions warden caretaker
+    minister ministers president dean chancellor vice-chancellor pro-vice-chancellor rector chaplain coroner
+    portfolio-holder spokesperson spokesman administrator executive executives analyst architect surveyor ranger
+    archivist librarian assistant assistants observer observers substitute substitutes deputy deputies
+    lead leads mp mps msp msps mep tds mla mlas pcso pcsos sheriff bailie consultant practitioner supervisor
+    monitor curator ombudsman controller comptroller receptionist technician groundsman
+    groundsperson greenkeeper scientist statistician economist ecologist hydrologist geologist conservator
+    designer developer organiser producer editor correspondent steward groundskeeper handyman cleaner
+    matron midwife paramedic pharmacist psychologist physician surgeon psychiatrist professor lecturer reader
+    sergeant-at-arms town-crier beadle verger churchwarden archdeacon harbourmaster piermaster lengthsman
+    minute-taker gardener senco sendco partner captain commander chief specialist cadet
+    """.split()
+)
+# Heads that are roles in the plural or alone without any sign around them.
+ALWAYS = frozenset(
+    """
+    chairman chair chairperson chairwoman co-chair co-chairs vice-chair vice-chairman vice-chairs
+    vice-chairperson convener convenor vice-convener director directors leader clerk treasurer secretary
+    mayor provost headteacher headteachers councillors councillor members member officers officer governors
+    governor trustees trustee commissioner constable inspector superintendent alderman aldermen auditors auditor
+    minister ministers bursar registrar coroner mp mps msp msps mla mlas pcso pcsos representatives
+    representative delegates vice-chancellor chancellor principal solicitor senco sendco chaplain deputies
+    substitute substitutes president ranger harbourmaster lengthsman caretaker warden champion champions
+    """.split()
+)
+# These count only with a remit, a modifier or a determiner that makes one person of them.
+NEEDS_MORE = HEADS - ALWAYS
+
+SENIORITY = frozenset(
+    """
+    assistant deputy interim acting vice executive strategic corporate senior principal independent lead group
+    divisional area regional chief joint associate honorary hon hon. non-executive nonexecutive
+    temporary permanent managing operational operations service services head team programme project
+    co-opted coopted elected lay appointed ex-officio designated named statutory responsible accountable
+    section s151 s.151 s73 medical nursing clinical finance financial monitoring planning policy
+    development democratic governance committee licensing environmental health safety legal safeguarding
+    engagement community communities communications housing tree footpaths
+    conservation enforcement education business support data protection information quality performance
+    improvement commissioning accounting returning electoral registration scrutiny risk audit internal
+    external investment pension pensions fund property estates facilities asset transport highways highway
+    traffic parking street cemetery town parish county district borough city unitary cabinet portfolio
+    shadow opposition minority majority ward foundation staff parent teacher authority
+    co-operative public patient partner police crime fire liaison link neighbourhood youth
+    social care children children's family early help independent reviewing family inclusion attendance
+    human resources hr ict it digital technology technical research procurement contracts contract insurance
+    waste recycling environment sustainability climate countryside biodiversity flood drainage coastal harbour
+    museum heritage arts leisure sports events marketing tourism economic regeneration
+    skills training learning school schools curriculum admissions welfare probation prison custody
+    detective station watch duty chief-executive equality equalities diversity
+    minute minutes taker web it press media member civic mace lord lady high right honourable
+    patient-safety infection prevention caldicott guardian ground grounds maintenance works building
+    case key support outreach volunteer membership student students union sabbatical
+    locality cluster strategic-lead delivery transformation change intelligence insight analytics
+    nurse consultant guardian appointed designate elect independent-person
+    """.split()
+)
+# Words before a role that are no part of it.
+LEFT_OUT = frozenset(
+    """
+    the a an this that our their its each every any some all both no former new previous outgoing incoming his
+    her your my current other another two three four five six seven eight nine ten several many most few
+    present retiring newly-elected by to of for with from and or
+    local same relevant respective
+    """.split()
+)
+CONNECTORS = frozenset(("of", "for", "to", "with", "–", "—", "-", ":", "("))
+
+# "members of the public", "officers of the law": no post.
+NOT_OF = frozenset(
+    "public staff family families household society community the-public parliament".split()
+)
+GROUPS_BEFORE = frozenset(
+    """
+    family staff team union crew household band club cast gang council-tax scheme fund board-of police
+    prison probation committee-of faculty church society class party public
+    """.split()
+)
+
+# After a role's head with "to": the Leader to write (a verb), against Assistant to the Clerk.
+TO_REMITS = frozenset("assistant adviser advisor advisers secretary deputy clerk aide pa ambassador".split())
+
+HONORIFICS = frozenset(
+    "cllr cllrs councillor councillors mr mrs ms miss mx dr prof professor sir dame lord lady rev revd cllr. mr. "
+    "mrs. ms. dr. prof. rev. ald ald. pc sgt insp baroness".split()
+)
+
+# A next part after a comma that ends in one of these is a body of its own.
+BODY_ENDINGS = frozenset(
+    """
+    group team office services service department division trust council committee board panel directorate
+    authority school college university agency partnership association society ltd limited commission police
+    """.split()
+)
+MODIFIERS_LOWER = frozenset(
+    """
+    chief executive assistant deputy interim acting vice senior principal independent lead managing
+    non-executive honorary cabinet portfolio monitoring planning finance financial section committee
+    democratic services licensing environmental health housing conservation enforcement tree
+    co-opted lay elected parent staff district county parish town ward borough city head executive
+    returning electoral data protection project programme development community governance scrutiny
+    police crime fire internal external foundation responsible accounting strategic policy
+    support engagement footpath footpaths rights-of-way area street police-community community-council community
+    parish-council safeguarding liaison press minutes minute legal technical corporate highway highways
+    traffic transport estates property service communications hr allotment allotments cemetery youth
+    parks amenities grounds general business operations operational medical clinical nursing
+    trade union student link shadow opposition public regional national local-authority duty
+    school attendance welfare education inclusion reviewing information governor board panel group council trust
+    """.split()
+)
