@@ -1,0 +1,122 @@
+"""Which part of a web page is the minutes: the main element, without what surrounds the words.
+
+Extractors for news articles (trafilatura and jusText were tried) drop list numbers and short table
+rows, which carry names and ratings in minutes; pages of council systems are regular enough to choose
+by element, role and class.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import BeautifulSoup, Comment, Tag
+
+# Most telling first.  The class names are Modern.gov's, WordPress's and those common in councils' themes.
+_MAIN = (
+    ".mgContent", "#modgov", "#mgContent", ".entry-content", ".post-content", "main article", "main",
+    "[role=main]", "#main-content", "#maincontent", "#content", "article", "#main", ".content",
+)  # fmt: skip
+_NEVER = (
+    "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "nav",
+    "input", "select", "textarea", "button", "datalist", "audio", "video", "map", "head", "dialog", "math",
+)  # fmt: skip
+_ROLES = frozenset(("navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar"))
+_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:breadcrumbs?|skip(?:[_-]?(?:links?|to\w*|nav))?|cookies?(?:[_-]\w+)?|consent|gdpr|menu|"
+    r"top-?nav|left-?nav|side-?nav|sub-?nav|nav(?:bar|igation)?|mgNav|mgLeftNav|side-?bar|site-?(?:header|footer)|"
+    r"page-?footer|footer|share(?:daddy|this)?|sharing|social(?:[_-]\w+)?|addtoany\w*|jp-relatedposts|"
+    r"related(?:-posts)?|comments?(?:-area)?|respond|pagination|pager|post-navigation|mgPrint|print(?:-?link)?|"
+    r"screen-reader-text|visually-?hidden|sr-only|mgHide|mgFileSize|search(?:-?(?:form|box))?|back-?to-?top|"
+    r"entry-(?:meta|footer)|widget(?:-area)?|toolbar|feedback|newsletter)(?:$|\s)",
+    re.I,
+)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_FURNITURE = re.compile(
+    r"\s*(?:skip to (?:main )?(?:content|navigation)|print (?:this )?page|(?:back|return) to (?:top|the top|previous page)|"
+    r"share (?:this )?(?:page|item|on .*)|view the (?:background|decision|reasons|report|declarations?)\b.*item.*|"
+    r"supporting documents\s*:?|related (?:documents|links|meetings)\s*:?|accept(?: all)?(?: cookies)?|"
+    r"you are here\s*:?|email this page|listen to this page|show:? .* per page|pdf [\d.,]+ ?[km]b)\s*",
+    re.I,
+)
+_MEETING = re.compile(r"\s*Meeting (?:of|:|on)\b", re.I)
+_BLOCKS = ("p", "li", "a", "span", "div", "h2", "h3", "h4", "td")
+
+
+def main_content(soup: BeautifulSoup) -> Tag:
+    """The element that holds a page's words, cleared of menus, links and hidden parts.
+
+    Takes a parsed page and changes it in place.
+
+    >>> page = BeautifulSoup('<div class="menu">Jobs</div><main><p>Minutes</p></main>', "lxml")
+    >>> main_content(page).get_text()
+    'Minutes'
+    """
+    for comment in soup.find_all(string=lambda text: isinstance(text, Comment)):
+        comment.extract()
+    for tag in soup.find_all(_NEVER):
+        tag.decompose()
+    body = soup.body or soup
+    whole = _size(body)
+    for tag in body.find_all(True):
+        if not tag.decomposed and _is_surround(tag, whole):
+            tag.decompose()
+    root = _main(body)
+    _drop_furniture(root)
+    return root
+
+
+def _main(body: Tag) -> Tag:
+    whole = _size(body)
+    for selector in _MAIN:
+        found = [tag for tag in body.select(selector) if _size(tag)]
+        if not found:
+            continue
+        best = max(found, key=_size)
+        # A lone teaser or an empty frame with a telling name is not the page's content.
+        if _size(best) >= 0.3 * whole or (selector.startswith(".mg") and _size(best) > 200):
+            return best
+    return body
+
+
+def _is_surround(tag: Tag, whole: int) -> bool:
+    if tag.name in ("html", "body", "main", "table", "tbody", "tr", "td"):
+        return False
+    style = str(tag.get("style") or "")
+    if tag.has_attr("hidden") or _HIDDEN_STYLE.search(style) or tag.get("aria-hidden") == "true":
+        return True
+    if str(tag.get("role") or "").lower() in _ROLES:
+        return True
+    names = f"{tag.get('id') or ''} {' '.join(tag.get_attribute_list('class') if tag.has_attr('class') else [])}"
+    telling = bool(_NAMES.search(names)) or (tag.name in ("header", "footer", "aside", "form"))
+    if not telling:
+        return False
+    # The frame of a whole page may be called "has-sidebar", and ASP.NET wraps pages in one form.
+    return _size(tag) < 0.4 * whole and (tag.name != "header" or not tag.find(["h1", "h2"]))
+
+
+def _drop_furniture(root: Tag) -> None:
+    for tag in root.find_all(["ul", "ol"]):
+        if not tag.decomposed and _is_link_list(tag):
+            tag.decompose()
+    for tag in root.find_all(_BLOCKS):
+        if tag.decomposed:
+            continue
+        text = tag.get_text(" ", strip=True)
+        if len(text) < 200 and _FURNITURE.fullmatch(text):
+            tag.decompose()
+
+
+def _is_link_list(tag: Tag) -> bool:
+    items = tag.find_all("li", recursive=False)
+    if not items:
+        return False
+    for item in items:
+        text = item.get_text(" ", strip=True)
+        linked = sum(len(link.get_text(" ", strip=True)) for link in item.find_all("a"))
+        if _MEETING.match(text) or linked < 0.8 * len(text) or not linked:
+            return False
+    return True
+
+
+def _size(tag: Tag) -> int:
+    return sum(len(text.strip()) for text in tag.strings)
