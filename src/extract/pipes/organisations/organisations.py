@@ -138,6 +138,8 @@ def _is_name_possessive(words: list[Word], i: int, head: str) -> bool:
         return True
     if i and words[i - 1].lower in ("st", "st.", "saint", "king", "queen", "our"):
         return True
+    if words[i + 1].text in ("'", "’") and lower.endswith("s"):
+        return lower not in P.HEADS
     return head in ("school", "college", "church", "hospital", "academy", "club", "primary") and (
         lower not in P.HEADS
     )

@@ -18,6 +18,10 @@ HEADS = frozenset(
     ministries presbytery synod senate faculty legion movement coalition campaign chamber
     taskgroup workstream directorate executive subcommittees cabinets trustees governors
     cyngor bwrdd pwyllgor comhairle
+    bros brothers haulage coaches taxis garage stores bakery dairy nurseries motors electrical plumbing
+    heating lighting roofing scaffolding arborists recruitment farmers growers players responders neighbours wheelers
+    pcc dc cc hub watch construction accountancy hostel printers electronics shipping
+    rovers athletic harriers fc
     primary secondary infants juniors grammar preschool pre-school playgroup
     """.split()
 )
@@ -29,6 +33,10 @@ NOT_ALONE = frozenset(
     surveyors solicitors primary secondary infants juniors grammar campaign chamber practice trustees governors
     schools services teams departments groups courts councils boards committees authorities hospitals academies
     partnerships guides scouts cadets exchange mission movement network unit bureau institution company
+    bros brothers haulage coaches taxis garage stores bakery dairy nurseries motors electrical plumbing
+    heating lighting roofing scaffolding arborists recruitment lodge farmers growers players responders neighbours wheelers
+    pcc dc cc hub watch construction accountancy signs hostel agents printers electronics shipping steel
+    rovers athletic harriers fc cic
     practice league guild industries collaborative corporation corp executive faculty ministries workstream
     office prison club church bank union charity clinic pharmacy nursery choir surgery group team
     foundation society association college university hospital court school observatory fellowship
@@ -87,7 +95,8 @@ NOT_IN_NAME = frozenset(
     email website www ref signed dated attendance absent observers guests also works worked working thank
     thanks welcome subject approval adoption election appointment nomination nominations role
     membership via per plus versus vs eg ie e.g. i.e. etc
-    local-authority neighbouring nearby various relevant
+    local-authority neighbouring nearby various relevant chief interim acting vice next former registered
+    assistant senior principal storm
     """.split()
 )
 # "Council Tax", "School Lane", "Church Street": the word before is no body.

@@ -20,7 +20,10 @@ HEADS = frozenset(
     designer developer organiser producer editor correspondent steward groundskeeper handyman cleaner
     matron midwife paramedic pharmacist psychologist physician surgeon psychiatrist professor lecturer reader
     sergeant-at-arms town-crier beadle verger churchwarden archdeacon harbourmaster piermaster lengthsman
-    minute-taker gardener senco sendco partner captain commander chief specialist cadet
+    minute-taker gardener senco sendco partner captain commander chief specialist cadet pc sgt pcs actuary actuaries coxswain
+    commodore keeper ceo cfo coo cio rfo dph dcs dass sro dsl iro cno cmo pilot master harbour-master
+    churchwardens lord-lieutenant lieutenant secretaries treasurers wardens coordinators
+    inspectors planners engineers nurses sergeants constables chairpersons principals
     """.split()
 )
 # Heads that are roles in the plural or alone without any sign around them.
@@ -33,6 +36,8 @@ ALWAYS = frozenset(
     minister ministers bursar registrar coroner mp mps msp msps mla mlas pcso pcsos representatives
     representative delegates vice-chancellor chancellor principal solicitor senco sendco chaplain deputies
     substitute substitutes president ranger harbourmaster lengthsman caretaker warden champion champions
+    advisers advisors pc sgt actuary ceo cfo coo cio rfo dph dcs dass sro dsl iro cno cmo churchwarden churchwardens
+    lord-lieutenant coxswain commodore inspectors
     """.split()
 )
 # These count only with a remit, a modifier or a determiner that makes one person of them.
@@ -40,6 +45,7 @@ NEEDS_MORE = HEADS - ALWAYS
 
 SENIORITY = frozenset(
     """
+    depute reserve proper registered v armed forces lord diocesan church club
     assistant deputy interim acting vice executive strategic corporate senior principal independent lead group
     divisional area regional chief joint associate honorary hon hon. non-executive nonexecutive
     temporary permanent managing operational operations service services head team programme project
@@ -91,6 +97,15 @@ GROUPS_BEFORE = frozenset(
 # After a role's head with "to": the Leader to write (a verb), against Assistant to the Clerk.
 TO_REMITS = frozenset("assistant adviser advisor advisers secretary deputy clerk aide pa ambassador".split())
 
+# A capitalised word that is no name joins the head to its right: "Marine Engineer", "Snow Warden".
+# These heads stand beside names and places too often for that: "Surrey Members of Parliament".
+PLAIN_HEADS = frozenset(
+    "member members councillor councillors officers mp mps msp msps mla mlas pc sgt lead leads head deputy "
+    "substitute substitutes chief master pilot keeper captain reader chair partner".split()
+)
+# Posts written as capitals only.
+ACRONYMS = frozenset("ceo cfo coo cio rfo dph dcs dass sro dsl iro cno cmo pc pcs".split())
+
 HONORIFICS = frozenset(
     "cllr cllrs councillor councillors mr mrs ms miss mx dr prof professor sir dame lord lady rev revd cllr. mr. "
     "mrs. ms. dr. prof. rev. ald ald. pc sgt insp baroness".split()
@@ -105,6 +120,7 @@ BODY_ENDINGS = frozenset(
 )
 MODIFIERS_LOWER = frozenset(
     """
+    depute reserve registered team contract years diocesan tenant branch investment
     chief executive assistant deputy interim acting vice senior principal independent lead managing
     non-executive honorary cabinet portfolio monitoring planning finance financial section committee
     democratic services licensing environmental health housing conservation enforcement tree

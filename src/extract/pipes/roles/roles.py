@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extract.pipes.candidates import Candidate, store
+from extract.pipes.organisations.patterns import NOT_IN_NAME
 from extract.pipes.roles import patterns as P
 from extract.pipes.words import POSSESSIVES, Run, Word, word_runs
 from extract.resources import entries
@@ -56,6 +57,12 @@ def _head_at(words: list[Word], i: int) -> int | None:
         return i + 2
     if lower == "chief" and following in ("executive", "constable", "officer", "whip", "inspector", "nurse"):
         return i + 2 + (i + 2 < len(words) and words[i + 2].lower in ("officer", "director"))
+    if lower == "v" and following == "/" and i + 2 < len(words) and words[i + 2].lower.startswith("chair"):
+        return i + 3
+    if lower in ("harbour", "flood", "tree", "snow") and following in ("master", "warden", "wardens"):
+        return i + 2
+    if lower in P.ACRONYMS and not words[i].text.isupper():
+        return None
     if lower == "head" and following in ("teacher", "teachers", "girl", "boy"):
         return i + 2
     if lower == "portfolio" and following in ("holder", "holders"):
@@ -90,8 +97,7 @@ def _left(run: Run, head: int) -> int:
             if (
                 left.is_cap
                 and right.is_cap
-                and left.lower in _remits()
-                and (right.lower in _remits() or right.lower in P.SENIORITY)
+                and (left.lower in _remits() or _is_plain_modifier(words, i - 2, head))
                 and i < head
                 and left.lower not in P.HEADS
             ):
@@ -111,6 +117,9 @@ def _left(run: Run, head: int) -> int:
         if run.shouted and lower in P.SENIORITY:
             i -= 1
             continue
+        if named and words[head].is_cap and _is_plain_modifier(words, i - 1, head):
+            i -= 1
+            continue
         if before.is_upper and len(before.text) <= 6 and words[head].is_cap and not run.shouted and before.text.isalpha():
             i -= 1
             break
@@ -120,6 +129,17 @@ def _left(run: Run, head: int) -> int:
     ):
         i += 1
     return i
+
+
+def _is_plain_modifier(words: list[Word], i: int, head: int) -> bool:
+    """Whether words[i], capitalised and unlisted, may stand before the head as part of the post."""
+    word = words[i]
+    lower = word.lower
+    if words[head].lower in P.PLAIN_HEADS or lower in P.HEADS or lower in NOT_IN_NAME:
+        return False
+    if not word.text.isalpha() or word.is_upper or i == 0 or words[i - 1].text in (".", ":"):
+        return False
+    return word.text not in entries("given_names") and word.text not in entries("surnames")
 
 
 def _right(run: Run, last: int) -> tuple[int, bool]:
@@ -212,6 +232,8 @@ def _remit_row(run: Run, i: int) -> int:
         lower = word.lower
         if lower in P.HONORIFICS and end > start:
             break
+        if end > start and _starts_name(words, end):
+            break
         if _starts_role(words, end) and end > start and words[end - 1].lower in ("and", "&", ","):
             break
         if word.is_cap and word.text not in POSSESSIVES:
@@ -225,7 +247,9 @@ def _remit_row(run: Run, i: int) -> int:
         if following is None or end == start:
             break
         if word.text in POSSESSIVES and len(word.text) > 1 or word.text in ("'", "’"):
-            if following.is_cap and words[end - 1].lower in _POSSESSIVE_REMITS:
+            if following.is_cap and (
+                words[end - 1].lower in _POSSESSIVE_REMITS or words[end - 1].lower.endswith("s")
+            ):
                 end += 1
                 continue
             break
@@ -296,6 +320,15 @@ def _starts_role(words: list[Word], i: int) -> bool:
     return k > i or words[k].lower in ("director", "head", "leader", "chair", "chairman", "member", "cabinet",
         "deputy", "vice-chair", "vice-chairman", "clerk", "assistant", "officer", "manager", "members", "officers",
         "lead", "chief", "secretary", "treasurer", "executive", "governor", "trustee", "principal", "mayor")
+
+
+def _starts_name(words: list[Word], i: int) -> bool:
+    """Whether a person's name begins at words[i]: a given name or initial, then a surname."""
+    if i + 1 >= len(words) or words[i].lower in _remits() or words[i + 1].lower in _remits():
+        return False
+    first, second = words[i].text, words[i + 1].text
+    named = first in entries("given_names") or len(first) == 1 and first.isupper()
+    return named and second in entries("surnames")
 
 
 def _is_remit_start(words: list[Word], i: int) -> bool:
