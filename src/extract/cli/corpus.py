@@ -96,3 +96,36 @@ def merge_command(
         sheets.write_merged(done, output, annotator, with_text=not no_text)
         spans = sum(len(marks) for _, marks in done)
         typer.echo(f"{len(done)} documents, {spans} spans in {output}")
+
+
+@app.command("check")
+def check_command(
+    path: CorpusPath = Path("corpus"),
+    suggest: Annotated[
+        bool, typer.Option("--suggest", help="Also list what may be a missed or wrong mention.")
+    ] = False,
+    only: Annotated[
+        list[str] | None, typer.Option(help="Only findings with this code; may be repeated.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Check mark-up, guidelines, values and records; exit code 1 when something is wrong."""
+    from extract.corpus.check import check
+
+    with _clean_errors():
+        result = check(path, suggest)
+    errors = [p for p in result.errors if not only or p.code in only]
+    suggestions = [p for p in result.suggestions if not only or p.code in only]
+    if as_json:
+        _print_json([vars(problem) for problem in (*errors, *suggestions)])
+    else:
+        for problem in sorted([*errors, *suggestions]):
+            typer.echo(str(problem) if problem in errors else f"{problem} ?")
+        typer.echo(
+            f"{result.documents} documents, {result.spans} spans: {len(errors)} errors"
+            + (f", {len(suggestions)} suggestions (marked ?)" if suggest else "")
+            + f"; {result.unrepresentable} spans the tokenizer cannot represent",
+            err=True,
+        )
+    if errors:
+        raise typer.Exit(1)
