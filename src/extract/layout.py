@@ -1,8 +1,8 @@
 """Text as blocks: paragraphs, headings, list items, table rows.
 
-Readers make a `Layout` with the text; for a bare string `infer_layout` finds the blocks from line
-ends, indents, markers and tabs.  Blocks are in text order, do not overlap, and cover every character
-that is not white space.  Offsets are characters into the text, end exclusive.
+Readers give blocks with the text; for a bare string `infer_layout` finds the blocks from line ends,
+indents, markers and tabs.  Blocks are in text order, do not overlap, and cover every character that
+is not white space.  Offsets are characters into the text, end exclusive.
 
 Standard library only: this module is imported by every ``spacy.load``.
 """
@@ -13,32 +13,52 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 KINDS = ("heading", "paragraph", "list_item", "table_row", "furniture")
 
 MARKER = re.compile(
     r"[ \t>*_]*(?P<marker>"
-    r"\(?\d{1,3}(?:\.\d{1,3}){0,3}\\?[.)](?=\s|[A-Z*])|\d{1,2}(?:\.\d{1,3}){1,3}(?=\s)|\d{1,3}\.?\s{2,}(?=[A-Z])"
+    r"\(?\d{1,3}(?:\.\d{1,3}){0,3}\\?[.)](?=\s|[A-Z*])|\d{1,2}(?:\.\d{1,3}){1,3}(?=\s)"
+    r"|(?:[A-Z]{1,2}\.?)?\d{1,3}\.?[^\S\r\n]{2,}(?=[A-Z])"
     r"|\(?[a-z]\\?[.)](?=\s|[A-Z*])|\(?(?:x{0,3})(?:ix|iv|v?i{1,3}|v|x)\\?[.)](?=\s)"
-    r"|[•·▪◦●○‣⁃*\-–—o➢✓§](?=\s+\S)|#{1,6}(?=\s))\s*"
+    r"|[•·▪◦●○‣⁃*\-–—o➢✓§](?=\s+\S)|[\ue000-\uf8ff](?=\s*\S)|#{1,6}(?=\s))\s*"
 )
+"""A list number, bullet or heading mark at the start of a line, as ``marker``."""
+
+LABEL = re.compile(
+    r"(?:(?:also )?present|(?:in )?attend(?:ance|ees|ing)|apologies(?: for absence)?|absent|"
+    r"actions?(?: points?)?(?: \d+)?|resolved|agreed|noted|recommend(?:ed|ations?)|decisions?|"
+    r"minutes|officers?|officials|observers?|members|secretariat|witnesses|venue|date|time)\s*:",
+    re.I,
+)
+"""What minutes write before a colon at the start of a new paragraph."""
+
 _FURNITURE = re.compile(
-    r"\s*(?:page\s*\d+(?:\s*(?:of|/)\s*\d+)?|[-–—]?\s*\d{1,3}\s*[-–—]?|\d+\s*\|\s*page)\s*", re.I
+    r"\s*(?:page\s*\d+(?:\s*(?:of|/)\s*\d+)?|[-–—]?\s*\d{1,3}\s*[-–—]?|\d+\s*\|\s*page)\s*",
+    re.I,
 )
-_CELL_GAP = re.compile(r"\t+|(?<=\S) {3,}(?=\S)")
+_RULE = re.compile(r"[^\w\t]*_*[^\w\t]*")
+# Two spaces too many may be a slip of the writer; a sentence going on after them shows that.
+_CELL_GAP = re.compile(r"\t+|(?<=\S) {3,}(?=[^\sa-z])")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_MARKDOWN_ROW = re.compile(r"\s*\|.*\|\s*$")
+_MARKDOWN_ROW = re.compile(r"[\s>]*\|.*\|\s*$")
+_FRONT_MATTER = re.compile(
+    r"\ufeff?---[ \t]*(?:\r\n?|\n).*?(?:\r\n?|\n)---[ \t]*(?=\r|\n|\Z)", re.S
+)
+_BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)[^*_]{3,120}\1:?")
 
 
 @dataclass(frozen=True)
 class Block:
     """One block of text.
 
-    ``cells`` are the (start, end) of a table row's cells, or of parts set in columns; empty where the
-    block is one run of text.  ``marker`` is a list item's number or bullet as printed; ``start``
-    includes it.  ``level`` is a heading's depth from 1.  ``page`` counts from 1; ``table`` numbers the
-    tables of a document from 0.
+    ``cells`` are the (start, end) of a table row's cells, of the paragraphs in them, or of parts
+    set in columns; empty where the block is one run of text.  An empty cell has none, but in what
+    a reader gives it keeps its tab: the tabs before a cell count its column.  ``marker`` is a list
+    item's number or bullet as printed; ``start`` includes it.  ``level`` is a heading's depth from
+    1.  ``page`` counts from 1; ``table`` numbers the tables of a document from 0.
     """
 
     kind: str
@@ -80,8 +100,10 @@ def infer_layout(text: str) -> list[Block]:
     """
     lines = [m.span() for m in _LINE.finditer(text) if m.end() > m.start()]
     stripped = [_strip(text, start, end) for start, end in lines]
-    wrap_width = _wrap_width(stripped)
+    widths = _local_widths(stripped)
     repeated = _running_heads(text, stripped)
+    front_matter = _FRONT_MATTER.match(text)
+    front_end = front_matter.end() if front_matter else 0
     blocks: list[Block] = []
     open_start: int | None = None
     open_end = 0
@@ -95,7 +117,7 @@ def infer_layout(text: str) -> list[Block]:
             blocks.append(_make_block(text, open_start, open_end))
             open_start = None
 
-    for start, end in stripped:
+    for (start, end), width in zip(stripped, widths, strict=True):
         if start == end:
             close()
             last_line = None
@@ -103,14 +125,17 @@ def infer_layout(text: str) -> list[Block]:
             continue
         line = text[start:end]
         cells = _cells(text, start, end)
-        is_row = "\t" in line.strip("\t") or bool(_MARKDOWN_ROW.match(line))
-        if _FURNITURE.fullmatch(line) or (start, end) in repeated:
-            if not (in_table or is_row):
-                close()
-                blocks.append(Block("furniture", start, end))
-                last_line = None
-                continue
-        if is_row and len(cells) > 1 and not _is_marked_line(text, start, end, cells):
+        markdown = bool(_MARKDOWN_ROW.match(line))
+        is_row = "\t" in line.strip("\t") or (markdown and bool(cells))
+        is_number = bool(_FURNITURE.fullmatch(line)) or (start, end) in repeated
+        if _RULE.fullmatch(line) or (is_number and not is_row and not in_table):
+            close()
+            blocks.append(Block("furniture", start, end))
+            last_line = None
+            # The rule under a Markdown table's head does not end the table.
+            in_table = in_table and markdown
+            continue
+        if is_row and (markdown or len(cells) > 1) and not _is_marked_line(text, start, end, cells):
             close()
             table += not in_table
             in_table = True
@@ -118,13 +143,16 @@ def infer_layout(text: str) -> list[Block]:
             last_line = None
             continue
         in_table = False
-        if open_start is not None and last_line is not None and _continues(
-            text, last_line, (start, end), wrap_width
-        ):
-            open_end = end
-        else:
+        joins = (
+            open_start is not None
+            and last_line is not None
+            and start >= front_end
+            and _continues(text, last_line, (start, end), width)
+        )
+        if not joins:
             close()
-            open_start, open_end = start, end
+            open_start = start
+        open_end = end
         last_line = (start, end)
     close()
     return blocks
@@ -145,13 +173,25 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _wrap_width(lines: list[tuple[int, int]]) -> int:
-    """The column at which a hard-wrapped text breaks; 0 for a text that is not hard-wrapped."""
-    widths = sorted(end - start for start, end in lines if end > start)
-    if not widths:
-        return 0
-    wide = widths[int(len(widths) * 0.9)]
-    return wide if 40 <= wide <= 160 else 0
+def _local_widths(lines: list[tuple[int, int]]) -> list[int]:
+    """For each line the width at which the text around it is hard-wrapped; 0 where it is not.
+
+    A column of actions or an indent makes a stretch narrower than the rest of its document.
+    """
+    filled = [end - start for start, end in lines if end > start]
+    if not filled:
+        return [0] * len(lines)
+    wide = sorted(filled)[int(len(filled) * 0.9)]
+    if not 40 <= wide <= 160:
+        return [0] * len(lines)
+    widths: list[int] = []
+    at = 0
+    for start, end in lines:
+        near = [w for w in filled[max(0, at - 5) : at + 6] if w <= 1.3 * wide]
+        local = max(near, default=wide)
+        widths.append(local if local > 0.7 * wide else wide)
+        at += end > start
+    return widths
 
 
 def _running_heads(text: str, lines: list[tuple[int, int]]) -> set[tuple[int, int]]:
@@ -172,8 +212,9 @@ def _running_heads(text: str, lines: list[tuple[int, int]]) -> set[tuple[int, in
 def _cells(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     if _MARKDOWN_ROW.match(text[start:end]):
         bounds = [i for i in range(start, end) if text[i] == "|"]
-        pairs = zip(bounds, bounds[1:], strict=False)
+        pairs = pairwise(bounds)
         found = [_strip(text, a + 1, b) for a, b in pairs]
+        return tuple((a, b) for a, b in found if a < b)
     else:
         found, at = [], start
         for gap in _CELL_GAP.finditer(text, start, end):
@@ -190,26 +231,33 @@ def _is_marked_line(text: str, start: int, end: int, cells: tuple[tuple[int, int
     return len(cells) == 2 and marker is not None and marker.end() >= cells[1][0]
 
 
-def _continues(
-    text: str, before: tuple[int, int], line: tuple[int, int], wrap_width: int
-) -> bool:
+def _continues(text: str, before: tuple[int, int], line: tuple[int, int], wrap_width: int) -> bool:
     """Whether ``line`` goes on with the sentence or paragraph of the line ``before`` it."""
     if MARKER.match(text, *line):
         return False
-    last, first = text[before[1] - 1], text[line[0]]
+    start = line[0]
+    while start < line[1] and text[start] in " \t>":
+        start += 1
+    if start >= line[1] or LABEL.match(text, start, line[1]):
+        return False
+    last, first = text[before[1] - 1], text[start]
     if not wrap_width:
         return first.islower() and last not in ".:;!?"
+    if _cells(text, *before) and _cells(text, *line):
+        return False
+    if last in ".:;!?" and text[line[1] - 1] == ":" and line[1] - start < 0.6 * wrap_width:
+        return False
     long_enough = before[1] - before[0] >= 0.68 * wrap_width
-    # The first word of this line would have fitted on the line before: that line was ended on purpose.
-    word_end = line[0]
+    # Where the first word would have fitted on the line before, that line was ended on purpose.
+    word_end = start
     while word_end < line[1] and not text[word_end].isspace():
         word_end += 1
-    fitted = (before[1] - before[0]) + 1 + (word_end - line[0]) < 0.9 * wrap_width
+    fitted = (before[1] - before[0]) + 1 + (word_end - start) < 0.88 * wrap_width
     if first.islower():
         return last not in ".:;!?" or long_enough
-    if last in ",&–—-(" or text[max(0, before[1] - 4) : before[1]] in (" the", " and", "  of", " for"):
+    if last in ",&–—-(" or text.endswith((" the", " and", " of", " for"), before[0], before[1]):
         return long_enough or last in "&(,"
-    return long_enough and not (fitted and last in ".:;!?")
+    return long_enough and not fitted
 
 
 def _make_block(text: str, start: int, end: int) -> Block:
@@ -217,17 +265,26 @@ def _make_block(text: str, start: int, end: int) -> Block:
     match = MARKER.match(content)
     marker = match.group("marker").strip() if match else None
     body = content[match.end() :] if match else content
-    cells = _cells(text, start, end) if "\n" not in content else ()
+    last_line = start + max(content.rfind("\n"), content.rfind("\r")) + 1
+    cells = _cells(text, start, end) if last_line == start else _aside(text, start, last_line, end)
     if cells and match and start + match.end() >= cells[1][0]:
         cells = ((cells[0][0], cells[1][1]), *cells[2:])
         cells = cells if len(cells) > 1 else ()
     if marker and marker.startswith("#"):
         return Block("heading", start, end, level=len(marker), cells=cells)
-    if _is_heading(body):
+    if _is_heading(body) or (_BOLD_LINE.fullmatch(body) and not cells):
         return Block("heading", start, end, marker=marker, level=1, cells=cells)
     if marker:
         return Block("list_item", start, end, marker=marker, cells=cells)
     return Block("paragraph", start, end, cells=cells)
+
+
+def _aside(text: str, start: int, last_line: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Who is to act, set off to the right of a paragraph's last line."""
+    gaps = list(_CELL_GAP.finditer(text, _strip(text, last_line, end)[0], end))
+    if not gaps or end - gaps[-1].end() > 30:
+        return ()
+    return (_strip(text, start, gaps[-1].start()), _strip(text, gaps[-1].end(), end))
 
 
 def _is_heading(body: str) -> bool:

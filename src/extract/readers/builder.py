@@ -15,7 +15,9 @@ _REPLACE = {
     **dict.fromkeys(range(0x20), " "),
     **dict.fromkeys(range(0x7F, 0xA0), " "),
     # Soft hyphens, zero-width characters, direction marks and byte order marks are invisible.
-    **dict.fromkeys([0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]),
+    **dict.fromkeys(
+        [0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]
+    ),
     **dict.fromkeys(range(0xD800, 0xE000)),
     0x2011: "-",
     0xFB00: "ff",
@@ -85,8 +87,8 @@ class TextBuilder:
     ) -> None:
         """Add a block; tabs in ``text`` part what is set in columns.
 
-        ``tight`` sets it on the next line without a blank one.  Text that is empty once cleaned adds
-        nothing.
+        ``tight`` sets it on the next line without a blank one.  Text that is empty once cleaned
+        adds nothing.
         """
         columns = [column for column in map(clean, text.split("\t")) if column]
         if not columns:
@@ -108,9 +110,7 @@ class TextBuilder:
             )
         )
 
-    def row(
-        self, cells: Sequence[Sequence[str]], *, table: int, page: int | None = None
-    ) -> None:
+    def row(self, cells: Sequence[Sequence[str]], *, table: int, page: int | None = None) -> None:
         """Add a table row: for each cell its parts, which no mention crosses.
 
         An empty cell keeps its tab, so that counting tabs gives the column.
@@ -124,7 +124,9 @@ class TextBuilder:
         self._open("\n" if follows else "\n\n")
         found = self._columns(cleaned)
         self._blocks.append(
-            Block("table_row", found[0][0], self._length, page=page, table=table, cells=tuple(found))
+            Block(
+                "table_row", found[0][0], self._length, page=page, table=table, cells=tuple(found)
+            )
         )
 
     def build(self, format: str) -> SourceText:

@@ -41,7 +41,9 @@ _KINDS = {
     "presentation": "a presentation",
     "graphics": "a drawing",
 }
-_HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML_START = re.compile(
+    r"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
 _TAG = re.compile(r"</?(?:p|div|table|tr|td|ul|ol|li|h[1-6]|br|span|a|b|strong)\b[^<>]*>", re.I)
 _XML_START = re.compile(r"\s*<\?xml\b", re.I)
 _HTML_SUFFIXES = {".html", ".htm", ".xhtml", ".shtml", ".aspx", ".asp", ".php"}

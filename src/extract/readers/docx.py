@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from docx import Document
 from docx.oxml.ns import qn
@@ -36,7 +37,7 @@ def read_bytes(data: bytes, format: str = "docx") -> SourceText:
 
 
 class _Reader:
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Any) -> None:
         self._styles = Styles(document)
         self._numbering = Numbering(document)
         # Text of a paragraph whose end mark is deleted runs on into the next paragraph.

@@ -1,4 +1,4 @@
-"""What a docx paragraph's style says: heading level, bold, numbering, through the styles it is based on."""
+"""What a docx paragraph's style says, and the styles it is based on: heading, bold, numbering."""
 
 from __future__ import annotations
 
@@ -31,7 +31,10 @@ class Styles:
         for element in document.styles.element.findall(qn("w:style")):
             name = element.get(qn("w:styleId"), "")
             self._elements[name] = element
-            if element.get(qn("w:default")) in ("1", "true") and element.get(qn("w:type")) == "paragraph":
+            if (
+                element.get(qn("w:default")) in ("1", "true")
+                and element.get(qn("w:type")) == "paragraph"
+            ):
                 self._default = name
 
     def of(self, properties: etree._Element | None) -> Style:

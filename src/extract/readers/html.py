@@ -14,14 +14,17 @@ from extract.readers.numbering import format_number
 from extract.readers.pieces import PLAIN_HEADING, Para, Piece, Table, emit, looks_like_heading
 from extract.readers.text import decode
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure"
-    " footer form header hgroup hr html legend li main menu nav ol p pre section summary table tbody"
-    " td tfoot th thead tr ul h1 h2 h3 h4 h5 h6".split()
-)
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr",
+    "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table",
+    "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "h1", "h2", "h3", "h4", "h5", "h6",
+))  # fmt: skip
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _BOLD = frozenset(("b", "strong"))
-_DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding=["']([\w-]+)""", re.I)
+_DECLARED = re.compile(
+    rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding=["']([\w-]+)""", re.I
+)
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.I)
 _UNNUMBERED = ("disc", "circle", "square", "none")
 
@@ -124,13 +127,20 @@ class _Walker:
         self._chars += visible
         self._bold_chars += visible if self._bold else 0
 
-    def _flush(self, out: list[Piece], marker: str | None = None, level: int | None = None) -> str | None:
+    def _flush(
+        self, out: list[Piece], marker: str | None = None, level: int | None = None
+    ) -> str | None:
         text = "".join(self._text)
         bold = self._bold_chars == self._chars
         self._text, self._chars, self._bold_chars = [], 0, 0
         if not clean(text):
             return marker
-        if level is None and "\n" not in text.strip() and marker in (None, "•") and looks_like_heading(text, bold):
+        if (
+            level is None
+            and "\n" not in text.strip()
+            and marker in (None, "•")
+            and looks_like_heading(text, bold)
+        ):
             # The words of a bold paragraph head what follows, under the page's own headings.
             level = PLAIN_HEADING if marker is None else None
         kind = "heading" if level else "list_item" if marker else "paragraph"

@@ -1,7 +1,7 @@
 """OpenDocument texts: paragraphs, lists with their numbers, tables and text boxes, in order.
 
-The XML is walked with lxml: odfpy builds a document from it through expat but knows nothing of list
-numbers or styles in use, so that all that makes up this module would have to be written on top of it.
+The XML is walked with lxml.  odfpy parses it into a tree of its own but knows nothing of the
+numbers of lists or the styles in force, so all of this module would still have to be written.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from extract.readers.odt_styles import Lists, Styles, attribute
 from extract.readers.office import local, open_zip, parse_xml
 from extract.readers.pieces import PLAIN_HEADING, Para, Piece, Table, emit, looks_like_heading
 
-_SKIPPED = frozenset(
-    "tracked-changes table-of-content illustration-index alphabetical-index note annotation"
-    " annotation-end sequence-decls variable-decls user-field-decls forms soft-page-break"
-    " page-number page-count ruby-text".split()
-)
+_SKIPPED = frozenset((
+    "tracked-changes", "table-of-content", "illustration-index", "alphabetical-index", "note",
+    "annotation", "annotation-end", "sequence-decls", "variable-decls", "user-field-decls", "forms",
+    "soft-page-break", "page-number", "page-count", "ruby-text",
+))  # fmt: skip
 _ROW_GROUPS = frozenset(("table-header-rows", "table-rows", "table-row-group"))
 # Spreadsheet programs write "a thousand empty columns" as one repeated cell.
 _MAX_REPEAT = 50
@@ -35,14 +35,20 @@ def read_bytes(data: bytes, format: str = "odt") -> SourceText:
     with open_zip(data) as archive:
         if "content.xml" not in archive.namelist():
             raise ReadError("is damaged: it has no content.xml", "get a fresh copy of it")
-        if _is_encrypted(archive.read("META-INF/manifest.xml") if _has_manifest(archive.namelist()) else b""):
+        if _is_encrypted(
+            archive.read("META-INF/manifest.xml") if _has_manifest(archive.namelist()) else b""
+        ):
             raise ReadError("is protected by a password", "save a copy without the password")
         content = parse_xml(archive.read("content.xml"))
-        styles = parse_xml(archive.read("styles.xml")) if "styles.xml" in archive.namelist() else None
+        styles = (
+            parse_xml(archive.read("styles.xml")) if "styles.xml" in archive.namelist() else None
+        )
     roots = [root for root in (styles, content) if root is not None]
     reader = _Reader(Styles(roots), Lists(roots))
     builder = TextBuilder()
-    body = next((e for e in content.iter() if local(e) == "text" and local(e.getparent()) == "body"), None)
+    body = next(
+        (e for e in content.iter() if local(e) == "text" and local(e.getparent()) == "body"), None
+    )
     if body is not None:
         emit(builder, reader.pieces(body))
     return builder.build(format)

@@ -1,4 +1,4 @@
-"""What the styles of an OpenDocument text say: bold type, and the numbers and bullets of its lists."""
+"""What the styles of an OpenDocument text say: bold type, the numbers and bullets of lists."""
 
 from __future__ import annotations
 

@@ -30,12 +30,15 @@ def open_zip(data: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise ReadError("is damaged: its zip container cannot be opened", "get a fresh copy") from error
+        raise ReadError(
+            "is damaged: its zip container cannot be opened", "get a fresh copy"
+        ) from error
     parts = archive.infolist()
     xml = max((p.file_size for p in parts if p.filename.endswith((".xml", ".rels"))), default=0)
     if len(parts) > _MAX_PARTS or xml > _MAX_PART or sum(p.file_size for p in parts) > _MAX_WHOLE:
         raise ReadError(
-            "would unpack to an unreasonable size", "save it anew in a word processor, without images"
+            "would unpack to an unreasonable size",
+            "save it anew in a word processor, without images",
         )
     if any(part.flag_bits & 1 for part in parts):
         raise ReadError("is protected by a password", "save a copy without the password")
@@ -48,7 +51,9 @@ def parse_xml(data: bytes) -> etree._Element:
     >>> parse_xml(b"<a>x</a>").text
     'x'
     """
-    parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False
+    )
     root = etree.fromstring(data, parser)
     if root is None or root.getroottree().docinfo.doctype:
         raise ReadError("holds XML of a kind that office files do not have", "save it anew")

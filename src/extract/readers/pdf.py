@@ -71,13 +71,17 @@ def _open_error(error: Exception) -> ReadError:
     if "Password" in names:
         return ReadError("is protected by a password", "save a copy without the password")
     if "Encryption" in names:
-        return ReadError("is encrypted in a way that cannot be read", "save a copy without protection")
+        return ReadError(
+            "is encrypted in a way that cannot be read", "save a copy without protection"
+        )
     return ReadError("is a damaged PDF and cannot be opened", "get a fresh copy of it")
 
 
 def _check_text(words: list[list[Word]], tables: list[list[RuledTable]], pictures: int) -> None:
     everything = [w for page in words for w in page]
-    everything += [w for page in tables for t in page for row in t.cells for cell in row for w in cell]
+    everything += [
+        w for page in tables for t in page for row in t.cells for cell in row for w in cell
+    ]
     letters = sum(len(word.text) for word in everything)
     if letters < _FEW_LETTERS * len(words) and (pictures or not letters):
         if pictures:
@@ -130,10 +134,11 @@ def _flush(waiting: list[Line], habits: Type, found: list[Piece]) -> None:
 
 def _append(table: Table, more: Table) -> None:
     """Add the rows of a table's next page, without the header that is printed again."""
-    more_rows = more.rows
-    if table.rows and more_rows and _row_text(table.rows[0]) == _row_text(more_rows[0]):
-        more_rows = more_rows[1:]
-    table.rows += more_rows
+    repeated = bool(table.rows and more.rows) and _row_text(table.rows[0]) == _row_text(
+        more.rows[0]
+    )
+    table.rows += more.rows[repeated:]
+    table.pages += more.pages[repeated:]
 
 
 def _row_text(row: Sequence[Sequence[Piece]]) -> list[str]:

@@ -47,7 +47,9 @@ def _repeated(pages: Sequence[list[Line]], heights: Sequence[float]) -> set[tupl
         for number, i, line in group:
             # The title of the first page may read like the running head but is set larger.
             alike = {
-                n for n, _, other in group if abs(other.top - line.top) < 8 and line.size < 1.2 * smallest
+                n
+                for n, _, other in group
+                if abs(other.top - line.top) < 8 and line.size < 1.2 * smallest
             }
             if len(alike) >= needed:
                 found.add((number, i))

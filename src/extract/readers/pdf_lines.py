@@ -149,7 +149,9 @@ def _without_doubles(words: list[Word]) -> list[Word]:
     kept: list[Word] = []
     for word in words:
         places = [
-            (word.text, round(word.x0) + dx, round(word.top) + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)
+            (word.text, round(word.x0) + dx, round(word.top) + dy)
+            for dx in (-1, 0, 1)
+            for dy in (-1, 0, 1)
         ]
         if not seen.isdisjoint(places):
             continue
@@ -168,7 +170,13 @@ def _segments(words: list[Word]) -> list[Segment]:
         elif gap < 0.05 * word.size and _adjoins(before, word):
             # A raised "th" or a change of font mid-word makes no new word.
             joined = Word(
-                before.text + word.text, before.x0, word.x1, before.top, before.bottom, before.size, before.bold
+                before.text + word.text,
+                before.x0,
+                word.x1,
+                before.top,
+                before.bottom,
+                before.size,
+                before.bold,
             )
             segments[-1].words[-1] = joined
         else:
@@ -178,7 +186,10 @@ def _segments(words: list[Word]) -> list[Segment]:
 
 def _is_marker(segment: Segment) -> bool:
     return len(segment.words) == 1 and bool(
-        re.fullmatch(r"[•·▪◦●○‣⁃\-–—o➢✓]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivx]{1,5})[.):]?|\d+[A-Z]\.?", segment.text)
+        re.fullmatch(
+            r"[•·▪◦●○‣⁃\-–—o➢✓]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivx]{1,5})[.):]?|\d+[A-Z]\.?",
+            segment.text,
+        )
     )
 
 

@@ -1,4 +1,4 @@
-"""Hard-wrapped lines of a PDF back into paragraphs, list items, headings and rows set in columns."""
+"""Hard-wrapped lines of a PDF back into paragraphs, list items, headings and rows of columns."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from extract.layout import MARKER
+from extract.layout import LABEL, MARKER
 from extract.readers.pdf_lines import Line
 from extract.readers.pieces import PLAIN_HEADING, Para, Piece, Table, looks_like_heading
 
@@ -17,9 +17,11 @@ _HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
 _LAST_PART = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)$")
 _FIRST_PART = re.compile(r"[^\W\d_]+")
-_PREFIXES = frozenset(
-    "co non self ex multi vice well cross anti semi all ill so mid long short full part high low".split()
-)
+_BARE_NUMBER = re.compile(r"\d{1,3}[A-Z]?(?:\.\d{1,3}){0,3}[.):]?")
+_PREFIXES = frozenset((
+    "co", "non", "self", "ex", "multi", "vice", "well", "cross", "anti", "semi", "all", "ill", "so",
+    "mid", "long", "short", "full", "part", "high", "low",
+))  # fmt: skip
 
 
 @dataclass
@@ -128,6 +130,9 @@ def _run(
 ) -> _Open | None:
     for i in range(start, end):
         line = lines[i]
+        if current is not None and _is_aside(current, line, edges[i - 1]):
+            current.aside.append(line.text)
+            continue
         if current is not None and _continues(current, line, edges[i - 1], habits):
             current.text = habits.join(current.text, line.segments[0].text)
             current.lines.append(line)
@@ -142,9 +147,13 @@ def _run(
 def _open(line: Line) -> _Open:
     text = line.segments[0].text
     match = MARKER.match(text)
+    words = line.segments[0].words
+    # "6     Matters arising": the space says what a full stop would say.
+    apart = len(words) > 1 and words[1].x0 - words[0].x1 > 0.6 * words[0].size
+    if apart and _BARE_NUMBER.fullmatch(words[0].text):
+        return _Open([line], text[len(words[0].text) :].strip(), words[0].text, words[1].x0)
     if match is None or match.end() >= len(text):
         return _Open([line], text, None, line.x0)
-    words = line.segments[0].words
     body = words[1].x0 if len(words) > 1 else line.x0
     return _Open([line], text[match.end() :], match.group("marker").strip(), body)
 
@@ -153,10 +162,10 @@ def _continues(current: _Open, line: Line, edge: float, habits: Type) -> bool:
     before = current.lines[-1]
     ended = current.text[-1] in _ENDS
     lower = line.segments[0].text[0].islower()
-    if abs(before.size - line.size) > 0.12 * max(before.size, line.size) or before.bold != line.bold:
-        # A sentence may run from bold into plain type in the middle.
-        if not (lower and not ended and before.bold == line.bold):
-            return lower and not ended and _is_full(before, line, edge)
+    # A sentence may run from one size or weight into another in its middle, after a full line.
+    resized = abs(before.size - line.size) > 0.12 * max(before.size, line.size)
+    if before.bold != line.bold or (resized and (ended or not lower)):
+        return lower and not ended and _is_full(before, line, edge)
     same_page = before.page == line.page
     pitch = line.bottom - before.bottom
     usual = habits.pitch.get(round(line.size), 1.2 * line.size)
@@ -168,6 +177,8 @@ def _continues(current: _Open, line: Line, edge: float, habits: Type) -> bool:
         return False
     if lower and not ended:
         return True
+    if before.x0 - line.x0 > 0.3 * (edge - line.x0):
+        return False
     if len(current.lines) > 1 or current.marker:
         indent = line.x0 - (current.lines[-1].x0 if len(current.lines) > 1 else current.body_x0)
         if indent > 0.8 * line.size:
@@ -175,7 +186,25 @@ def _continues(current: _Open, line: Line, edge: float, habits: Type) -> bool:
     return _is_full(before, line, edge)
 
 
-def _flows_on(current: _Open, before: Line, line: Line, edge: float, lower: bool, ended: bool) -> bool:
+def _is_aside(current: _Open, line: Line, edge: float) -> bool:
+    """Whether a line holds only what stands to the right of its paragraph: who is to act."""
+    before = current.lines[-1]
+    width = edge - current.lines[0].x0
+    near = before.page == line.page and 0 < line.top - before.top < 2.2 * line.size
+    return (
+        near
+        and line.bold == before.bold
+        and len(line.segments) == 1
+        and line.x0 > current.lines[0].x0 + 0.6 * width
+        and line.x1 > edge - 4 * line.size
+        and before.x0 < line.x0 - 0.4 * width
+        and len(line.text) < 40
+    )
+
+
+def _flows_on(
+    current: _Open, before: Line, line: Line, edge: float, lower: bool, ended: bool
+) -> bool:
     """Whether a paragraph goes on in the next column or on the next page."""
     if MARKER.match(line.segments[0].text) or ended:
         return False
@@ -183,11 +212,19 @@ def _flows_on(current: _Open, before: Line, line: Line, edge: float, lower: bool
 
 
 def _starts_item(current: _Open, before: Line, line: Line, edge: float, ended: bool) -> bool:
-    match = MARKER.match(line.segments[0].text)
+    text = line.segments[0].text
+    first, last = line.segments[0].words[0], before.segments[0].words[-1]
+    if LABEL.match(text) or (
+        first.bold and not last.bold and current.lines[0].segments[0].words[0].bold
+    ):
+        return True
+    match = MARKER.match(text)
     if match is None:
         return False
     # "... as agreed on page" / "12. The": a number that the wrapping put first.
-    in_line = abs(line.x0 - current.body_x0) < 2 and (len(current.lines) > 1 or current.marker is not None)
+    in_line = abs(line.x0 - current.body_x0) < 2 and (
+        len(current.lines) > 1 or current.marker is not None
+    )
     wrapped = not ended and in_line and _is_full(before, line, edge)
     return not (wrapped and match.group("marker")[0].isalnum())
 
@@ -216,9 +253,11 @@ def _finish(current: _Open, habits: Type) -> Para:
     big = first.size > 1.1 * habits.size
     bold = all(line.bold for line in current.lines)
     if not current.aside and len(current.lines) <= 3 and looks_like_heading(text, bold or big):
-        level = min(habits.larger.index(round(2 * first.size)) + 1, 3) if big and round(
-            2 * first.size
-        ) in habits.larger else PLAIN_HEADING
+        level = (
+            min(habits.larger.index(round(2 * first.size)) + 1, 3)
+            if big and round(2 * first.size) in habits.larger
+            else PLAIN_HEADING
+        )
         if current.marker and not current.marker[-2:-1].isalnum() and not current.marker.isalnum():
             level = None
     kind = "heading" if level else "list_item" if current.marker else "paragraph"
@@ -231,7 +270,9 @@ def _grids(lines: Sequence[Line]) -> Iterable[tuple[int, int]]:
     i = 0
     while i < len(lines):
         end = i
-        while end < len(lines) and _in_grid(lines[i], lines[end], lines[end - 1] if end > i else None):
+        while end < len(lines) and _in_grid(
+            lines[i], lines[end], lines[end - 1] if end > i else None
+        ):
             end += 1
         if end - i > 1:
             yield i, end
@@ -263,7 +304,7 @@ def _grid(lines: Sequence[Line]) -> Table:
             nearest = min(range(len(columns)), key=lambda n: abs(columns[n] - segment.x0))
             cells[nearest].append(Para(segment.text))
         rows.append(cells)
-    return Table(rows, lines[0].page)
+    return Table(rows, [line.page for line in lines])
 
 
 def _columns(lines: Sequence[Line]) -> list[float]:

@@ -38,7 +38,9 @@ class RuledTable:
         return min(box[0] for box in boxes), max(box[2] for box in boxes)
 
 
-def ruled_tables(page: Any, words: Sequence[Word], number: int) -> tuple[list[RuledTable], list[Word]]:
+def ruled_tables(
+    page: Any, words: Sequence[Word], number: int
+) -> tuple[list[RuledTable], list[Word]]:
     """The tables drawn with lines on a pdfplumber page, and the words that are in none of them.
 
     Frames with a single column, and those with hardly any text, are no tables.
@@ -74,7 +76,7 @@ def to_piece(table: RuledTable, habits: Type) -> Table | None:
                 return None
             cells.append(cell)
         result.append(cells)
-    return Table(result, table.page)
+    return Table(result, [table.page] * len(result))
 
 
 def continues(before: RuledTable, table: RuledTable) -> bool:
@@ -104,7 +106,8 @@ def _fill(boxes: list[list[_Box | None]], words: Sequence[Word]) -> list[list[li
         for at in range(bisect_right(ordered, word.middle) - 1, -1, -1):
             row = order[at]
             column = next(
-                (c for c, box in enumerate(boxes[row]) if box is not None and _holds(box, word)), None
+                (c for c, box in enumerate(boxes[row]) if box is not None and _holds(box, word)),
+                None,
             )
             if column is not None:
                 cells[row][column].append(word)

@@ -33,10 +33,10 @@ class Para:
 
 @dataclass
 class Table:
-    """Rows of cells; a cell is itself a list of pieces."""
+    """Rows of cells, a cell being a list of pieces; ``pages`` has each row's page or is empty."""
 
     rows: list[list[list[Piece]]] = field(default_factory=list)
-    page: int | None = None
+    pages: list[int] = field(default_factory=list)
 
 
 Piece: TypeAlias = "Para | Table"
@@ -46,7 +46,8 @@ def emit(builder: TextBuilder, pieces: Sequence[Piece]) -> None:
     """Write pieces to ``builder`` in order, tables as rows where they hold data.
 
     >>> builder = TextBuilder()
-    >>> emit(builder, [Para("Present:\\nA. Low\\nB. High"), Table([[[Para("Fleet")], [Para("Red")]]])])
+    >>> table = Table([[[Para("Fleet")], [Para("Red")]]])
+    >>> emit(builder, [Para("Present:\\nA. Low\\nB. High"), table])
     >>> builder.build("html").text
     'Present:\\nA. Low\\nB. High\\n\\nFleet\\tRed'
     """
@@ -89,7 +90,9 @@ def looks_like_heading(text: str, bold: bool) -> bool:
     letters = [c for c in bare if c.isalpha()]
     if len(letters) < 3 or len(bare) > 120 or bare[-1] in ".;,":
         return False
-    return bold or sum(c.isupper() for c in letters) > 0.8 * len(letters) > 3
+    # "SA19 7HU" and "E/37069" are in capitals, yet head nothing.
+    worded = len(letters) > 4 and len(letters) > 2 * sum(c.isdigit() for c in bare)
+    return bold or (worded and sum(c.isupper() for c in letters) > 0.8 * len(letters))
 
 
 def _emit_para(builder: TextBuilder, para: Para) -> None:
@@ -101,24 +104,29 @@ def _emit_para(builder: TextBuilder, para: Para) -> None:
         kind, level = para.kind, para.level
         if marker and kind == "paragraph":
             kind = "list_item"
-        elif kind == "paragraph" and looks_like_heading(line, bold=False):
+        elif kind == "paragraph" and "\t" not in line and looks_like_heading(line, bold=False):
             kind, level = "heading", PLAIN_HEADING
         builder.block(kind, line, marker=marker, level=level, page=para.page, tight=tight)
         marker, tight = None, True
 
 
 def _emit_table(builder: TextBuilder, table: Table) -> None:
-    rows = [row for row in table.rows if any(_text_length(cell) for cell in row)]
-    wide = max((sum(1 for cell in row if _text_length(cell)) for row in rows), default=0)
+    pages: list[int | None] = [*table.pages] or [None] * len(table.rows)
+    rows = [
+        (row, page)
+        for row, page in zip(table.rows, pages, strict=True)
+        if any(map(_text_length, row))
+    ]
+    wide = max((sum(1 for cell in row if _text_length(cell)) for row, _ in rows), default=0)
     number: int | None = None
-    for row in rows:
+    for row, page in rows:
         if wide < 2 or _is_prose(row):
             _emit_prose(builder, row)
             number = None
             continue
         if number is None:
             number = builder.new_table()
-        builder.row([_cell_parts(cell) for cell in row], table=number, page=table.page)
+        builder.row([_cell_parts(cell) for cell in row], table=number, page=page)
 
 
 def _is_prose(row: list[list[Piece]]) -> bool:
