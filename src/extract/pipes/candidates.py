@@ -94,8 +94,9 @@ def store(doc: Doc, name: str, candidates: Iterable[Candidate]) -> None:
     )
 
 
-def stored(doc: Doc) -> Iterator[tuple[Span, float]]:
-    """Every candidate that any component left on the Doc, with its score."""
+def stored(doc: Doc, groups: list[str] | None = None) -> Iterator[tuple[Span, float]]:
+    """The candidates that components left on the Doc, with their scores; of ``groups`` only, if given."""
+    wanted = None if groups is None else {PREFIX + name for name in groups}
     for name, group in doc.spans.items():
-        if name.startswith(PREFIX):
+        if name in wanted if wanted is not None else name.startswith(PREFIX):
             yield from zip(group, group.attrs["scores"], strict=True)

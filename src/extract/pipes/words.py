@@ -51,6 +51,7 @@ class Run:
 
 def word_runs(doc: Doc) -> Iterator[Run]:
     """The document as runs of words, in text order."""
+    content = doc.text  # spaCy joins the tokens anew on each access
     tokens = iter(doc)
     token = next(tokens, None)
     for start, end, block in text_runs(doc):
@@ -61,7 +62,7 @@ def word_runs(doc: Doc) -> Iterator[Run]:
                 text = token.text
                 stop = token.idx + len(text)
                 if joined_start >= 0:
-                    text = doc.text[joined_start:stop]
+                    text = content[joined_start:stop]
                     words[-1] = Word(text, text.lower(), joined_start, stop)
                     joined_start = -1
                 elif (
@@ -69,7 +70,7 @@ def word_runs(doc: Doc) -> Iterator[Run]:
                     and words
                     and words[-1].end == token.idx
                     and words[-1].text[-1].isalnum()
-                    and doc.text[stop : stop + 1].isalpha()
+                    and content[stop : stop + 1].isalpha()
                 ):
                     joined_start = words[-1].start
                 else:

@@ -8,13 +8,17 @@ from extract.pipes.candidates import stored
 
 
 class EntitiesComponent:
-    """Weighs the candidates scored at ``threshold`` or more and sets ``doc.ents`` anew."""
+    """Weighs the candidates scored at ``threshold`` or more and sets ``doc.ents`` anew.
 
-    def __init__(self, threshold: float) -> None:
+    ``groups`` names whose candidates count (``["roles", "dates"]``); None takes everyone's.
+    """
+
+    def __init__(self, groups: list[str] | None, threshold: float) -> None:
+        self.groups = groups
         self.threshold = threshold
 
     def __call__(self, doc: Doc) -> Doc:
-        likely = [(span, score) for span, score in stored(doc) if score >= self.threshold]
+        likely = [(span, score) for span, score in stored(doc, self.groups) if score >= self.threshold]
         doc.set_ents(best_spans(likely))
         return doc
 

@@ -3,6 +3,8 @@ from spacy.language import Language
 from extract.pipes.entities.entities import EntitiesComponent
 
 
-@Language.factory("minutes_entities", assigns=["doc.ents"], default_config={"threshold": 0.5})
-def make_entities(nlp: Language, name: str, threshold: float) -> EntitiesComponent:
-    return EntitiesComponent(threshold)
+@Language.factory("minutes_entities", assigns=["doc.ents"], default_config={"groups": None, "threshold": 0.5})
+def make_entities(
+    nlp: Language, name: str, groups: list[str] | None, threshold: float
+) -> EntitiesComponent:
+    return EntitiesComponent(groups, threshold)
