@@ -1,0 +1,121 @@
+"""``python -m extract run``: a folder of minutes becomes tagged text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from extract.cli.console import ProgressReport, Tally, counted, results
+from extract.cli.options import (
+    MODEL_HELP,
+    Exclude,
+    Format,
+    Include,
+    Jobs,
+    Paths,
+    check_format,
+    plan_or_say_why,
+)
+from extract.errors import UsageError
+from extract.run.plan import Plan
+
+
+def run_command(
+    paths: Paths,
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", help="The folder to make; it appears when the run is done."),
+    ],
+    model: Annotated[str | None, typer.Option("--model", "-m", help=MODEL_HELP)] = None,
+    format: Format = None,
+    jobs: Jobs = 1,
+    include: Include = None,
+    exclude: Exclude = None,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace the output of an earlier run.")
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Print nothing but wrong use.")
+    ] = False,
+) -> None:
+    """Read minutes and write their mentions.
+
+    OUTPUT gets documents.jsonl (text and spans), mentions.csv (a row a mention, for spreadsheets)
+    and errors.jsonl (files that could not be read). Exit code 0; 1 when some file failed; 2 for
+    wrong use, or when nothing could be written.
+    """
+    from extract.models import find_model
+    from extract.writers import check_output
+
+    check_format(format)
+    check_output(output, overwrite)
+    if model is not None:
+        find_model(model)
+    _check_apart(paths, output)
+    planned = plan_or_say_why(paths, include, exclude, skip=output)
+    try:
+        tally = _run(planned, output, overwrite, model, format, jobs, quiet)
+    except OSError as error:
+        raise UsageError(
+            f"{output} cannot be written: {error.strerror or error}", "nothing was written there"
+        ) from error
+    if not quiet:
+        _print_summary(tally, output)
+    if tally.failed:
+        raise typer.Exit(1)
+
+
+def _run(
+    planned: Plan,
+    output: Path,
+    overwrite: bool,
+    model: str | None,
+    format: str | None,
+    jobs: int,
+    quiet: bool,
+) -> Tally:
+    from extract.run import Settings, process
+    from extract.writers import open_output
+
+    tally = Tally()
+    progress = ProgressReport(len(planned.files) + len(planned.failures), quiet)
+    with open_output(output, overwrite) as out, progress:
+        for path in planned.empty:
+            progress.note(f"{path}: nothing to read there")
+        outcomes = process(planned.files, Settings(model, format), jobs)
+        for outcomes_of in (planned.failures, outcomes):
+            for outcome in outcomes_of:
+                out.write(outcome)
+                tally.add(outcome)
+                progress.done(outcome)
+    return tally
+
+
+def _check_apart(paths: list[Path], output: Path) -> None:
+    """The output may lie in an input, which leaves it out; an input in the output would be lost."""
+    target = output.resolve()
+    for path in paths:
+        if path.resolve() == target or target in path.resolve().parents:
+            raise UsageError(
+                f"the output {output} holds the input {path}", "choose another --output"
+            )
+
+
+def _print_summary(tally: Tally, output: Path) -> None:
+    from extract.evaluation.spans import ordered_labels
+
+    table = Table(title=f"Written to {output}", title_justify="left")
+    table.add_column("")
+    table.add_column("Count", justify="right")
+    table.add_row("files read", f"{tally.read:,}")
+    table.add_row("files failed", f"{tally.failed:,}", end_section=True)
+    for label in ordered_labels(tally.mentions):
+        table.add_row(label, f"{tally.mentions[label]:,}")
+    table.add_row("all mentions", f"{sum(tally.mentions.values()):,}")
+    console = results()
+    console.print(table)
+    if tally.failed:
+        console.print(f"{counted(tally.failed, 'file')} failed: see {output / 'errors.jsonl'}")

@@ -1,0 +1,96 @@
+"""Annotated texts: JSONL, one object a line with ``text`` and ``spans``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from extract.errors import ReadError
+from extract.evaluation.spans import Span
+
+
+@dataclass(frozen=True)
+class GoldDocument:
+    """A text with its gold spans, and where it comes from: the file and line, as messages say."""
+
+    text: str
+    spans: tuple[Span, ...]
+    place: str
+
+
+def load_gold(path: Path) -> list[GoldDocument]:
+    """Read a gold file.
+
+    Args:
+        path: JSONL in UTF-8. Each line is ``{"text": str, "spans": [{"start": int, "end": int,
+            "label": str}, ...]}``, offsets in characters, end exclusive; more keys do no harm.
+
+    Raises:
+        ReadError: the file cannot be read, or a line is not as said; names file and line.
+
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp()) / "gold.jsonl"
+    >>> _ = path.write_text('{"text": "Ofsted", "spans": [{"start": 0, "end": 6, "label": "ORG"}]}')
+    >>> load_gold(path)[0].spans
+    ((0, 6, 'ORG'),)
+    """
+    documents = list(_documents(path))
+    if not documents:
+        raise ReadError(f"{path} holds no document", "give a JSONL file with text and spans")
+    return documents
+
+
+def _documents(path: Path) -> Iterator[GoldDocument]:
+    if path.is_dir():
+        raise ReadError(f"{path} is a folder", "give a JSONL file with text and spans")
+    try:
+        with path.open(encoding="utf-8-sig") as lines:
+            for number, line in enumerate(lines, 1):
+                if line.strip():
+                    yield _document(line, f"{path}:{number}")
+    except OSError as error:
+        raise ReadError(f"{path} cannot be opened: {error.strerror}", "check the path") from error
+    except UnicodeDecodeError as error:
+        raise ReadError(f"{path} is not UTF-8", "give a JSONL file in UTF-8") from error
+
+
+def _document(line: str, place: str) -> GoldDocument:
+    try:
+        data = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise ReadError(f"{place} is not JSON: {error}", _FORM) from error
+    if not isinstance(data, dict):
+        raise ReadError(f"{place} is not a JSON object", _FORM)
+    text, spans = data.get("text"), data.get("spans")
+    if not isinstance(text, str):
+        raise ReadError(f'{place} has no "text"', _FORM)
+    if not isinstance(spans, list):
+        raise ReadError(f'{place} has no list "spans"', _FORM)
+    found = [_span(span, len(text), f"{place}, span {i}") for i, span in enumerate(spans, 1)]
+    for i, span in enumerate(found, 1):
+        if span in found[: i - 1]:
+            raise ReadError(f"{place}, span {i} stands there twice", "take one out")
+    return GoldDocument(text, tuple(found), place)
+
+
+def _span(data: Any, length: int, place: str) -> Span:
+    if not isinstance(data, dict):
+        raise ReadError(f"{place} is not a JSON object", _FORM)
+    start, end, label = data.get("start"), data.get("end"), data.get("label")
+    # A JSON true is a number to Python.
+    if type(start) is not int or type(end) is not int:
+        raise ReadError(f'{place} has no whole numbers "start" and "end"', _FORM)
+    if not 0 <= start < end <= length:
+        raise ReadError(
+            f"{place} runs from {start} to {end} in a text of {length} characters",
+            "offsets count characters from 0, end exclusive",
+        )
+    if not isinstance(label, str) or not label:
+        raise ReadError(f'{place} has no "label"', _FORM)
+    return start, end, label
+
+
+_FORM = 'each line is {"text": "...", "spans": [{"start": 0, "end": 5, "label": "ORG"}]}'

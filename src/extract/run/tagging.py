@@ -1,0 +1,120 @@
+"""A pipeline over texts: Docs with their layout, one text's failure kept from the others."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NoReturn
+
+from extract.errors import ExtractError
+from extract.layout import Block
+from extract.run.outcome import Mention
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+
+Input = tuple[str, Sequence[Block] | None]
+"""A text and its layout; None where the pipeline is to infer it."""
+
+
+class ComponentError(ExtractError):
+    """A component of the pipeline raised on a text; the message names it."""
+
+
+def tag(nlp: Language, inputs: Sequence[Input]) -> list[Doc | Exception]:
+    """Run a pipeline over texts with layout.
+
+    Returns:
+        For each text its Doc, or the exception that the pipeline raised on it.  A batch on which it
+        raises is run again text by text, so that one text does not take others with it.
+
+    >>> import spacy
+    >>> [len(doc) for doc in tag(spacy.blank("en"), [("Two words", None)])]
+    [2]
+    """
+    try:
+        return list(nlp.pipe([make_doc(nlp, given) for given in inputs]))
+    # Whatever a component raises is met again, and handed back, text by text.
+    except Exception:
+        return [_tag_one(nlp, given) for given in inputs]
+
+
+def _tag_one(nlp: Language, given: Input) -> Doc | Exception:
+    try:
+        return nlp(make_doc(nlp, given))
+    except Exception as error:
+        return error
+
+
+def make_doc(nlp: Language, given: Input) -> Doc:
+    """The Doc of a text before any component, with its layout where components look for it.
+
+    Raises:
+        ValueError: the text is longer than the pipeline takes.
+    """
+    from extract.pipes.candidates import LAYOUT_KEY
+
+    text, blocks = given
+    if len(text) > nlp.max_length:
+        raise ValueError(f"the text has {len(text)} characters, the model takes {nlp.max_length}")
+    doc = nlp.make_doc(text)
+    if blocks is not None:
+        doc.user_data[LAYOUT_KEY] = [block.to_json() for block in blocks]
+    return doc
+
+
+def mentions(doc: Doc) -> Iterator[Mention]:
+    """The entities of a Doc in text order, each with its sentence.
+
+    Where the pipeline sets no sentences, the paragraph, list item or table cell stands for it.
+
+    >>> import spacy
+    >>> nlp = spacy.blank("en")
+    >>> ruler = nlp.add_pipe("entity_ruler")
+    >>> ruler.add_patterns([{"label": "ORG", "pattern": "Ofsted"}])
+    >>> [(m.start, m.end, m.sentence) for m in mentions(nlp("1. Ofsted\\ncame.\\n\\n2. No."))]
+    [(3, 9, '1. Ofsted came.')]
+    """
+    from extract.pipes.candidates import text_runs
+
+    if doc.has_annotation("SENT_START"):
+        sentences = [(sent.start_char, sent.end_char) for sent in doc.sents]
+    else:
+        sentences = [(start, end) for start, end, _ in text_runs(doc)]
+    starts = [start for start, _ in sentences]
+    for ent in sorted(doc.ents, key=lambda ent: (ent.start, ent.end)):
+        at = bisect_right(starts, ent.start_char) - 1
+        start, end = sentences[at] if at >= 0 else (ent.start_char, ent.end_char)
+        sentence = _excerpt(doc.text, (start, max(end, ent.end_char)), ent)
+        yield Mention(ent.start_char, ent.end_char, ent.label_, ent.text, sentence)
+
+
+# A "sentence" may be a whole document without a full stop; a spreadsheet's cell holds 32,767.
+_MOST_CONTEXT = 1000
+
+
+def _excerpt(text: str, sentence: tuple[int, int], ent: Span) -> str:
+    """The sentence with its white space folded, cut to the surroundings of the entity if long."""
+    start = max(sentence[0], ent.start_char - _MOST_CONTEXT)
+    end = min(sentence[1], ent.end_char + _MOST_CONTEXT)
+    cut = " ".join(text[start:end].split())
+    return ("…" if start > sentence[0] else "") + cut + ("…" if end < sentence[1] else "")
+
+
+def name_components(nlp: Language) -> None:
+    """Make the errors of a pipeline's components, but for spaCy's own, name the component."""
+    # Not `set_error_handler`, which also sets it on spaCy's own parser, and there raises.
+    nlp.default_error_handler = _name_component
+
+
+def _name_component(name: str, component: object, docs: list[Doc], error: Exception) -> NoReturn:
+    raise ComponentError(f"the component {name} raised {describe(error)}") from error
+
+
+def describe(error: Exception) -> str:
+    """An unforeseen error in one line that is not too long for a table."""
+    text = " ".join(str(error).split())
+    if isinstance(error, ExtractError):
+        return text
+    return f"{type(error).__name__}: {text[:300]}" if text else type(error).__name__

@@ -1,0 +1,86 @@
+"""One process's part of a run: a loaded model, and files turned into outcomes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from extract.errors import ReadError
+from extract.models import load_model
+from extract.readers import SourceText, read
+from extract.run.outcome import Document, Failure, Outcome
+from extract.run.plan import PlannedFile
+from extract.run.tagging import describe, mentions, name_components, tag
+
+Reader = Callable[[Path, str | None], SourceText]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How files are read and tagged; travels to worker processes.
+
+    ``model`` is a name or path (`extract.models.load_model`), ``format`` one of
+    `extract.readers.FORMATS` to read every file as that, ``reader`` a function of a module.
+    """
+
+    model: str | None = None
+    format: str | None = None
+    reader: Reader = read
+
+
+class Worker:
+    """Reads files and tags them with a model that is loaded once."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.nlp = load_model(settings.model)
+        name_components(self.nlp)
+
+    def process(self, files: Sequence[PlannedFile]) -> list[Outcome]:
+        """One outcome a file, in order; a file that cannot be read or tagged is a `Failure`."""
+        outcomes: dict[int, Outcome] = {}
+        sources: dict[int, tuple[SourceText, str]] = {}
+        for number, file in enumerate(files):
+            try:
+                source = self._read(file)
+                # Hashed after reading: what cannot be opened has failed by now with a reason.
+                sources[number] = source, _sha256(file.path)
+            except ReadError as error:
+                outcomes[number] = _failure(file, error.message, error.hint)
+            # A reader may fail in ways nobody foresaw; the other files must not suffer.
+            except Exception as error:
+                outcomes[number] = _failure(
+                    file, f"the file cannot be read: {describe(error)}", "report it with the file"
+                )
+        tagged = tag(self.nlp, [(source.text, source.blocks) for source, _ in sources.values()])
+        for (number, (source, digest)), doc in zip(sources.items(), tagged, strict=True):
+            file = files[number]
+            if isinstance(doc, Exception):
+                outcomes[number] = _failure(
+                    file, f"the model fails on it: {describe(doc)}", "report it with the file"
+                )
+            else:
+                outcomes[number] = Document(
+                    file.source, source.format, digest, source.text, tuple(mentions(doc))
+                )
+        return [outcomes[number] for number in range(len(files))]
+
+    def _read(self, file: PlannedFile) -> SourceText:
+        # Opening a pipe or a device would wait for ever.
+        if file.path.exists() and not (file.path.is_file() or file.path.is_dir()):
+            raise ReadError(f"{file.path.name} is not a regular file", "leave it out")
+        return self.settings.reader(file.path, self.settings.format)
+
+
+def _sha256(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(1 << 20):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _failure(file: PlannedFile, error: str, hint: str) -> Failure:
+    return Failure(file.source, " ".join(error.split()), " ".join(hint.split()))
