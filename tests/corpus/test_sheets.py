@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from extract.cli.corpus import app
+from extract.cli import app
 from extract.corpus.documents import read_corpus_document
 
 RUNNER = CliRunner()
@@ -34,7 +34,7 @@ def corpus(tmp_path: Path) -> Path:
 
 
 def test_sheet_shows_neither_header_nor_marks(corpus: Path) -> None:
-    result = RUNNER.invoke(app, ["sheet", str(corpus)])
+    result = RUNNER.invoke(app, ["corpus", "sheet", str(corpus)])
     assert result.exit_code == 0
     assert result.stdout.startswith(
         "1\tSandwick Harbour Trust\n2\tThe Clerk wrote on 1 March 2022.\n"
@@ -43,12 +43,14 @@ def test_sheet_shows_neither_header_nor_marks(corpus: Path) -> None:
 
 def test_merge_keeps_attributes_of_marks_that_stay(corpus: Path, tmp_path: Path) -> None:
     sheets, answers, out = tmp_path / "sheets", tmp_path / "answers", tmp_path / "out"
-    assert RUNNER.invoke(app, ["sheet", str(corpus), "--output", str(sheets)]).exit_code == 0
+    assert (
+        RUNNER.invoke(app, ["corpus", "sheet", str(corpus), "--output", str(sheets)]).exit_code == 0
+    )
     assert (sheets / "sandwick" / "2022-03-01-board.sheet.txt").exists()
     answer = answers / "sandwick" / "2022-03-01-board.txt"
     answer.parent.mkdir(parents=True)
     answer.write_text("1\tORG:Sandwick Harbour Trust\n2\tDATE:1 March 2022\n", "utf-8")
-    arguments = ["merge", str(answers), "--texts", str(corpus), "--output", str(out)]
+    arguments = ["corpus", "merge", str(answers), "--texts", str(corpus), "--output", str(out)]
     result = RUNNER.invoke(app, [*arguments, "--annotator", "a1"])
     assert result.exit_code == 0, result.output
     merged = read_corpus_document(out / "dev" / "sandwick" / "2022-03-01-board.txt")
@@ -65,7 +67,16 @@ def test_plain_texts_become_stand_off_lines_without_text(tmp_path: Path) -> None
     text, answer, out = tmp_path / "a.txt", tmp_path / "a.tsv", tmp_path / "out.jsonl"
     text.write_text("The Clerk.\n", "utf-8")
     answer.write_text("1\tROLE:Clerk\n", "utf-8")
-    arguments = ["merge", str(answer), "--texts", str(text), "--output", str(out), "--no-text"]
+    arguments = [
+        "corpus",
+        "merge",
+        str(answer),
+        "--texts",
+        str(text),
+        "--output",
+        str(out),
+        "--no-text",
+    ]
     assert RUNNER.invoke(app, arguments).exit_code == 0
     row = json.loads(out.read_text("utf-8"))
     assert row["spans"] == [{"start": 4, "end": 9, "label": "ROLE"}]
@@ -77,6 +88,6 @@ def test_plain_texts_become_stand_off_lines_without_text(tmp_path: Path) -> None
 
 
 def test_wrong_use_is_one_line(tmp_path: Path) -> None:
-    result = RUNNER.invoke(app, ["sheet", str(tmp_path / "nothing")])
+    result = RUNNER.invoke(app, ["corpus", "sheet", str(tmp_path / "nothing")])
     assert result.exit_code == 2
     assert "no corpus documents" in result.output
