@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from extract.errors import ExtractError, UsageError
+from extract.errors import UsageError
 
 app = typer.Typer(
     help="Check, count, compare and convert the annotated corpus.", no_args_is_help=True
@@ -18,16 +16,6 @@ app = typer.Typer(
 
 CorpusPath = Annotated[Path, typer.Argument(help="A corpus, a folder of documents or one file.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]
-
-
-@contextmanager
-def _clean_errors() -> Iterator[None]:
-    """Wrong use and unreadable files end in one line and exit code 2, not in a traceback."""
-    try:
-        yield
-    except ExtractError as error:
-        typer.echo(f"{error.message}\n{error.hint}".strip(), err=True)
-        raise typer.Exit(2) from None
 
 
 def _print_json(value: Any) -> None:
@@ -44,22 +32,21 @@ def sheet_command(
     """Write the bare text with numbered lines, as annotators get it."""
     from extract.corpus import sheets
 
-    with _clean_errors():
-        texts = sheets.read_texts(documents)
-        if output is None or output.suffix:
-            if len(texts) != 1:
-                raise UsageError(f"{len(texts)} documents need a folder", "Give --output FOLDER.")
-            content = sheets.sheet(texts[0])
-            if output is None:
-                typer.echo(content, nl=False)
-            else:
-                output.write_bytes(content.encode("utf-8"))
-            return
-        for text in texts:
-            target = output / f"{text.id}{sheets.SHEET_SUFFIX}"
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(sheets.sheet(text).encode("utf-8"))
-        typer.echo(f"{len(texts)} sheets in {output}")
+    texts = sheets.read_texts(documents)
+    if output is None or output.suffix:
+        if len(texts) != 1:
+            raise UsageError(f"{len(texts)} documents need a folder", "Give --output FOLDER.")
+        content = sheets.sheet(texts[0])
+        if output is None:
+            typer.echo(content, nl=False)
+        else:
+            output.write_bytes(content.encode("utf-8"))
+        return
+    for text in texts:
+        target = output / f"{text.id}{sheets.SHEET_SUFFIX}"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(sheets.sheet(text).encode("utf-8"))
+    typer.echo(f"{len(texts)} sheets in {output}")
 
 
 @app.command("merge")
@@ -80,22 +67,21 @@ def merge_command(
     from extract.corpus import sheets
     from extract.corpus.linelist import LinelistError
 
-    with _clean_errors():
-        pairs = sheets.read_answers(answers, sheets.read_texts(texts or [Path("corpus")]))
-        done = []
-        problems: list[str] = []
-        for path, text in pairs:
-            try:
-                done.append((text, sheets.answer_marks(path, text)))
-            except LinelistError as error:
-                problems += error.problems
-        if problems:
-            typer.echo("\n".join(problems))
-            typer.echo(f"{len(problems)} problems; nothing was written", err=True)
-            raise typer.Exit(1)
-        sheets.write_merged(done, output, annotator, with_text=not no_text)
-        spans = sum(len(marks) for _, marks in done)
-        typer.echo(f"{len(done)} documents, {spans} spans in {output}")
+    pairs = sheets.read_answers(answers, sheets.read_texts(texts or [Path("corpus")]))
+    done = []
+    problems: list[str] = []
+    for path, text in pairs:
+        try:
+            done.append((text, sheets.answer_marks(path, text)))
+        except LinelistError as error:
+            problems += error.problems
+    if problems:
+        typer.echo("\n".join(problems))
+        typer.echo(f"{len(problems)} problems; nothing was written", err=True)
+        raise typer.Exit(1)
+    sheets.write_merged(done, output, annotator, with_text=not no_text)
+    spans = sum(len(marks) for _, marks in done)
+    typer.echo(f"{len(done)} documents, {spans} spans in {output}")
 
 
 @app.command("check")
@@ -112,8 +98,7 @@ def check_command(
     """Check mark-up, guidelines, values and records; exit code 1 when something is wrong."""
     from extract.corpus.check import check
 
-    with _clean_errors():
-        result = check(path, suggest)
+    result = check(path, suggest)
     errors = [p for p in result.errors if not only or p.code in only]
     suggestions = [p for p in result.suggestions if not only or p.code in only]
     if as_json:
@@ -129,3 +114,46 @@ def check_command(
         )
     if errors:
         raise typer.Exit(1)
+
+
+@app.command("stats")
+def stats_command(
+    path: CorpusPath = Path("corpus"),
+    show: Annotated[
+        int, typer.Option(help="List this many of the commonest repeated word sequences.")
+    ] = 0,
+    bodies: Annotated[bool, typer.Option("--bodies", help="Also a table by body.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Count documents, words and labels; quotas, decoys, duplicates, overlap and repetition."""
+    from extract.cli import corpus_tables
+    from extract.corpus.documents import documents
+    from extract.corpus.stats import stats
+
+    result = stats(list(documents(path)), show)
+    if as_json:
+        _print_json(result.to_json())
+    else:
+        corpus_tables.print_stats(result, with_bodies=bodies)
+
+
+@app.command("agree")
+def agree_command(
+    a: Annotated[Path, typer.Argument(help="A folder in the source form, or JSONL.")],
+    b: Annotated[Path, typer.Argument(help="The other annotator's work on the same texts.")],
+    texts: Annotated[
+        list[Path] | None, typer.Option("--texts", help="Texts of JSONL that holds none.")
+    ] = None,
+    list_all: Annotated[bool, typer.Option("--list", help="List every disagreement.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Agreement of two annotators: span F1, and Cohen's kappa on tokens, per label."""
+    from extract.cli import corpus_tables
+    from extract.corpus.agreement import agreement
+    from extract.corpus.annotations import read_annotations
+
+    result = agreement(read_annotations(a, texts or ()), read_annotations(b, texts or ()))
+    if as_json:
+        _print_json(result.to_json())
+    else:
+        corpus_tables.print_agreement(result, list_all)

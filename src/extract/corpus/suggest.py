@@ -31,10 +31,10 @@ _DATES = [
     r"\b[0-3]?\d[./][01]?\d[./](?:20|19)?\d\d\b",
     r"\b(?:19|20)\d\d-[01]\d-[0-3]\d\b",
     rf"{_NO_ACT}\b20[0-4]\d\s?[/–-]\s?(?:20)?\d\d\b(?![/-])",
-    rf"\b(?:in|since|by|during|until|from|of|early|late|mid-?)\s({_YEAR})\b(?![/-]\d)",
+    rf"\b(?:in|since|by|during|until|from|of|early|late)\s({_YEAR})\b(?![/-]\d)",
     r"\b(?:Q[1-4]|[Qq]uarter (?:[1-4]|one|two|three|four))\b(?:\s(?:of\s)?20\d\d(?:/\d\d)?)?",
-    r"\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening|week|month|year|quarter"
-    r"|summer|autumn|winter|spring|term))\b",
+    r"\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening|week|month|year"
+    r"|quarter|summer|autumn|winter|spring|term))\b",
     rf"\b(?:last|next|previous|coming|following|past) (?:week|month|year|quarter|term|spring|summer"
     rf"|autumn|winter|financial year|academic year|{_MONTH_NAME}|{WEEKDAY})\b(?![’']s? meeting)",
     r"\b(?:spring|summer|autumn|Spring|Summer|Autumn) (?:[Tt]erm|20\d\d)\b",
@@ -61,7 +61,8 @@ _RATINGS = [
     r"\bfrom ((?:red|amber|green)) to (?:red|amber|green)\b",
     r"\bfrom (?:red|amber|green) to ((?:red|amber|green))\b",
     r"\b(?:red|amber|green)\s?[/-]\s?(?:red|amber|green)\b(?! ?(?:/|status|rating))",
-    r"\b\d+ (?:are |were |is |was |rated )?((?:red|amber|green))\b(?! (?:bin|bag|light|belt|space)s?)",
+    r"\b\d+ (?:(?:are|were|is|was|rated) )?((?:red|amber|green))\b"
+    r"(?! (?:bin|bag|light|belt|space)s?)",
     r"(?:^|(?<=\t))((?:red|amber|green|blue|grey))(?=\t|\s*$)",
     r"(?<=\t)([RAG])(?=\t|[ ]*$)",
 ]
@@ -77,14 +78,15 @@ _HEADS = (
     r"(?:Council|Committee|Board|Trust|Association|Society|School|Academy|College|University"
     r"|Hospital|Ltd|Limited|LLP|plc|Agency|Authority|Partnership|Department|Directorate|Club|Union"
     r"|Foundation|Federation|Forum|Panel|Commission|Constabulary|Police|Inspectorate|Ombudsman"
-    r"|Surgery|Consortium|Institute|Charity|Bank|Sub-[Cc]ommittee|Working (?:Group|Party)|Steering Group)"
+    r"|Surgery|Consortium|Institute|Charity|Bank"
+    r"|Sub-[Cc]ommittee|Working (?:Group|Party)|Steering Group)"
 )
 _ORGS = [
     rf"\b(?!The\b|A\b|In\b|At\b){_NAME}(?:[^\S\n](?:of|and|for|the|&|{_NAME}))*[^\S\n]{_HEADS}\b"
     r"(?![^\S\n](?:Road|Street|Lane|Chamber|Room|Tax|Offices|House|Hall|Meeting|Building|Plan|Fund))",
     r"\b[Tt]he (Committee|Board|Panel|Council|Cabinet|Forum|Trust|Service|Directorate|Authority"
-    r"|Partnership|Sub-?[Cc]ommittee|Police|Government|Commission|Executive|Department|Working Group"
-    r"|Working Party|School|Trustees?’ Board|Corporation|Association|Inspectorate)\b"
+    r"|Partnership|Sub-?[Cc]ommittee|Police|Government|Commission|Executive|Department"
+    r"|Working Group|Working Party|School|Trustees?’ Board|Corporation|Association|Inspectorate)\b"
     r"(?![^\S\n](?:[A-Z]|Room|Chamber|of [A-Z]))",
 ]
 _ROLES = [
@@ -96,11 +98,12 @@ _ROLES = [
     r"\b(?:Clerk|Treasurer|Secretary|Headteacher|Head Teacher|Leader|Mayor|Governors?|Trustees?"
     r"|Convenor|Director|Chief Executive|Substitutes?|Monitoring Officer|Portfolio Holder"
     r"|Cabinet Members?|Leader of the Council)\b",
-    r"\b[Cc]ouncillors\b(?=,? (?:were|had|have|asked|noted|agreed|and|who|would|should|discussed|felt))",
+    r"\b[Cc]ouncillors\b"
+    r"(?=,? (?:were|had|have|asked|noted|agreed|and|who|would|should|discussed|felt))",
     r"\b(?:representatives?|delegate) (?:of|from|for)\b",
 ]
 _HONORIFIC = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Revd?|Ald)\.?"
-_PERSONS = [rf"\b{_HONORIFIC}[^\S\n]+((?:[A-Z]\.?[^\S\n]?){{0,3}}{_NAME})"]
+_PERSONS = [rf"\b(?:{_HONORIFIC}[^\S\n]+)+(?!{_HONORIFIC}\b)((?:[A-Z]\.?[^\S\n]?){{0,3}}{_NAME})"]
 
 _PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     *(("DATE", re.compile(p)) for p in _DATES),
