@@ -15,6 +15,7 @@ app = typer.Typer(
 )
 
 CorpusPath = Annotated[Path, typer.Argument(help="A corpus, a folder of documents or one file.")]
+_FORM_NAMES = "source, prodigy, doccano, brat, conll, docbin"
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]
 
 
@@ -157,3 +158,39 @@ def agree_command(
         _print_json(result.to_json())
     else:
         corpus_tables.print_agreement(result, list_all)
+
+
+@app.command("convert")
+def convert_command(
+    source: Annotated[Path, typer.Argument(help="What to convert: a corpus, or another form.")],
+    output: Annotated[Path, typer.Option(help="A file, or a folder for source and brat.")],
+    to: Annotated[str, typer.Option(help=f"The form to write: {_FORM_NAMES}.")] = "prodigy",
+    from_: Annotated[str, typer.Option("--from", help="The form that is there.")] = "source",
+    split: Annotated[str | None, typer.Option(help="Only the documents of this split.")] = None,
+    like: Annotated[
+        Path | None,
+        typer.Option(help="A corpus that gives header, records and attributes back to its texts."),
+    ] = None,
+) -> None:
+    """Convert to and from Prodigy and Doccano JSONL, brat, CoNLL (IOB2) and spaCy's DocBin."""
+    from extract.corpus.convert import FORMS, restored
+    from extract.corpus.documents import documents
+
+    for name in (to, from_):
+        if name not in FORMS:
+            raise UsageError(f"no form is called {name!r}", f"Use one of {_FORM_NAMES}.")
+    if FORMS[to].suffix is None and output.is_file():
+        raise UsageError(f"{output}: is a file", f"The form {to} needs a folder.")
+    if FORMS[to].suffix is not None and output.is_dir():
+        raise UsageError(f"{output}: is a folder", f"The form {to} is one file.")
+    if not source.exists():
+        raise UsageError(f"{source}: not found", "Give a corpus, or a file in another form.")
+    entries = FORMS[from_].read(source)
+    if like is not None:
+        entries = restored(entries, documents(like))
+    if split is not None:
+        entries = [entry for entry in entries if entry.document.header.get("split") == split]
+    for message in FORMS[to].write(entries, output):
+        typer.echo(message, err=True)
+    spans = sum(len(entry.document.marks) for entry in entries)
+    typer.echo(f"{len(entries)} documents, {spans} spans in {output}")
