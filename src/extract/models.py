@@ -62,8 +62,9 @@ def load_model(name_or_path: str | Path | None = None) -> Language:
             return load_model_from_package(found.name)
         return load_model_from_path(found.path)
     except (OSError, ValueError, ImportError, AttributeError, KeyError) as error:
+        reason = " ".join(str(error).split())
         raise UsageError(
-            f"the model {found.name} ({found.path}) does not load: {error}",
+            f"the model {found.name} ({found.path}) does not load: {reason}",
             "check that it is complete and made for the installed versions (see: info)",
         ) from error
 

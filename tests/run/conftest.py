@@ -14,7 +14,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> str:
     nlp = spacy.blank("en")
     nlp.add_pipe("minutes_layout")
     ruler = nlp.add_pipe("entity_ruler")
-    ruler.add_patterns([{"label": "ORG", "pattern": "Ofsted"}])  # type: ignore[attr-defined]
+    ruler.add_patterns([{"label": "ORG", "pattern": "Ofsted"}])
     nlp.add_pipe("standin_fails_on_boom")
     path = tmp_path_factory.mktemp("models") / "ruler"
     nlp.to_disk(path)

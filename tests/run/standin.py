@@ -14,9 +14,9 @@ from extract.readers import SourceText, read
 
 def faulty_read(path: Path, format: str | None = None) -> SourceText:
     """The real reader, but for files named after the fault they cause."""
-    if path.stem.startswith("kill"):
+    if "kill" in path.stem:
         os.kill(os.getpid(), signal.SIGKILL)
-    if path.stem.startswith("crash"):
+    if "crash" in path.stem:
         raise ZeroDivisionError("a fault\nof two lines")
     return read(path, format)
 

@@ -2,13 +2,17 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from pathlib import Path
 
 import pytest
+import spacy
+from spacy.tokens import Span
 from standin import faulty_read
 
 from extract.errors import UsageError
 from extract.run import Document, Failure, Outcome, Settings, plan, process
+from extract.run.tagging import mentions
 
 PLENTY = 10  # more than two batches
 
@@ -63,12 +67,10 @@ def test_a_fault_costs_its_own_file_only(folder: Path, model: str, jobs: int) ->
 
 @pytest.mark.skipif(os.name != "posix", reason="kills with a POSIX signal")
 def test_a_killed_worker_costs_its_own_file_only(folder: Path, model: str) -> None:
-    fill(folder, ("05-x.txt", "x"), ("kill.txt", "x"))
-    (folder / "05-x.txt").rename(folder / "kill-early.txt")
-    (folder / "kill-early.txt").rename(folder / "05-kill.txt")
+    fill(folder, ("05-kill.txt", "x"))
     outcomes = run(folder, model, 2)
     assert [outcome.source for outcome in outcomes] == sorted(os.listdir(folder))
-    assert [o.source for o in outcomes if isinstance(o, Failure)] == ["kill.txt"]
+    assert [o.source for o in outcomes if isinstance(o, Failure)] == ["05-kill.txt"]
     (failure,) = [o for o in outcomes if isinstance(o, Failure)]
     assert "died" in failure.error
     assert failure.hint
@@ -119,3 +121,17 @@ def test_a_sentence_without_end_is_cut(folder: Path, model: str) -> None:
     assert mention.sentence.endswith("…")
     assert "Ofsted" in mention.sentence
     assert len(mention.sentence) < 2100
+
+
+def test_mentions_take_linear_time() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("minutes_layout")
+    seconds = []
+    for n in (4000, 8000):
+        doc = nlp("Ofsted came. " * n)
+        doc.set_ents([Span(doc, 3 * i, 3 * i + 1, label="ORG") for i in range(n)])
+        started = time.perf_counter()
+        assert len(list(mentions(doc))) == n
+        seconds.append(time.perf_counter() - started)
+    # Quadratic time would be a factor of 4; a busy machine is allowed something.
+    assert seconds[1] < 3 * seconds[0]

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from types import FrameType
+from typing import Annotated, NoReturn
 
 import typer
 from rich.table import Table
@@ -82,7 +88,7 @@ def _run(
 
     tally = Tally()
     progress = ProgressReport(len(planned.files) + len(planned.failures), quiet)
-    with open_output(output, overwrite) as out, progress:
+    with _ended_in_order(), open_output(output, overwrite) as out, progress:
         for path in planned.empty:
             progress.note(f"{path}: nothing to read there")
         outcomes = process(planned.files, Settings(model, format), jobs)
@@ -92,6 +98,23 @@ def _run(
                 tally.add(outcome)
                 progress.done(outcome)
     return tally
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Let a termination signal clean up as Ctrl-C does, where it may be caught."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def leave(number: int, frame: FrameType | None) -> NoReturn:
+        sys.exit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, leave)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _check_apart(paths: list[Path], output: Path) -> None:

@@ -78,6 +78,8 @@ def mentions(doc: Doc) -> Iterator[Mention]:
     """
     from extract.pipes.candidates import text_runs
 
+    # `Doc.text` joins the tokens anew on each call.
+    text = doc.text
     if doc.has_annotation("SENT_START"):
         sentences = [(sent.start_char, sent.end_char) for sent in doc.sents]
     else:
@@ -86,7 +88,7 @@ def mentions(doc: Doc) -> Iterator[Mention]:
     for ent in sorted(doc.ents, key=lambda ent: (ent.start, ent.end)):
         at = bisect_right(starts, ent.start_char) - 1
         start, end = sentences[at] if at >= 0 else (ent.start_char, ent.end_char)
-        sentence = _excerpt(doc.text, (start, max(end, ent.end_char)), ent)
+        sentence = _excerpt(text, (start, max(end, ent.end_char)), ent)
         yield Mention(ent.start_char, ent.end_char, ent.label_, ent.text, sentence)
 
 
