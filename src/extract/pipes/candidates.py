@@ -9,10 +9,12 @@ extension values are keyed by offsets, which candidates of two labels share.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import IDX, LENGTH
 from spacy.tokens import Doc, Span, SpanGroup
 
 from extract.layout import Block, infer_layout, runs
@@ -39,13 +41,12 @@ class TokenIndex:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.starts = [token.idx for token in doc]
-        self.ends = [token.idx + len(token) for token in doc]
+        self.starts, self.ends = token_bounds(doc)
 
     def span(self, start: int, end: int, label: str) -> Span | None:
         """The span from character ``start`` to ``end``, or None where a token would be cut."""
-        first = bisect_left(self.starts, start)
-        last = bisect_left(self.ends, end)
+        first = int(self.starts.searchsorted(start))
+        last = int(self.ends.searchsorted(end))
         if (
             first >= len(self.starts)
             or last >= len(self.ends)
@@ -55,6 +56,12 @@ class TokenIndex:
         ):
             return None
         return Span(self.doc, first, last + 1, label=label)
+
+
+def token_bounds(doc: Doc) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The first character of each token and the one after its last."""
+    bounds = doc.to_array([IDX, LENGTH]).reshape(len(doc), 2).astype("int64")
+    return bounds[:, 0], bounds[:, 0] + bounds[:, 1]
 
 
 def layout_of(doc: Doc) -> list[Block]:

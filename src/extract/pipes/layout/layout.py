@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 
-from extract.pipes.candidates import text_runs
+from extract.pipes.candidates import text_runs, token_bounds
 
 _ABBREVIATIONS = (
     r"Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Revd|Sir|Hon|St|Sgt|Insp|Supt|Lt|Col|Capt|No|Nos|"
@@ -31,8 +32,10 @@ class LayoutComponent:
             for match in _SENTENCE_END.finditer(text, at, end):
                 if match.group("end"):
                     starts.add(match.end())
-        token_starts = [token.idx for token in doc]
-        first_tokens = {bisect_left(token_starts, start) for start in starts}
-        for token in doc:
-            token.is_sent_start = token.i == 0 or token.i in first_tokens
-        return doc
+        token_starts, _ = token_bounds(doc)
+        flags = np.full(len(doc), -1, dtype="int64")
+        firsts = token_starts.searchsorted(sorted(starts))
+        flags[firsts[firsts < len(doc)]] = 1
+        flags[0] = 1
+        # Setting ``token.is_sent_start`` one by one looks through the document each time.
+        return doc.from_array([SENT_START], flags.astype("uint64"))

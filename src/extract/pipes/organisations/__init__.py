@@ -7,10 +7,10 @@ What is found: spans with label ORG in ``doc.spans["minutes_organisations"]``.
 
 >>> import spacy
 >>> nlp = spacy.blank("en")
->>> nlp.add_pipe("minutes_organisations").name
-'minutes_organisations'
+>>> _ = nlp.add_pipe("minutes_organisations")
+>>> _ = nlp.add_pipe("minutes_entities")
 >>> doc = nlp("The Parks and Open Spaces Working Group (POSWG) met. Members of POSWG thanked the Board.")
->>> [span.text for span in doc.spans["minutes_organisations"]]
+>>> [ent.text for ent in doc.ents]
 ['Parks and Open Spaces Working Group', 'POSWG', 'POSWG', 'Board']
 """
 

@@ -8,8 +8,9 @@ What is found: spans with label PERSON in ``doc.spans["minutes_persons"]``.
 >>> import spacy
 >>> nlp = spacy.blank("en")
 >>> _ = nlp.add_pipe("minutes_persons")
+>>> _ = nlp.add_pipe("minutes_entities")
 >>> doc = nlp("Present: Cllr Mrs D Clements, Janet Holroyd. Ms Holroyd thanked Clements.")
->>> [span.text for span in doc.spans["minutes_persons"]]
+>>> [ent.text for ent in doc.ents]
 ['D Clements', 'Janet Holroyd', 'Holroyd', 'Clements']
 """
 

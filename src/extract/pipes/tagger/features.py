@@ -12,7 +12,7 @@ from spacy.attrs import NORM, PREFIX, SHAPE, SUFFIX
 from spacy.tokens import Doc
 
 from extract.pipes.candidates import PREFIX as GROUP_PREFIX
-from extract.pipes.candidates import text_runs
+from extract.pipes.candidates import text_runs, token_bounds
 from extract.resources import entries
 
 LEXICAL = (NORM, PREFIX, SUFFIX, SHAPE)
@@ -31,7 +31,7 @@ def word_indices(doc: Doc) -> NDArray[np.int64]:
 
 def run_starts(doc: Doc, words: NDArray[np.int64]) -> NDArray[np.bool_]:
     """For each word whether a run (paragraph, item, cell) begins with it: no span crosses that."""
-    idx = np.asarray([token.idx for token in doc], dtype="int64")[words]
+    idx = token_bounds(doc)[0][words]
     starts = np.zeros(len(words), dtype="bool")
     begins = np.asarray([start for start, _, _ in text_runs(doc)], dtype="int64")
     at = np.searchsorted(idx, begins)
@@ -76,7 +76,7 @@ def _mark_candidates(column: NDArray[np.uint64], group: object, scores: list[flo
 def _layout(doc: Doc, words: NDArray[np.int64]) -> NDArray[np.uint64]:
     """Kind of block, whether the word opens its run, and whether the run is a cell."""
     values = np.zeros(len(words), dtype="uint64")
-    idx = np.asarray([token.idx for token in doc], dtype="int64")[words]
+    idx = token_bounds(doc)[0][words]
     for start, end, block in text_runs(doc):
         first, last = np.searchsorted(idx, (start, end))
         code = _KINDS[block.kind] * 4 + 2 * bool(block.cells)
