@@ -92,9 +92,9 @@ NOT_IN_NAME = frozenset(
     is are was were be been being has have had do does did will would shall should may might can could must
     not only just well very more most less least many much few several one two three four five six seven eight
     nine ten first-time question questions answer q a motion amendment vote votes votes: re fao cc contact tel
-    email website www ref signed dated attendance absent observers guests also works worked working thank
+    email website www ref signed dated attendance absent guests also thank
     thanks welcome subject approval adoption election appointment nomination nominations role
-    membership via per plus versus vs eg ie e.g. i.e. etc
+    via per plus versus vs eg ie e.g. i.e. etc
     local-authority neighbouring nearby various relevant chief interim acting vice next former registered
     assistant senior principal storm
     """.split()
