@@ -39,7 +39,7 @@ _FURNITURE = re.compile(
     r"\s*(?:page\s*\d+(?:\s*(?:of|/)\s*\d+)?|[-–—]?\s*\d{1,3}\s*[-–—]?|\d+\s*\|\s*page)\s*",
     re.I,
 )
-_RULE = re.compile(r"[^\w\t]*_*[^\w\t]*")
+_RULE = re.compile(r"(?:[^\w\t]|_)*")
 # Two spaces too many may be a slip of the writer; a sentence going on after them shows that.
 _CELL_GAP = re.compile(r"\t+|(?<=\S) {3,}(?=[^\sa-z])")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
@@ -127,7 +127,7 @@ def infer_layout(text: str) -> list[Block]:
         cells = _cells(text, start, end)
         markdown = bool(_MARKDOWN_ROW.match(line))
         is_row = "\t" in line.strip("\t") or (markdown and bool(cells))
-        is_number = bool(_FURNITURE.fullmatch(line)) or (start, end) in repeated
+        is_number = _is_page_number(line) or (start, end) in repeated
         if _RULE.fullmatch(line) or (is_number and not is_row and not in_table):
             close()
             blocks.append(Block("furniture", start, end))
@@ -194,6 +194,10 @@ def _local_widths(lines: list[tuple[int, int]]) -> list[int]:
     return widths
 
 
+def _is_page_number(line: str) -> bool:
+    return len(line) < 40 and _FURNITURE.fullmatch(line) is not None
+
+
 def _running_heads(text: str, lines: list[tuple[int, int]]) -> set[tuple[int, int]]:
     """Short lines that come back next to page numbers: running heads and feet."""
     beside: Counter[str] = Counter()
@@ -201,9 +205,9 @@ def _running_heads(text: str, lines: list[tuple[int, int]]) -> set[tuple[int, in
     places: dict[str, list[tuple[int, int]]] = {}
     for i, (start, end) in enumerate(filled):
         around = filled[max(0, i - 1) : i] + filled[i + 1 : i + 2]
-        if end - start <= 90 and any(_FURNITURE.fullmatch(text[a:b]) for a, b in around):
+        if end - start <= 90 and any(_is_page_number(text[a:b]) for a, b in around):
             key = text[start:end].casefold()
-            if not _FURNITURE.fullmatch(key):
+            if not _is_page_number(key):
                 beside[key] += 1
                 places.setdefault(key, []).append((start, end))
     return {place for key, n in beside.items() if n >= 3 for place in places[key]}

@@ -46,10 +46,10 @@ def check_layout(source: SourceText) -> None:
     at = 0
     for block in source.blocks:
         assert at <= block.start < block.end <= len(source.text)
-        assert not source.text[at : block.start].strip("\ufeff \t\r\n\f\v\u00a0\u2003")
+        assert not source.text[at : block.start].replace("\ufeff", "").strip()
         assert all(block.start <= start < end <= block.end for start, end in block.cells)
         at = block.end
-    assert not source.text[at:].strip("\ufeff \t\r\n\f\v\u00a0\u2003")
+    assert not source.text[at:].replace("\ufeff", "").strip()
 
 
 def wrap(text: str, width: float, font: str = "Helvetica", size: float = 11) -> list[str]:
@@ -75,7 +75,9 @@ def pdf(draw: Sequence[Callable[[Canvas], None]], **settings: object) -> bytes:
     return buffer.getvalue()
 
 
-def draw_lines(canvas: Canvas, lines: Sequence[str], x: float, y: float, pitch: float = 14) -> float:
+def draw_lines(
+    canvas: Canvas, lines: Sequence[str], x: float, y: float, pitch: float = 14
+) -> float:
     """Draw lines downwards from ``y``; returns the height below them."""
     for line in lines:
         canvas.drawString(x, y, line)

@@ -17,7 +17,11 @@ UNREADABLE = {
     "blank.txt": (b" \r\n\t\n", "is empty", "downloaded"),
     "zeros.pdf": (bytes(2000), "is empty", "downloaded"),
     "old.doc": (OLE + "WordDocument".encode("utf-16-le"), "old Word file", "docx"),
-    "locked.docx": (OLE + "EncryptedPackage".encode("utf-16-le"), "password", "without the password"),
+    "locked.docx": (
+        OLE + "EncryptedPackage".encode("utf-16-le"),
+        "password",
+        "without the password",
+    ),
     "mail.msg": (OLE + "__substg1.0_".encode("utf-16-le"), "Outlook", "save"),
     "sheet.xls": (OLE + "Workbook".encode("utf-16-le"), "Excel", "save"),
     "scan.png": (b"\x89PNG\r\n\x1a\n" + bytes(50), "PNG image", "ocrmypdf"),
@@ -45,7 +49,11 @@ UNREADABLE = {
     "records.json": (b'{"a": 1}', "data file (JSON)", "--exclude"),
     "feed.rss": (b'<?xml version="1.0"?><rss/>', "data file (XML)", "--exclude"),
     "broken.pdf": (b"%PDF-1.7\n" + b"garbage " * 20, "damaged PDF", "fresh copy"),
-    "empty.html": (b"<html><body><script>x()</script></body></html>", "holds no text", "right file"),
+    "empty.html": (
+        b"<html><body><script>x()</script></body></html>",
+        "holds no text",
+        "right file",
+    ),
 }
 
 

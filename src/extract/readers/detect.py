@@ -42,7 +42,7 @@ _KINDS = {
     "graphics": "a drawing",
 }
 _HTML_START = re.compile(
-    r"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    r"(?:<\?xml[^>]*>|<!--(?:(?!-->).)*-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _TAG = re.compile(r"</?(?:p|div|table|tr|td|ul|ol|li|h[1-6]|br|span|a|b|strong)\b[^<>]*>", re.I)
 _XML_START = re.compile(r"\s*<\?xml\b", re.I)

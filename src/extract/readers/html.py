@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bs4 import BeautifulSoup, Comment, NavigableString, Tag
 from bs4.element import PreformattedString
 
+from extract.errors import ReadError
 from extract.readers.builder import SourceText, TextBuilder, clean
 from extract.readers.html_content import main_content
 from extract.readers.numbering import format_number
@@ -26,6 +27,8 @@ _DECLARED = re.compile(
     rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding=["']([\w-]+)""", re.I
 )
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.I)
+# Pages of council systems nest some thirty deep; beyond this it is a fault or a trap.
+_MAX_DEPTH = 200
 _UNNUMBERED = ("disc", "circle", "square", "none")
 
 
@@ -36,9 +39,21 @@ def read_bytes(data: bytes, format: str = "html") -> SourceText:
     '14 May\\n\\nFleet\\tRed'
     """
     soup = BeautifulSoup(_page_text(data), "lxml")
+    _check_depth(soup)
     builder = TextBuilder()
     emit(builder, _Walker().pieces(main_content(soup)))
     return builder.build(format)
+
+
+def _check_depth(soup: BeautifulSoup) -> None:
+    level: list[Tag] = [soup]
+    for _ in range(_MAX_DEPTH):
+        level = [child for tag in level for child in tag.children if isinstance(child, Tag)]
+        if not level:
+            return
+    raise ReadError(
+        "nests its elements too deeply for a page of text", "save the page anew from a browser"
+    )
 
 
 def _page_text(data: bytes) -> str:

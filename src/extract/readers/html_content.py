@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup, Comment, Tag
 
 # Most telling first: names from Modern.gov, from WordPress, and common in councils' themes.
 _MAIN = (
-    ".mgContent", "#modgov", "#mgContent", ".entry-content", ".post-content", "main article",
+    ".mgContent", "#modgov", "#mgContent", ".entry-content", ".post-content",
     "main", "[role=main]", "#main-content", "#maincontent", "#content", "article", "#main",
     ".content",
 )  # fmt: skip
@@ -73,15 +73,25 @@ def main_content(soup: BeautifulSoup) -> Tag:
 
 def _main(body: Tag) -> Tag:
     whole = _size(body)
-    for selector in _MAIN:
-        found = [tag for tag in body.select(selector) if _size(tag)]
-        if not found:
-            continue
-        best = max(found, key=_size)
+    named: dict[str, list[Tag]] = {}
+    for tag in body.find_all(True):
+        for name in _names(tag):
+            named.setdefault(name, []).append(tag)
+    for name in _MAIN:
+        best = max(named.get(name, ()), key=_size, default=None)
         # A lone teaser or an empty frame with a telling name is not the page's content.
-        if _size(best) >= 0.3 * whole or (selector.startswith(".mg") and _size(best) > 200):
+        if best is not None and (
+            _size(best) >= 0.3 * whole or (name.startswith(".mg") and _size(best) > 200)
+        ):
             return best
     return body
+
+
+def _names(tag: Tag) -> list[str]:
+    """What a stylesheet could call an element."""
+    classes = tag.get_attribute_list("class") if tag.has_attr("class") else []
+    names = [tag.name, *(f".{name}" for name in classes), f"#{tag.get('id')}"]
+    return [*names, "[role=main]"] if tag.get("role") == "main" else names
 
 
 def _is_surround(tag: Tag, whole: int) -> bool:

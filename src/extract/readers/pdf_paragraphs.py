@@ -13,7 +13,7 @@ from extract.readers.pieces import PLAIN_HEADING, Para, Piece, Table, looks_like
 
 _HYPHENS = ("-", "\u2010", "\u00ad")
 _ENDS = ".:;!?"
-_HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_HYPHENATED = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:-[^\W\d_]+)+")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
 _LAST_PART = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)$")
 _FIRST_PART = re.compile(r"[^\W\d_]+")
@@ -66,9 +66,9 @@ class Type:
         """
         if not before.endswith(_HYPHENS):
             return f"{before} {after}"
-        last, first = _LAST_PART.search(before[:-1]), _FIRST_PART.match(after)
+        last, first = _LAST_PART.search(before[-80:-1]), _FIRST_PART.match(after)
         if last is None or first is None:
-            return before + after if before[-2:-1].isalnum() else f"{before} {after}"
+            return before + after if _ends_cut(before) else f"{before} {after}"
         if before.endswith("\u00ad"):
             return before[:-1] + after
         keeps = not after[0].islower() or self._is_compound(last.group(), first.group())
@@ -117,6 +117,11 @@ def paragraphs(lines: Sequence[Line], habits: Type, right: float | None = None) 
     if current is not None:
         found.append(_finish(current, habits))
     return found
+
+
+def _ends_cut(text: str) -> bool:
+    """Whether a line ends in the middle of a word or a range of numbers."""
+    return text.endswith(_HYPHENS) and text[-2:-1].isalnum()
 
 
 def _run(
@@ -175,7 +180,7 @@ def _continues(current: _Open, line: Line, edge: float, habits: Type) -> bool:
         return _flows_on(current, before, line, edge, lower, ended)
     if _starts_item(current, before, line, edge, ended):
         return False
-    if lower and not ended:
+    if (lower and not ended) or _ends_cut(current.text):
         return True
     if before.x0 - line.x0 > 0.3 * (edge - line.x0):
         return False

@@ -1,0 +1,182 @@
+"""`infer_layout`: blocks of plain text from line ends, indents, markers, tabs and gaps."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from extract.layout import Block, infer_layout, runs
+
+
+def blocks(text: str) -> list[tuple[str, str]]:
+    return [(block.kind, text[block.start : block.end]) for block in infer_layout(text)]
+
+
+def parts(text: str) -> list[str]:
+    return [text[start:end] for start, end, _ in runs(infer_layout(text))]
+
+
+WRAPPED = """\
+The Ferry Committee met in the Old Library, and the Chair thanked all those who
+had helped to clear the slipway after the storm. A letter of thanks would go to
+the volunteers.
+The Treasurer reported that fares had covered rather more than half the cost of
+fuel.
+"""
+
+
+def test_hard_wrapped_paragraphs_without_blank_lines() -> None:
+    found = [text for _, text in blocks(WRAPPED)]
+    assert [text.split()[1] for text in found] == ["Ferry", "Treasurer"]
+    assert [text.count("\n") for text in found] == [2, 1]
+
+
+def test_long_lines_are_paragraphs_of_their_own() -> None:
+    text = "\n".join(
+        ("The Panel met and agreed the plan at some length. " * 6).strip() for _ in range(3)
+    )
+    assert len(blocks(text)) == 3
+
+
+def test_short_lines_in_a_wrapped_text_stay_apart() -> None:
+    text = WRAPPED + "\nPresent:\nAnn Low (Chair)\nBen High (Clerk)\nApologies: Cy Wide\n"
+    assert [text for _, text in blocks(text)][2:] == [
+        "Present:", "Ann Low (Chair)", "Ben High (Clerk)", "Apologies: Cy Wide",
+    ]  # fmt: skip
+
+
+def test_a_narrower_stretch_wraps_at_its_own_width() -> None:
+    narrow = (
+        "    The Clerk had asked two firms\n    for prices to mend the wall of\n    the "
+        "churchyard, and hoped for\n"
+        "    an answer before Easter.\n"
+    )
+    text = WRAPPED + "\n" + 3 * (narrow + "\n") + WRAPPED
+    assert [text.split()[1] for _, text in blocks(text)] == [
+        "Ferry", "Treasurer", "Clerk", "Clerk", "Clerk", "Ferry", "Treasurer",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "marker"),
+    [
+        ("1. Apologies", "1."), ("1.Apologies", "1."), ("12.3 The Clerk", "12.3"),
+        ("(a) the fees", "(a)"), ("b) the fees", "b)"), ("iv) the fees", "iv)"), ("• fees", "•"),
+        ("- fees", "-"), ("\uf0b7 fees", "\uf0b7"), ("\uf0a7fees", "\uf0a7"), ("7  Fees", "7"),
+        ("P.8  Fees", "P.8"), ("A1  Ann Low to write", "A1"),
+        (r"3\. Fees", r"3\."), ("> a) fees", "a)"), ("* fees", "*"),
+    ],
+)  # fmt: skip
+def test_markers(line: str, marker: str) -> None:
+    (block,) = infer_layout(line)
+    assert (block.kind, block.marker) == ("list_item", marker)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12 March 2021",
+        "2019/20 fees",
+        "A member spoke",
+        "3.5% rose",
+        "I thanked her",
+        "C. Low spoke",
+    ],
+)
+def test_no_markers(line: str) -> None:
+    assert [block.kind for block in infer_layout(line)] == ["paragraph"]
+
+
+def test_headings() -> None:
+    text = (
+        "FERRY COMMITTEE\n\n## Fees\n\n**Any other business**\n\nThe **Chair** spoke.\n\n1. FARES\n"
+    )
+    assert [(b.kind, b.level, b.marker) for b in infer_layout(text)] == [
+        ("heading", 1, None), ("heading", 2, None), ("heading", 1, None),
+        ("paragraph", None, None), ("heading", 1, "1."),
+    ]  # fmt: skip
+
+
+def test_rows_by_tabs_and_by_markdown() -> None:
+    text = "Risk\tRAG\nFleet\tRed\n\nThen:\n\n| Risk | RAG |\n|------|-----|\n| Roads | Green |\n"
+    rows = [b for b in infer_layout(text) if b.kind == "table_row"]
+    assert [b.table for b in rows] == [0, 0, 1, 1]
+    assert [[text[a:b] for a, b in row.cells] for row in rows] == [
+        ["Risk", "RAG"], ["Fleet", "Red"], ["Risk", "RAG"], ["Roads", "Green"],
+    ]  # fmt: skip
+
+
+def test_columns_of_spaces() -> None:
+    text = (
+        "Dame Ann Lowfield-Marsh         Chair of the Trust and Lead for Estates\n"
+        "Ben High                        Chief Nurse and Director of Midwifery Care\n"
+        "Cy Wide                         Clerk\n"
+    )
+    assert parts(text) == [
+        "Dame Ann Lowfield-Marsh", "Chair of the Trust and Lead for Estates",
+        "Ben High", "Chief Nurse and Director of Midwifery Care", "Cy Wide", "Clerk",
+    ]  # fmt: skip
+
+
+def test_spaces_inside_a_sentence_are_no_columns() -> None:
+    assert parts("Ann Low to raise    the matter with the owners.") == [
+        "Ann Low to raise    the matter with the owners."
+    ]
+
+
+def test_who_is_to_act_stands_apart_from_the_last_line() -> None:
+    text = (
+        "• Slipway – the Clerk would write to the harbour office about the damage, and ask\n"
+        "for a date.                                                               AL/BH\n"
+    )
+    (block,) = infer_layout(text)
+    assert block.marker == "•"
+    assert [text[a:b] for a, b in block.cells][1] == "AL/BH"
+
+
+def test_page_numbers_rules_and_running_heads_are_furniture() -> None:
+    page = WRAPPED + "\nFERRY COMMITTEE - OPEN\n{}\n\n"
+    text = "".join(page.format(n) for n in (1, 2, 3)) + "-----\nPage 4 of 4\n"
+    found = [text for kind, text in blocks(text) if kind == "furniture"]
+    assert found == [
+        "FERRY COMMITTEE - OPEN", "1", "FERRY COMMITTEE - OPEN", "2", "FERRY COMMITTEE - OPEN", "3",
+        "-----", "Page 4 of 4",
+    ]  # fmt: skip
+
+
+def test_front_matter_is_a_block_a_line() -> None:
+    text = "---\nlayout: post\ntitle: Minutes\nauthor: ann\n---\n\nThe Panel met.\n"
+    assert [text for kind, text in blocks(text) if kind != "furniture"] == [
+        "layout: post", "title: Minutes", "author: ann", "The Panel met.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_make_no_difference(end: str) -> None:
+    text = WRAPPED + "\n1. Fees\nRisk\tRAG\n"
+    other = text.replace("\n", end)
+    assert [(k, t.replace(end, "\n")) for k, t in blocks(other)] == blocks(text)
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "\ufeff", " \t "])
+def test_no_text_no_blocks(text: str) -> None:
+    assert infer_layout(text) == []
+
+
+def test_json_round_trip() -> None:
+    block = Block("table_row", 3, 9, page=2, table=0, cells=((3, 5), (6, 9)))
+    assert Block.from_json(block.to_json()) == block
+    assert Block("paragraph", 0, 4).to_json() == {"kind": "paragraph", "start": 0, "end": 4}
+
+
+def test_time_is_in_proportion_to_length() -> None:
+    text = (WRAPPED + "\n1. Fees\nRisk\tRAG\n\n") * 1500
+
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        infer_layout(text * times)
+        return time.process_time() - start
+
+    seconds(1)
+    assert seconds(3) < 4.5 * seconds(1)
