@@ -25,7 +25,7 @@ split: dev
 ---
 # [[Sandwick Harbour\nTrust|ORG]]
 
-The [[Clerk|ROLE]]/[[RFO|ROLE]] said “[[half|PERCENT#p1]]” — June[[2015|DATE#d1 start=2015-01-01 end=2015-12-31]]
+The [[Clerk|ROLE]]/[[RFO|ROLE]] said “[[half|PERCENT#p1]]” — June[[2015|DATE#d1 start=2015-01-01]]
 Pier\t[[Red|RAG#r1]]→[[Amber|RAG]]\té 😀 [[Ann O'Neil|PERSON to="a \\"b\\""]]
 --- records
 meeting: {date: 2022-03-01}

@@ -194,3 +194,31 @@ def convert_command(
         typer.echo(message, err=True)
     spans = sum(len(entry.document.marks) for entry in entries)
     typer.echo(f"{len(entries)} documents, {spans} spans in {output}")
+
+
+@app.command("domain-gap")
+def domain_gap_command(
+    real: Annotated[Path, typer.Argument(help="A folder of real texts, not annotated.")],
+    path: Annotated[Path, typer.Option("--corpus", help="The corpus.")] = Path("corpus"),
+    split: Annotated[str, typer.Option(help="The split to compare.")] = "train",
+    model: Annotated[str, typer.Option(help="The pipeline that masks entities.")] = "rules",
+    same_masks: Annotated[
+        bool, typer.Option("--same-masks", help="Mask the corpus by the pipeline, too.")
+    ] = False,
+    top: Annotated[int, typer.Option(help="How many give-aways to list.")] = 30,
+    as_json: AsJson = False,
+) -> None:
+    """How well a simple classifier tells corpus paragraphs from real ones, and by what."""
+    from extract.cli import corpus_tables
+    from extract.corpus.documents import documents
+    from extract.corpus.domain_gap import corpus_samples, domain_gap, real_samples
+    from extract.corpus.sheets import read_texts
+    from extract.models import load_model
+
+    nlp = load_model(model)
+    invented = corpus_samples(documents(path, split), nlp if same_masks else None)
+    result = domain_gap(invented, real_samples(read_texts([real]), nlp), top)
+    if as_json:
+        _print_json(result.to_json())
+    else:
+        corpus_tables.print_gap(result)

@@ -9,6 +9,7 @@ from rich.table import Table
 
 from extract.cli.console import results
 from extract.corpus.agreement import Agreement
+from extract.corpus.domain_gap import Gap
 from extract.corpus.stats import REPETITION_LIMIT, Stats
 from extract.labels import LABELS
 
@@ -95,3 +96,18 @@ def _table(title: str, columns: tuple[str, ...]) -> Table:
 
 def _verdict(reached: bool) -> str:
     return "ok" if reached else "short"
+
+
+def print_gap(gap: Gap) -> None:
+    """Print what `corpus domain-gap` found."""
+    out = results()
+    sizes = f"{gap.corpus_paragraphs:,} corpus and {gap.real_paragraphs:,} real paragraphs"
+    out.print(f"cross-validated AUC {gap.auc:.3f} ({sizes}; 0.5: cannot be told apart)")
+    table = _table(
+        "What tells them apart", ("sequence", "", "speaks for", "weight", "corpus", "real")
+    )
+    for feature in gap.features:
+        side = "corpus" if feature.weight > 0 else "real"
+        shares = f"{feature.in_corpus:.1%}", f"{feature.in_real:.1%}"
+        table.add_row(repr(feature.text), feature.kind, side, f"{feature.weight:+.2f}", *shares)
+    out.print(table)

@@ -9,13 +9,11 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-import spacy
-
 from extract.corpus.annotations import Annotated
 from extract.corpus.markup import Mark
+from extract.corpus.tokens import tokenizing_pipeline
 from extract.errors import UsageError
 from extract.labels import LABELS
-from extract.tokenizer import make_tokenizer_factory
 
 _CONTEXT = 40
 
@@ -77,8 +75,7 @@ def agreement(a: dict[str, Annotated], b: dict[str, Annotated]) -> Agreement:
     tokens_a: list[str] = []
     tokens_b: list[str] = []
     differences: list[Difference] = []
-    nlp = spacy.blank("en")
-    nlp.tokenizer = make_tokenizer_factory()(nlp)
+    nlp = tokenizing_pipeline()
     for key in shared:
         spans_a, spans_b = _triples(a[key].marks), _triples(b[key].marks)
         counts_a.update(label for _, _, label in spans_a)

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import spacy
-
 from extract.corpus import consistency, rules, suggest, values
 from extract.corpus.consistency import Missed
 from extract.corpus.documents import (
@@ -21,7 +19,7 @@ from extract.corpus.documents import (
 from extract.corpus.markup import RECORDS_LINE, MarkupError, parse_document
 from extract.corpus.problems import ERROR, SUGGESTION, Problem
 from extract.corpus.records_schema import check_records, record_lines
-from extract.tokenizer import make_tokenizer_factory
+from extract.corpus.tokens import tokenizing_pipeline
 
 REQUIRED = ("body", "kind", "committee", "date", "split", "writer")
 
@@ -126,8 +124,7 @@ def _records(document: CorpusDocument, content: str) -> Iterator[Problem]:
 
 def _unrepresentable(documents: Iterable[CorpusDocument]) -> Iterator[Problem]:
     """Spans that begin or end inside a token: lost to training, and a limit of the tokenizer."""
-    nlp = spacy.blank("en")
-    nlp.tokenizer = make_tokenizer_factory()(nlp)
+    nlp = tokenizing_pipeline()
     for document in documents:
         doc = nlp.make_doc(document.text)
         starts = {token.idx for token in doc}

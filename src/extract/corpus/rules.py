@@ -68,7 +68,7 @@ def _spans(document: CorpusDocument) -> Iterator[Span]:
         )
 
 
-_SENTENCE_END = re.compile(rf"(?!{ABBREVIATION}\.)\b[a-z]{{4,}}[.!?]\s+[A-Z]")
+_SENTENCE_END = re.compile(rf"(?!{ABBREVIATION}\.)\b[A-Za-z][a-z]{{3,}}[.!?]\s+[A-Z]")
 _DETERMINER = re.compile(r"(?:the|an?|this|that|these|those|our|their|its|his|her)\s", re.I)
 _SHARE_WITH_ARTICLE = re.compile(
     r"an? (?:third|half|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|further)\b", re.I

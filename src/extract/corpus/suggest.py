@@ -103,7 +103,10 @@ _ROLES = [
     r"\b(?:representatives?|delegate) (?:of|from|for)\b",
 ]
 _HONORIFIC = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Revd?|Ald)\.?"
-_PERSONS = [rf"\b(?:{_HONORIFIC}[^\S\n]+)+(?!{_HONORIFIC}\b)((?:[A-Z]\.?[^\S\n]?){{0,3}}{_NAME})"]
+_PERSONS = [
+    rf"\b(?:{_HONORIFIC}[^\S\n]+)+(?!{_HONORIFIC}\b)"
+    rf"((?:[A-Z]\.?[^\S\n]?){{0,3}}{_NAME}(?:[^\S\n]{_NAME})?)"
+]
 
 _PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     *(("DATE", re.compile(p)) for p in _DATES),

@@ -14,12 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import spacy
-
 from extract.corpus.convert.entry import Entry, json_value, losses, make_entry
 from extract.corpus.markup import Mark
+from extract.corpus.tokens import tokenizing_pipeline
 from extract.errors import ReadError
-from extract.tokenizer import make_tokenizer_factory
 
 _COMMENT = re.compile(r"# (id|text|header) = (.*)")
 
@@ -34,8 +32,7 @@ class _Block:
 
 def write_conll(entries: list[Entry], output: Path) -> list[str]:
     """One file with all documents."""
-    nlp = spacy.blank("en")
-    nlp.tokenizer = make_tokenizer_factory()(nlp)
+    nlp = tokenizing_pipeline()
     out: list[str] = []
     for entry in entries:
         text, marks = entry.document.text, entry.document.marks

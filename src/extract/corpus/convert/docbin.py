@@ -17,17 +17,16 @@ from extract.corpus.convert.entry import (
 )
 from extract.corpus.documents import span_json
 from extract.corpus.markup import Mark
+from extract.corpus.tokens import tokenizing_pipeline
 from extract.errors import ReadError
 from extract.pipes.candidates import TokenIndex
-from extract.tokenizer import make_tokenizer_factory
 
 _KEY = "corpus"
 
 
 def write_docbin(entries: list[Entry], output: Path) -> list[str]:
     """One file with all documents.  Spans that would cut a token are left out, and named."""
-    nlp = spacy.blank("en")
-    nlp.tokenizer = make_tokenizer_factory()(nlp)
+    nlp = tokenizing_pipeline()
     docbin = DocBin(store_user_data=True)
     problems: list[str] = []
     for entry in entries:
