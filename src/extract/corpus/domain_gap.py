@@ -142,9 +142,9 @@ def _classifier() -> Pipeline:
 def _features(classifier: Pipeline, texts: list[str], corpus_size: int, top: int) -> list[Feature]:
     names = classifier["ngrams"].get_feature_names_out()
     weights = classifier["model"].coef_[0]
-    present = classifier["ngrams"].transform(texts) > 0
-    in_corpus = present[:corpus_size].mean(axis=0).A1
-    in_real = present[corpus_size:].mean(axis=0).A1
+    present = classifier["ngrams"].transform(texts)
+    in_corpus = present[:corpus_size].getnnz(axis=0) / corpus_size
+    in_real = present[corpus_size:].getnnz(axis=0) / (len(texts) - corpus_size)
     found = []
     for i in abs(weights).argsort()[::-1][:top]:
         kind, _, text = names[i].partition("__")

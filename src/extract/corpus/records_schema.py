@@ -177,8 +177,9 @@ def fold(text: str) -> str:
 def _check_row(
     row: dict[str, Any], fields: dict[str, Field], spans: dict[str, str], text: str
 ) -> Iterator[str]:
+    derived = {"value"} if {"count", "total"} <= set(row) else set[str]()
     for name in fields:
-        if fields[name].required and row.get(name) in (None, ""):
+        if fields[name].required and row.get(name) in (None, "") and name not in derived:
             yield f"{name!r} is missing"
     for name, value in row.items():
         field = fields.get(name)

@@ -68,8 +68,10 @@ def _spans(document: CorpusDocument) -> Iterator[Span]:
         )
 
 
-_SENTENCE_END = re.compile(rf"(?!{ABBREVIATION}\.)\b[A-Za-z][a-z]{{3,}}[.!?]\s+[A-Z]")
-_DETERMINER = re.compile(r"(?:the|an?|this|that|these|those|our|their|its|his|her)\s", re.I)
+_SENTENCE_END = re.compile(rf"(?!{ABBREVIATION}\.)\b[A-Za-z][a-z]{{4,}}[.!?]\s+[A-Z]")
+_DETERMINER = re.compile(
+    r"(?!(?:His|Her) Majesty)(?:the|an?|this|that|these|those|our|their|its|his|her)\s", re.I
+)
 _SHARE_WITH_ARTICLE = re.compile(
     r"an? (?:third|half|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|further)\b", re.I
 )
@@ -150,7 +152,7 @@ def _role(span: Span) -> Iterator[Finding]:
         yield "role-of-body", ERROR, "the body after 'of' belongs into the ROLE"
     elif _next(span, r" (?:for|to|on) (?:the )?", "ORG"):
         yield "role-of-body", SUGGESTION, "does the body that follows belong into the ROLE?"
-    elif re.match(r" (?:of|for) [A-Z]", span.after):
+    elif re.match(rf" (?:of|for) (?!{_HONORIFIC}\b)[A-Z]", span.after):
         yield "remit", SUGGESTION, f"does {span.after[:30].splitlines()[0]!r} belong into the ROLE?"
     if _TWO_POSTS.search(surface):
         yield "two-posts", SUGGESTION, "two posts joined by 'and' are two spans"
@@ -171,7 +173,7 @@ _REDUCED = re.compile(
     r"|partnerships?|agency|commission|counties|academies|working (?:group|party))"
 )
 _NOT_A_BODY = re.compile(r"\b(?:Act|Regulations?|Bill)(?: (?:19|20)\d\d)?$")
-_PLAN = re.compile(r"\b(?:Plan|Strategy|Programme|Project|Report|Policy|Framework|Budget|Survey)$")
+_PLAN = re.compile(r"\b(?:Plan|Strategy|Programme|Project|Report|Policy|Framework|Budget)$")
 
 
 def _org(span: Span) -> Iterator[Finding]:

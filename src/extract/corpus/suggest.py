@@ -78,7 +78,7 @@ _HEADS = (
     r"(?:Council|Committee|Board|Trust|Association|Society|School|Academy|College|University"
     r"|Hospital|Ltd|Limited|LLP|plc|Agency|Authority|Partnership|Department|Directorate|Club|Union"
     r"|Foundation|Federation|Forum|Panel|Commission|Constabulary|Police|Inspectorate|Ombudsman"
-    r"|Surgery|Consortium|Institute|Charity|Bank"
+    r"|Surgery|Consortium|Institute|Charity"
     r"|Sub-[Cc]ommittee|Working (?:Group|Party)|Steering Group)"
 )
 _ORGS = [
