@@ -29,6 +29,8 @@ The [[Clerk|ROLE]]/[[RFO|ROLE]] said “[[half|PERCENT#p1]]” — June[[2015|DA
 Pier\t[[Red|RAG#r1]]→[[Amber|RAG]]\té 😀 [[Ann O'Neil|PERSON to="a \\"b\\""]]
 --- records
 meeting: {date: 2022-03-01}
+ratings:
+- {span: [r1], colour: red}
 """
 DOCUMENT = parse_document(SOURCE)
 HOLDS_ALL = ("source", "prodigy", "docbin")

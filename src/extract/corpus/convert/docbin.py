@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -34,12 +35,14 @@ def write_docbin(entries: list[Entry], output: Path) -> list[str]:
         for mark in lost:
             surface = entry.document.text[mark.start : mark.end]
             problems.append(f"{entry.id}: {surface!r} ({mark.label}) cuts a token: left out")
-        doc.user_data[_KEY] = {
+        more = {
             "id": entry.id,
             "header": json_value(entry.document.header),
             "records": json_value(entry.document.records),
             "spans": [span_json(m) for m in entry.document.marks if m.id or m.attrs],
         }
+        # As one string: lists in user_data come back from a DocBin as tuples.
+        doc.user_data[_KEY] = json.dumps(more, ensure_ascii=False)
         docbin.add(doc)
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_bytes(docbin.to_bytes())
@@ -64,7 +67,7 @@ def read_docbin(path: Path) -> list[Entry]:
         raise ReadError(f"{path}: {error}", "Give a .spacy file (DocBin).") from None
     entries = []
     for number, doc in enumerate(docs, start=1):
-        stored: dict[str, Any] = doc.user_data.get(_KEY) or {}
+        stored: dict[str, Any] = json.loads(doc.user_data.get(_KEY, "{}"))
         known = {(m.start, m.end, m.label): m for m in marks_from_json(stored.get("spans") or [])}
         marks = [Mark(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
         marks = [known.get((m.start, m.end, m.label), m) for m in marks]
