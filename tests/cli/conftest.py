@@ -28,7 +28,7 @@ def minutes(tmp_path: Path) -> Path:
     """A folder of good and bad files: five can be read, four cannot."""
     folder = tmp_path / "minutes"
     (folder / "sub" / "deeper").mkdir(parents=True)
-    (folder / "a.txt").write_bytes("1. Ofsted came.\r\nIt fell: -5% a year.\r\n".encode())
+    (folder / "a.txt").write_bytes(b"1. Ofsted came.\r\nIt fell: -5% a year.\r\n")
     (folder / "b.html").write_text(
         "<h1>Minutes</h1><p>Ofsted&nbsp;left.</p><script>Ofsted</script>"
     )
