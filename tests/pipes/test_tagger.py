@@ -19,9 +19,9 @@ def small_pipeline() -> Language:
     nlp.add_pipe("minutes_layout")
     nlp.add_pipe(
         "minutes_tagger",
-        config={"model": {
+        config={"word_dropout": 0.0, "model": {
             "@architectures": "extract.MinutesTagger.v1", "width": 24, "depth": 1, "window": 1,
-            "rows": [500, 200, 200, 200], "rule_width": 4, "dropout": 0.0,
+            "rows": [500, 200, 200, 200], "rule_width": 4, "vector_width": 0, "dropout": 0.0,
         }},
     )
     nlp.add_pipe("minutes_entities", config={"groups": ["tagger"], "threshold": 0.0})

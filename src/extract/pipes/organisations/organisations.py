@@ -28,8 +28,9 @@ class OrganisationsComponent:
                     names.append(words)
             for first, last in _listed(run.words):
                 _keep(found, run.words[first:last], 0.9)
+        initials = _initials_of(names)
         for run in runs:
-            _acronyms_of(run, found, names)
+            _acronyms_of(run, found, initials)
         store(
             doc,
             "organisations",
@@ -302,8 +303,7 @@ def _listed(words: list[Word]) -> Iterator[tuple[int, int]]:
             i += 1
 
 
-def _acronyms_of(run: Run, found: dict[tuple[int, int], float], names: list[list[Word]]) -> None:
-    defined = _initials_of(names)
+def _acronyms_of(run: Run, found: dict[tuple[int, int], float], defined: frozenset[str]) -> None:
     words = run.words
     for i, word in enumerate(words):
         if not _looks_like_acronym(word) or run.shouted:

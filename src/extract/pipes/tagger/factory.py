@@ -15,6 +15,7 @@ depth = 4
 window = 1
 rows = [8000, 2000, 4000, 2000]
 rule_width = 16
+vector_width = 0
 dropout = 0.1
 
 [scorer]
@@ -22,11 +23,15 @@ dropout = 0.1
 """
 
 
-@Language.factory("minutes_tagger", assigns=["doc.spans"], default_config=Config().from_str(_DEFAULTS))
+@Language.factory("minutes_tagger", assigns=["doc.spans"], default_config={"word_dropout": 0.2, **Config().from_str(_DEFAULTS)})
 def make_tagger(
-    nlp: Language, name: str, model: Model[Any, Any], scorer: Callable[..., dict[str, Any]] | None
+    nlp: Language,
+    name: str,
+    model: Model[Any, Any],
+    word_dropout: float,
+    scorer: Callable[..., dict[str, Any]] | None,
 ) -> TaggerComponent:
-    return TaggerComponent(nlp.vocab, model, name, scorer=scorer)
+    return TaggerComponent(nlp.vocab, model, name, word_dropout=word_dropout, scorer=scorer)
 
 
 @registry.scorers("extract.TaggerScorer.v1")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import NORM, PREFIX, SHAPE, SUFFIX
+from spacy.attrs import LOWER, NORM, PREFIX, SHAPE, SUFFIX
 from spacy.tokens import Doc
 
 from extract.pipes.candidates import PREFIX as GROUP_PREFIX
@@ -58,6 +58,16 @@ def featurize(doc: Doc, words: NDArray[np.int64]) -> NDArray[np.uint64]:
         if group is not None:
             _mark_candidates(table[:, RULE_COLUMN + k], group, group.attrs["scores"], place)
     return table
+
+
+def vectors_of(doc: Doc, words: NDArray[np.int64]) -> NDArray[np.float32]:
+    """The static vectors of the words by their small letters, zeros for the unknown: (words, width)."""
+    vectors = doc.vocab.vectors
+    rows = np.zeros((len(words), vectors.shape[1]), dtype="float32")
+    if vectors.shape[0]:
+        at = vectors.find(keys=doc.to_array([LOWER]).reshape(-1)[words])
+        rows[at >= 0] = vectors.data[at[at >= 0]]
+    return rows
 
 
 def _mark_candidates(column: NDArray[np.uint64], group: object, scores: list[float], place: NDArray[np.int64]) -> None:

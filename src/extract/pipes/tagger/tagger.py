@@ -18,7 +18,8 @@ from thinc.types import Floats2d, Ints2d
 from extract.labels import LABELS
 from extract.pipes.candidates import PREFIX, Candidate, store
 from extract.pipes.tagger.decode import DecodedSpan, decode, tag_count
-from extract.pipes.tagger.features import featurize, run_starts, word_indices
+from extract.pipes.tagger.features import LEXICAL, featurize, run_starts, vectors_of, word_indices
+from extract.pipes.tagger.model import Inputs
 
 GROUP = "tagger"
 _KIND = {"B": 0, "I": 1, "L": 2, "U": 3}
@@ -30,14 +31,16 @@ class TaggerComponent(TrainablePipe):
     def __init__(
         self,
         vocab: Vocab,
-        model: Model[list[Ints2d], list[Floats2d]],
+        model: Model[Inputs, list[Floats2d]],
         name: str = "minutes_tagger",
         *,
+        word_dropout: float = 0.0,
         scorer: Callable[..., dict[str, Any]] | None = None,
     ) -> None:
         self.vocab = vocab
         self.model = model
         self.name = name
+        self.word_dropout = word_dropout
         self.scorer = scorer
         self.cfg: dict[str, Any] = {"labels": list(LABELS)}
 
@@ -53,12 +56,24 @@ class TaggerComponent(TrainablePipe):
         """The decoded spans of each document; positions count its words (white space left out)."""
         docs = list(docs)
         words = [word_indices(doc) for doc in docs]
-        tables = [featurize(doc, w) for doc, w in zip(docs, words, strict=True)]
-        probabilities = self.model.predict([self.model.ops.asarray2i(t, dtype="uint64") for t in tables])
+        probabilities = self.model.predict(self._inputs(docs, words))
         return [
             decode(np.log(self.model.ops.to_numpy(p) + 1e-12).astype("float64"), run_starts(doc, w), len(self.labels))
             for doc, w, p in zip(docs, words, probabilities, strict=True)
         ]
+
+    def _inputs(self, docs: list[Doc], words: list[NDArray[np.int64]]) -> Inputs:
+        ops = self.model.ops
+        return [
+            (ops.asarray2i(featurize(doc, w), dtype="uint64"), ops.asarray2f(vectors_of(doc, w)))
+            for doc, w in zip(docs, words, strict=True)
+        ]
+
+    def _hide_words(self, table: Ints2d, vectors: Floats2d) -> None:
+        """Make a share of the words unknown, so that context, layout and rules must do for them too."""
+        hidden = np.random.random(len(table)) < self.word_dropout
+        table[hidden, : len(LEXICAL) - 1] = 0  # the shape stays: it is seen of any word
+        vectors[hidden] = 0.0
 
     def set_annotations(self, docs: Iterable[Doc], scores: list[list[DecodedSpan]]) -> None:
         """Store the spans and their marginal probabilities as the group ``minutes_tagger``."""
@@ -86,9 +101,10 @@ class TaggerComponent(TrainablePipe):
         if not examples:
             return losses
         set_dropout_rate(self.model, drop)
-        words = [word_indices(eg.predicted) for eg in examples]
-        tables = [featurize(eg.predicted, w) for eg, w in zip(examples, words, strict=True)]
-        inputs = [self.model.ops.asarray2i(t, dtype="uint64") for t in tables]
+        docs = [eg.predicted for eg in examples]
+        inputs = self._inputs(docs, [word_indices(doc) for doc in docs])
+        for table, vectors in inputs:
+            self._hide_words(table, vectors)
         probabilities, backprop = self.model.begin_update(inputs)
         loss, gradients = self.get_loss(examples, probabilities)
         backprop(gradients)
@@ -124,9 +140,8 @@ class TaggerComponent(TrainablePipe):
         if labels is not None:
             self.cfg["labels"] = list(labels)
         sample = [eg.predicted for eg in islice(get_examples(), 5)]
-        tables = [featurize(doc, word_indices(doc)) for doc in sample]
-        inputs = [self.model.ops.asarray2i(t, dtype="uint64") for t in tables]
-        outputs = [self.model.ops.alloc2f(len(t), tag_count(len(self.labels))) for t in inputs]
+        inputs = self._inputs(sample, [word_indices(doc) for doc in sample])
+        outputs = [self.model.ops.alloc2f(len(t), tag_count(len(self.labels))) for t, _ in inputs]
         self.model.initialize(X=inputs, Y=outputs)
 
     def add_label(self, label: str) -> int:
