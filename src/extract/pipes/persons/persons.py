@@ -210,7 +210,7 @@ _PLACE_AFTER = frozenset(
     bridge field fields wood woods common primary school college academy hospital surgery centre council
     festival cup trophy award plan scheme fund estate station harbour quay pier church club fc united society
     trust foundation charity ltd limited plc llp solicitors associates partnership & shield report inquiry
-    review act ward building room suite theatre institute
+    review act ward building room suite theatre institute wing lounge chamber lodge cottage library museum unit clinic
     """.split()
 )
 
