@@ -16,8 +16,10 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 _ARROWS = "→←↑↓↔↗↘▲▼►◄⇒⇑⇓➔➜⬆⬇"
 _EXTRA_INFIXES = [
     r"(?<=\b(?:19|20)[0-9]{2})(?=[A-Za-z]{2})",  # 2015were
-    r"(?<=[a-z]{3})(?=(?:19|20)[0-9]{2}\b)",  # June2015
+    r"(?<=[a-z]{2})(?=(?:19|20)[0-9]{2}\b)",  # June2015, of2015
+    r"(?<=[0-9]{2})(?=T[0-9]{2}:)",  # 2024-02-06T10:00
     r"(?<=[0-9])%(?=[A-Za-z])",  # 7%of
+    r"(?<=[a-z])(?=[0-9]{1,3}(?:\.[0-9]+)?%)",  # for7%
     r"(?<=[%])[-–—](?=[0-9])",  # 10%-15%
     r"(?<=[A-Za-z0-9%])[()\[\]](?=[A-Za-z0-9])",  # Red(R)
     r"(?<=[A-Za-z0-9])/(?=[A-Za-z])|(?<=[A-Za-z])/(?=[A-Za-z0-9])",  # Q1/Q2, HR/OD
@@ -28,7 +30,32 @@ _EXTRA_INFIXES = [
     rf"[{_ARROWS}]",
     r"[•·▪◦●○■□✓✔]",
 ]
-_EXTRA_EDGES = [rf"[{_ARROWS}]", r"[•·▪◦●○■□✓✔|]", r"/", r"\\", r"~", "[\uf000-\uf0ff]"]
+_MONTHS = {
+    *(
+        "Jan.",
+        "Feb.",
+        "Mar.",
+        "Apr.",
+        "Jun.",
+        "Jul.",
+        "Aug.",
+        "Sep.",
+        "Sept.",
+        "Oct.",
+        "Nov.",
+        "Dec.",
+    )
+}
+_EXTRA_EDGES = [
+    rf"[{_ARROWS}]",
+    r"[•·▪◦●○■□✓✔|]",
+    r"/",
+    r"\\",
+    r"[~≥≤±]",
+    r"[-–—]{2,}",
+    "[\uf000-\uf0ff]",
+]
+_EXTRA_SUFFIXES = [r"(?<=%)[+\-–]", r"(?<=[0-9])[-–—]"]  # 30%+, 28/07/2020-
 
 
 @registry.tokenizers("extract.MinutesTokenizer.v1")
@@ -44,14 +71,17 @@ def make_tokenizer_factory() -> Callable[[Language], Tokenizer]:
 
     def make_tokenizer(nlp: Language) -> Tokenizer:
         defaults = English.Defaults
-        prefixes = compile_prefix_regex([*defaults.prefixes, *_EXTRA_EDGES])
-        suffixes = compile_suffix_regex([*defaults.suffixes, *_EXTRA_EDGES])
-        infixes = compile_infix_regex([*defaults.infixes, *_EXTRA_INFIXES])
-        # Clitics without an apostrophe ("Cant", "Ill", "Id") are names and acronyms here.
+        prefixes = compile_prefix_regex([*(defaults.prefixes or ()), *_EXTRA_EDGES])
+        suffixes = compile_suffix_regex(
+            [*(defaults.suffixes or ()), *_EXTRA_EDGES, *_EXTRA_SUFFIXES]
+        )
+        infixes = compile_infix_regex([*(defaults.infixes or ()), *_EXTRA_INFIXES])
+        # Clitics without an apostrophe ("Cant", "Ill", "Id") are names and acronyms here, and the
+        # full stop of "Dec." is most often the sentence's.
         exceptions = {
             surface: parts
             for surface, parts in (defaults.tokenizer_exceptions or {}).items()
-            if len(parts) == 1 or "'" in surface or "’" in surface
+            if (len(parts) == 1 or "'" in surface or "’" in surface) and surface not in _MONTHS
         }
         return Tokenizer(
             nlp.vocab,

@@ -2,8 +2,8 @@
 
 A component lists its `Form`s (what to find) together with decoys (what looks like it and is not);
 `find` runs them over one stretch of text and keeps the longest readings, so that a decoy such as
-*half an hour* takes *half* out of play without a special case.  The form's name and the named groups
-of its match are the parse that typed values are built from.
+*half an hour* takes *half* out of play without a special case.  The form's name and the named
+groups of its match are the parse that typed values are built from.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ DASH = "[-‐‑‒–—−]"
 SPACE = r"\s{1,30}"  # one space, or a hard wrap with its indent
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 _WORD_BEFORE = re.compile(r"([^\W_]+(?:['’.&-][^\W_]+)*)\W*\Z")
+_OPENING = re.compile(r"\s*[\"“‘'(\[*_>#-]*\s*")
+_AFTER_STOP = re.compile(r"[.?!:>](?:\s*\(?\w{1,3}[.)])?\W*$")
 _WORD_AFTER = re.compile(r"\W*?([^\W_]+(?:['’-][^\W_]+)*)")
 
 
@@ -43,16 +45,31 @@ class Place:
         return self.text[self.end : min(self.run_end, self.end + size)]
 
     def word_before(self) -> str:
-        """The word that the span follows with white space only between; empty where there is none."""
+        """The word before the span with only white space between; empty where there is none."""
         before = self.before()
         match = _WORD_BEFORE.search(before)
         return match.group(1) if match and not before[match.end(1) :].strip() else ""
 
     def word_after(self) -> str:
-        """The word that follows the span with white space only between; empty where there is none."""
+        """The word after the span with only white space between; empty where there is none."""
         after = self.after()
         match = _WORD_AFTER.match(after)
-        return match.group(1) if match and after[:1].isspace() and not after[: match.start(1)].strip() else ""
+        return (
+            match.group(1)
+            if match and after[:1].isspace() and not after[: match.start(1)].strip()
+            else ""
+        )
+
+    def is_whole_run(self) -> bool:
+        """Whether nothing but punctuation stands beside the span in its run: a cell, a heading."""
+        left = self.text[self.run_start : self.start]
+        right = self.text[self.end : self.run_end]
+        return len(left) + len(right) < 12 and not re.search(r"[^\W_]", left + right)
+
+    def starts_sentence(self) -> bool:
+        """Whether the span opens its run, a sentence, or the text after a colon or list marker."""
+        before = self.before()
+        return bool(_OPENING.fullmatch(before) or _AFTER_STOP.search(before))
 
 
 @dataclass(frozen=True)
@@ -61,12 +78,14 @@ class Form:
 
     ``pattern`` is matched without regard to case; a group named ``span`` narrows what is kept.  A
     decoy has ``score`` 0.  ``check`` sees the place of the match and refuses it by returning False.
+    ``needs`` is a cheap pattern without which a stretch of text cannot hold the form.
     """
 
     name: str
     pattern: str
     score: float = 0.9
     check: Callable[[Place], bool] | None = None
+    needs: re.Pattern[str] | None = None
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -93,6 +112,15 @@ def plain(pattern: str) -> str:
     return _NAMED_GROUP.sub("(?:", pattern)
 
 
+def words(text: str) -> frozenset[str]:
+    """A word list written as running text.
+
+    >>> sorted(words("of to by"))
+    ['by', 'of', 'to']
+    """
+    return frozenset(text.split())
+
+
 def either(words: Iterable[str]) -> str:
     """An alternation that tries the longest words first.
 
@@ -110,7 +138,12 @@ def find(forms: Iterable[Form], text: str, start: int, end: int) -> list[Found]:
     [(17, 21)]
     """
     found: list[Found] = []
+    has: dict[re.Pattern[str] | None, bool] = {None: True}
     for form in forms:
+        if form.needs not in has and form.needs is not None:
+            has[form.needs] = form.needs.search(text, start, end) is not None
+        if not has[form.needs]:
+            continue
         for match in form.regex.finditer(text, start, end):
             groups = {name: value for name, value in match.groupdict().items() if value is not None}
             a, b = match.span("span") if "span" in groups else match.span()

@@ -12,14 +12,24 @@ E = r"(?![^\W_])"
 THE = rf"(?:the{SPACE})"
 GAP = rf"(?:{SPACE}|\s?{DASH}\s?)"  # "mid-July", "mid July"
 
-WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# A word broken over a line end ("Septem-\nber") counts as whole.
+BREAK_AT = r"(?:-\s{0,3}\n\s{0,30})?"
+
+
+def _breakable(*names: str) -> tuple[str, ...]:
+    return tuple(name.replace("~", BREAK_AT) for name in names)
+
+
+WEEKDAY_NAMES = _breakable(
+    *("Mon~day", "Tues~day", "Wednes~day", "Thurs~day", "Fri~day", "Sat~ur~day", "Sun~day")
+)
 WEEKDAY_SHORT = ("Mon", "Tues", "Tue", "Weds", "Wed", "Thurs", "Thur", "Thu", "Fri", "Sat", "Sun")
 WEEKDAY_MISSPELT = ("Wednesay", "Wedensday", "Wednsday", "Thrusday", "Tueday", "Teusday", "Satuday")
 WEEKDAY = either((*WEEKDAY_NAMES, *WEEKDAY_SHORT, *WEEKDAY_MISSPELT))
 
-MONTH_NAMES = (
-    *("January", "February", "March", "April", "May", "June", "July", "August"),
-    *("September", "October", "November", "December"),
+MONTH_NAMES = _breakable(
+    *("Jan~u~ary", "Feb~ru~ary", "March", "April", "May", "June", "July", "Au~gust"),
+    *("Sep~tem~ber", "Oc~to~ber", "No~vem~ber", "De~cem~ber"),
 )
 MONTH_SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
 MONTH_MISSPELT = (
@@ -39,7 +49,8 @@ ORDINAL = rf"(?:{_DAY_NUMBER}{_SUFFIX})"
 DAY = rf"(?:{_DAY_NUMBER}(?:{_SUFFIX})?(?!\d))"
 ORDINAL_WORD = (
     r"(?:(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
-    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
+    r"|twelfth|thirteenth"
     r"|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
 )
 
@@ -59,15 +70,37 @@ YEAR_KIND = rf"(?:{either(YEAR_KINDS)}{SPACE}year)"
 SEASON = "(?:spring|summer|autumn|winter)"
 TERM_NAME = "(?:michaelmas|lent|trinity|hilary|spring|summer|autumn)"
 HOLIDAYS = (
-    *("christmas(?: eve| day)?", "xmas", "easter(?: sunday| monday| saturday)?", "good friday"),
+    *(
+        "christmas(?: eve| day)?",
+        "xmas",
+        "easter(?: sunday| monday| saturday| weekend)?",
+        "good friday",
+    ),
     *("boxing day", "new year['’]?s?(?: eve| day)", "new year", "hogmanay", "hallowe['’]?en"),
     *("bonfire night", "remembrance (?:sunday|day)", "armistice day", "shrove tuesday"),
-    *("ash wednesday", "palm sunday", "maundy thursday", "whitsun", "michaelmas", "martinmas"),
+    *(
+        "ash wednesday",
+        "palm sunday",
+        "maundy thursday",
+        "whitsun",
+        "whit (?:sunday|monday|week)",
+        "advent(?: sunday)?",
+        "michaelmas",
+        "martinmas",
+    ),
     *("may day", "st andrew['’]?s day", "st david['’]?s day", "mothering sunday", "lammas"),
-    *("ramadan", "eid(?: al.(?:fitr|adha))?", "diwali", "pentecost", "candlemas", "ascension day"),
+    *(
+        "ramadan",
+        "eid(?: al.(?:fitr|adha))?",
+        "diwali",
+        "pentecost",
+        "candlemas",
+        "lady day",
+        "ascension day",
+    ),
 )
 HOLIDAY = f"(?:{'|'.join(HOLIDAYS)})".replace(" ", r"\s{1,3}")
-BREAK = rf"(?:half{GAP}term|holidays?|vacation|recess|break)"
+BREAK = rf"(?:half{GAP}term|holidays?|vacation|break)"
 
 NUMBER_WORD = (
     "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -78,6 +111,12 @@ COUNT = (
     rf"|(?:a{SPACE})?couple(?:{SPACE}of)?|half{SPACE}dozen)"
 )
 COUNTS = rf"(?:{COUNT}(?:(?:{SPACE}(?:or|to|and){SPACE}|\s?{DASH}\s?){COUNT})?)"
-UNIT = rf"(?:{YEAR_KIND}|calendar{SPACE}month|half{GAP}term|week(?:end)?|fortnight|month|quarter|term|year|decade)"
-UNITS = rf"(?:{YEAR_KIND}s|calendar{SPACE}months|hours|days|week(?:end)?s|fortnights|months|quarters|terms|years|decades|seasons)"
-ORDINAL_NTH = r"(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
+UNIT = (
+    rf"(?:{YEAR_KIND}|calendar{SPACE}month|half{GAP}term|week(?:end)?|fortnight|month"
+    rf"|quarter|term|year|decade)"
+)
+UNITS = (
+    rf"(?:{YEAR_KIND}s|calendar{SPACE}months|hours|days|week(?:end)?s|fortnights|months"
+    rf"|quarters|terms|years|decades|seasons)"
+)
+ORDINAL_NTH = r"(?:first|second|third|fourth|penultimate|final|last|1st|2nd|3rd|4th)"

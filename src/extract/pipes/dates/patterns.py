@@ -1,27 +1,53 @@
 """The date grammar: forms composed from `atoms`, and the decoys that keep what is no date out.
 
-A *point* is an expression that stands by itself (a day, a month, a term, a year); *cuts* take a part
-of a point or unit (the end of March); *ranges* join two points.  The parse of a range is its two
-points, each of which a point form parses again.
+A *point* stands by itself (a day, a month, a term, a year); *cuts* take a part of a point or unit
+(the end of March); *ranges* join two points.  The parse of a range is its two points, each of which
+a point form parses again.
 """
 
-from extract.pipes.dates import context
+import re
+
+from extract.pipes.dates import figures, names
 from extract.pipes.dates.atoms import (
-    BREAK, COUNT, COUNTS, DAY, GAP, HOLIDAY, MONTH, ORDINAL, ORDINAL_NTH, ORDINAL_WORD, SEASON,
-    TERM_NAME, THE, UNIT, UNITS, WEEKDAY, YEAR, YEAR_BARE_SHORT, YEAR_KIND, YEAR_PAIR, YEAR_SHORT,
-    YEAR_SLASH_SHORT, B, E,
-)  # fmt: skip
+    BREAK,
+    COUNT,
+    COUNTS,
+    DAY,
+    GAP,
+    HOLIDAY,
+    MONTH,
+    ORDINAL,
+    ORDINAL_NTH,
+    ORDINAL_WORD,
+    SEASON,
+    TERM_NAME,
+    THE,
+    UNIT,
+    UNITS,
+    WEEKDAY,
+    YEAR,
+    YEAR_BARE_SHORT,
+    YEAR_KIND,
+    YEAR_PAIR,
+    YEAR_SHORT,
+    YEAR_SLASH_SHORT,
+    B,
+    E,
+)
+from extract.pipes.dates.words import ACT_WORDS
 from extract.pipes.forms import DASH, SPACE, Form, either, plain
 
 # --- points -------------------------------------------------------------------------------------
 
 _WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY})(?![^\W\d_])\.?,?{SPACE}{THE}?)"
-_TO_MONTH = rf"(?:{SPACE}(?:of{SPACE})?|\s?{DASH}\s?|(?<=[a-z]))"
+_TO_MONTH = rf"(?:{SPACE}(?:(?:day{SPACE})?of{SPACE})?|\s?{DASH}\s?|(?<=[a-z]))"
 _TO_YEAR = rf"(?:\s?,?{SPACE}(?:of{SPACE}|in{SPACE})?|\s?{DASH}\s?|\s?[/.,]|(?<=[a-z.]))"
 _YEAR = rf"(?P<year>{YEAR}|{YEAR_SHORT}|{YEAR_BARE_SHORT})"
 DAY_MONTH = (
     rf"(?:{_WEEKDAY}?(?:(?P<day>{DAY}|{ORDINAL_WORD}(?={SPACE}(?:of{SPACE})?{MONTH}))){_TO_MONTH}"
-    rf"(?P<month>{MONTH})(?:{_TO_YEAR}{_YEAR})?)"
+    rf"(?P<month>{MONTH})(?:{_TO_YEAR}{_YEAR}|{SPACE}(?:last(?!{SPACE}(?:year|month"
+    rf"|week|meeting|time|night|minute|day|date|orders|term|season|two|three|few|\d))"
+    rf"|inst\.?|ult\.?){E})?)"
 )
 MONTH_DAY = (
     rf"(?:{_WEEKDAY}?(?P<month>{MONTH}){SPACE}{THE}?(?P<day>{DAY})(?![%:/]|\s?[ap]\.?m\b|[.,:]\d)"
@@ -29,187 +55,330 @@ MONTH_DAY = (
 )
 WEEKDAY_ORDINAL = rf"(?:{_WEEKDAY}(?P<day>{ORDINAL}))"
 WEEKDAY_NUMBER = rf"(?:{_WEEKDAY}(?P<day>{DAY})(?=\s*(?:[,;)\]]|\.(?!\d)|\Z)))"
-MONTH_YEAR = rf"(?:(?P<month>{MONTH}){_TO_YEAR}(?P<year>{YEAR})|{MONTH}(?:{SPACE})?{YEAR_SHORT}|{MONTH}{DASH}\d\d(?!\d))"
+MONTH_YEAR = (
+    rf"(?:(?P<month>{MONTH}){_TO_YEAR}(?P<year>{YEAR})|{MONTH}(?:{SPACE})?{YEAR_SHORT}"
+    rf"|{MONTH}{DASH}\d\d(?!\d))"
+)
 _M = "(?:1[0-2]|0?[1-9])"
 _D = r"(?:3[01]|[12]\d|0?[1-9])"
 NUMERIC = (
-    rf"(?:(?:{WEEKDAY}\.?,?{SPACE})?(?:{_D}\s?/\s?{_M}\s?/\s?(?:{YEAR}|\d\d)|{_D}\.{_M}\.(?:{YEAR}|\d\d)"
+    rf"(?:(?:{WEEKDAY}\.?,?{SPACE})?(?:{_D}\s?/\s?{_M}\s?/\s?(?:{YEAR}|\d\d)"
+    rf"|{_D}\.{_M}\.(?:{YEAR}|\d\d)"
     rf"|{_D}{DASH}{_M}{DASH}(?:{YEAR}|\d\d))(?!\d|[/.]\d|{DASH}\d))"
 )
-ISO = rf"(?:{YEAR}(?:{DASH}(?:0[1-9]|1[0-2]){DASH}|/(?:0[1-9]|1[0-2])/)(?:0[1-9]|[12]\d|3[01])(?!\d))"
+ISO = (
+    rf"(?:{YEAR}(?:{DASH}(?:0[1-9]|1[0-2]){DASH}|/(?:0[1-9]|1[0-2])/)(?:0[1-9]|[12]\d"
+    rf"|3[01])(?!\d))"
+)
 DAY_SLASH = rf"(?:(?:{WEEKDAY}\.?,?{SPACE})?{_D}/{_M}(?![\d/]|\.\d))"
 YEARS = rf"(?P<year>{YEAR_PAIR})"
 FINANCIAL = (
     rf"(?:FY\s?(?:{YEAR_PAIR}|{YEAR}|{YEAR_SLASH_SHORT}|\d\d[/-]\d\d|\d\d)(?!\d)"
-    rf"|{YEAR_KIND}{SPACE}(?:of{SPACE})?(?:{YEAR_PAIR}|{YEAR}|{YEAR_SLASH_SHORT})"
+    rf"|{YEAR_KIND}{SPACE}(?:of{SPACE})?(?:{YEAR_PAIR}|{YEAR}|{YEAR_SLASH_SHORT}"
+    rf"|\d\d{DASH}\d\d(?!\d))"
     rf"|(?:{YEAR_PAIR}|{YEAR}|{YEAR_SLASH_SHORT}){SPACE}(?:{YEAR_KIND}))"
 )
 ANY_YEAR = rf"(?:{plain(FINANCIAL)}|{YEAR_PAIR}|{YEAR_SLASH_SHORT}|{YEAR})"
-_OF_YEAR = rf"(?:\s?,?\s?(?:{SPACE}of{SPACE}{THE}?|{SPACE}for{SPACE}|{SPACE}|\()(?:{ANY_YEAR}|{YEAR_SHORT})\)?)"
-_QUARTER_NUMBER = "(?:[1-4]|one|two|three|four)"
-_MORE_QUARTERS = rf"(?:(?:\s?[,&/+]\s?|\s?{DASH}\s?|{SPACE}(?:and|to){SPACE}){_QUARTER_NUMBER}(?![\d%])){{0,3}}"
-QUARTER = (
-    rf"(?:(?:(?:{ANY_YEAR}){SPACE})?(?:Q\s?[1-4](?:(?:\s?{DASH}\s?|/)Q[1-4]|{_MORE_QUARTERS})"
-    rf"|(?:quarters?|qtrs?\.?){SPACE}{_QUARTER_NUMBER}{_MORE_QUARTERS})(?![\w%]){_OF_YEAR}?)"
+_OF_YEAR = (
+    rf"(?:\s?,?{SPACE}(?:(?:of|for){SPACE}{THE}?)?(?:{ANY_YEAR}|{YEAR_SHORT})"
+    rf"|\s?\((?:{ANY_YEAR})\))"
 )
+_QUARTER_NUMBER = "(?:[1-4]|one|two|three|four)"
+_MORE_QUARTERS = (
+    rf"(?:(?:\s?[,&/+]\s?|\s?{DASH}\s?|{SPACE}(?:and"
+    rf"|to){SPACE}){_QUARTER_NUMBER}(?![\d%])){{0,3}}"
+)
+_QUARTER = (
+    rf"(?:(?:Q\s?[1-4](?:(?:\s?{DASH}\s?|/)Q[1-4]|{_MORE_QUARTERS})"
+    rf"|(?:quarters?|qtrs?\.?){SPACE}{_QUARTER_NUMBER}{_MORE_QUARTERS})(?![\w%]))"
+)
+QUARTER = rf"(?:(?:(?:{ANY_YEAR}){SPACE})?{_QUARTER}{_OF_YEAR}?)"
 NTH_QUARTER = (
-    rf"(?:{ORDINAL_NTH}(?:{SPACE}(?:and|to){SPACE}{ORDINAL_NTH})?{SPACE}(?:quarters?|half{SPACE}year)"
+    rf"(?:{ORDINAL_NTH}(?:{SPACE}(?:and|to){SPACE}{ORDINAL_NTH})?{SPACE}(?:quarters?"
+    rf"|half{SPACE}year)"
     rf"(?:{_OF_YEAR}|{SPACE}of{SPACE}(?:the|this|last|next){SPACE}(?:{YEAR_KIND}|year))?)"
 )
-TERM = (
-    rf"(?:(?:{TERM_NAME}(?:{SPACE}(?:and|or|&){SPACE}|/))?{TERM_NAME}{SPACE}(?:half{GAP})?terms?(?:{SPACE}[1-6](?!\d))?{_OF_YEAR}?)"
+_TERM = (
+    rf"(?:(?:{TERM_NAME}(?:{SPACE}(?:and|or|&){SPACE}|/))?{TERM_NAME}{SPACE}(?:half{GAP})?terms?"
+    r"(?:\s{1,30}[1-6](?!\d))?)"
 )
+TERM = rf"(?:{_TERM}{_OF_YEAR}?)"
 SEASON_POINT = rf"(?:(?:{SEASON}/)?{SEASON}{_OF_YEAR})"
 HOLIDAY_POINT = rf"(?:{HOLIDAY}(?:{_OF_YEAR})?)"
-BREAK_POINT = rf"(?:(?:{MONTH}|{SEASON}|easter|christmas|whitsun|may|spring{SPACE}bank){SPACE}{BREAK}{_OF_YEAR}?)"
-BANK_HOLIDAY = rf"(?:(?:(?:early|late|spring|summer|easter|{MONTH}){SPACE}){{0,2}}bank{SPACE}holiday(?:{SPACE}{WEEKDAY}|{SPACE}weekend)?)"
+_BREAK = rf"(?:(?:{MONTH}|{SEASON}|easter|christmas|whitsun|spring{SPACE}bank){SPACE}{BREAK})"
+BREAK_POINT = rf"(?:{_BREAK}{_OF_YEAR}?)"
+BANK_HOLIDAY = (
+    rf"(?:(?:(?:early|late|spring|summer|easter"
+    rf"|{MONTH}){SPACE}){{0,2}}bank{SPACE}holiday(?:{SPACE}{WEEKDAY}|{SPACE}weekend)?)"
+)
 DECADE = r"(?:(?:1[5-9]|20)\d0['’]?s|['’][4-9]0s)"
 
 _DATED = rf"{plain(DAY_MONTH)}|{plain(MONTH_DAY)}|{plain(MONTH_YEAR)}|{NUMERIC}|{ISO}"
-_NAMED = rf"{QUARTER}|{TERM}|{BREAK_POINT}|{SEASON_POINT}|{BANK_HOLIDAY}|{HOLIDAY_POINT}|{SEASON}"
-POINT = rf"(?:{_DATED}|{_NAMED}|{DECADE}|{ANY_YEAR}|{MONTH})(?:{E}|(?<=\.))"
-DAY_POINT = (
-    rf"(?:{_DATED}|{plain(WEEKDAY_ORDINAL)}|{DAY_SLASH}|{ORDINAL}|{WEEKDAY})(?:{E}|(?<=\.))"
+_NAMED = (
+    rf"(?:(?:(?:{ANY_YEAR}){SPACE})?{_QUARTER}|{_TERM}|{_BREAK}|(?:{SEASON}/)?{SEASON}"
+    rf"|{BANK_HOLIDAY}|{HOLIDAY})(?:{_OF_YEAR})?"
 )
+POINT = rf"(?:{_DATED}|{_NAMED}|{DECADE}|{ANY_YEAR}|{MONTH})(?:{E}|(?<=\.))"
+DAY_POINT = rf"(?:{_DATED}|{plain(WEEKDAY_ORDINAL)}|{DAY_SLASH}|{ORDINAL}|{WEEKDAY})(?:{E}|(?<=\.))"
 
 # --- what shifts or cuts a point -----------------------------------------------------------------
 
-_DEGREE = rf"(?:(?:early|mid|middle|late)(?:(?:\s?/\s?|{GAP}|{SPACE}(?:to|or){SPACE})(?:early|mid|late))?)"
+_DEGREE = (
+    rf"(?:(?:early|mid|middle|late)(?:(?:\s?/\s?|{GAP}|{SPACE}(?:to|or){SPACE})(?:early"
+    rf"|mid|late))?)"
+)
+# What stands before a point and takes a part of it: "mid to late June", "early in August".
+_PART_OF = (
+    rf"(?:(?:{_DEGREE}|end){GAP}|(?:very{SPACE})?(?:early|earlier|late|later){SPACE}(?:in"
+    rf"|on{SPACE}in){SPACE}(?:(?:the|this|next|last){SPACE})?)"
+)
 MODIFIED = (
-    rf"(?:(?:{THE}(?=\w{{3,5}}[- ]\d{{4}}['’]?s))?{_DEGREE}{GAP}{POINT}|end{GAP}{POINT}"
-    rf"|(?:very{SPACE})?(?:early|earlier|late|later){SPACE}(?:in|on{SPACE}in){SPACE}(?:(?:the|this|next|last){SPACE})?"
-    rf"(?:(?:new{SPACE})?{UNIT}{E}|{POINT})"
-    rf"|(?:early|earlier|late|later){SPACE}(?:this|next|last|that){SPACE}(?:{UNIT}|{SEASON}|{MONTH}){E}"
+    rf"(?:{_PART_OF}{POINT}"
+    rf"|(?:very{SPACE})?(?:early|earlier|late|later){SPACE}(?:in|on{SPACE}in){SPACE}"
+    rf"(?:(?:the|this|next|last){SPACE})?(?:new{SPACE})?{UNIT}{E}"
+    rf"|(?:early|earlier|late|later){SPACE}(?:this|next|last|that){SPACE}"
+    rf"(?:{UNIT}|{SEASON}|{MONTH}){E}"
     rf"|(?:pre|post){DASH}(?:{YEAR}|{HOLIDAY}){E})"
 )
 _SHIFT = (
-    "(?:last|next|previous|following|past|coming|preceding|forthcoming|upcoming|ensuing|subsequent|prior|current|present)"
+    "(?:last|next|previous|following|past|coming|preceding|forthcoming|upcoming|ensuing|subsequent"
+    "|prior|current|present)"
 )
 SHIFTED = (
-    rf"(?:(?:{THE}|this{SPACE})?{_SHIFT}{SPACE}(?:{COUNTS}{SPACE}(?:full{SPACE})?(?:{UNITS}|{UNIT})|(?:full{SPACE})?{UNIT}){E}"
+    rf"(?:(?:(?:{THE}|this{SPACE})?{_SHIFT}|this){SPACE}(?:{_BREAK}|{_TERM}|{HOLIDAY}|{SEASON}"
+    rf"|{MONTH}|{WEEKDAY})(?:{E}|(?<=\.))"
+    rf"|(?:{THE}|this{SPACE})?{_SHIFT}{SPACE}(?:{COUNTS}{SPACE}(?:full{SPACE})?{UNITS}"
+    rf"|(?:full{SPACE})?{UNIT}){E}"
     rf"|(?:the|these){SPACE}{_SHIFT}{SPACE}{UNITS}{E}"
-    rf"|(?:the|this){SPACE}(?:following|next|previous|preceding){SPACE}(?:day|morning|evening|afternoon){E}"
-    rf"|(?:{THE}|this{SPACE})?{_SHIFT}{SPACE}(?:{BREAK_POINT}|{plain(TERM)}|{HOLIDAY}|{SEASON}|{MONTH}|{WEEKDAY})(?:{E}|(?<=\.))"
-    rf"|the{SPACE}new{SPACE}(?:{YEAR_KIND}|year|term|quarter|month){E}"
-    rf"|this{SPACE}(?:{UNIT}|morning|afternoon|evening|{BREAK_POINT}|{plain(TERM)}|{HOLIDAY}|{SEASON}|{MONTH}|{WEEKDAY})(?:{E}|(?<=\.))"
-    rf"|last{SPACE}night{E})"
+    rf"|(?:the|this){SPACE}(?:following|next|previous|preceding){SPACE}(?:day|morning"
+    rf"|evening|afternoon){E}"
+    rf"|the{SPACE}new{SPACE}(?:{YEAR_KIND}|term|quarter|month){E}"
+    rf"|this{SPACE}(?:{UNIT}|morning|afternoon|evening){E}"
+    rf"|this{SPACE}very{SPACE}{UNIT}{E}|this{SPACE}time{SPACE}(?:last"
+    rf"|next){SPACE}(?:year|month|week){E}"
+    rf"|the{SPACE}(?:night|week|month|quarter|year){SPACE}(?:before{SPACE}last"
+    rf"|after{SPACE}next|before(?=\s*(?:[.,;:)]|\Z|(?:and|but|when|to|in)\b))){E}"
+    rf"|the{SPACE}(?:day|night|week|month|year){SPACE}following(?=\s*(?:[.,;:)]"
+    rf"|\Z)){E}|last{SPACE}night{E})"
 )
 WEEKDAY_SHIFTED = (
     rf"(?:{WEEKDAY}{SPACE}(?:of{SPACE})?(?:this|last|next|the{SPACE}following){SPACE}week"
-    rf"|{WEEKDAY}{SPACE}(?:next|last|week|fortnight)){E}"
+    rf"|(?:{_QUARTER}|{_TERM}|{SEASON}|{HOLIDAY}|{plain(DAY_MONTH)}"
+    rf"|{MONTH}){SPACE}(?:of{SPACE})?(?:last|this|next){SPACE}year"
+    rf"|{MONTH}{SPACE}last(?=\s*(?:[.,;:)]|\Z|(?:by|to|at|and|upon|on|in)\b))"
+    rf"|(?:(?:this|next){SPACE})?{WEEKDAY}{SPACE}(?:next|last|past|gone|week|fortnight)){E}"
 )
 _CUT = (
     rf"(?:(?:very{SPACE}|tail{GAP}|back{SPACE})?(?:end|beginning|start|middle|turn|close)"
-    rf"|(?:first|second|latter|former|last|next){SPACE}(?:half|part|third|quarter|few{SPACE}(?:days|weeks|months))"
-    rf"|(?:early|latter){SPACE}part|rest|remainder|whole|(?:first|last){SPACE}{COUNT}{SPACE}{UNITS})"
+    rf"|(?:first|second|latter|former|last|next){SPACE}half|(?:latter|former|last"
+    rf"|next){SPACE}(?:part|third|quarter|few{SPACE}(?:days|weeks|months))"
+    rf"|(?:early|latter){SPACE}part|rest|remainder|last{SPACE}{COUNT}{SPACE}{UNITS})"
+)
+# Of the ordinals only "last" keeps its article, as the guidelines list the words that do.
+_NTH = rf"(?:(?:{THE}(?=last))?(?:{ORDINAL_NTH}))"
+_NTH_CUT = (
+    rf"(?:{_NTH}{SPACE}(?:(?:full{SPACE})?(?:week(?:end)?|fortnight|days?|month"
+    rf"|{WEEKDAY}){SPACE}(?:of|in|after)|(?:part|third|quarter"
+    rf"|{COUNT}{SPACE}{UNITS}){SPACE}of))"
 )
 _CUT_UNIT = (
     rf"(?:(?:the|this|next|last|that){SPACE}(?:(?:{_SHIFT}|new){SPACE})?"
-    rf"(?:{BREAK_POINT}|{plain(TERM)}|{UNIT}|century|season){E}"
-    rf"|term{E}|(?:{YEAR_KIND}){E}|(?:(?:the|this|next|last){SPACE})?{POINT})"
+    rf"(?:{_BREAK}|{_TERM}|{UNIT}|century|season){E}|term{E}|{YEAR_KIND}{E})"
 )
-CUT = (
-    rf"(?:{THE}?{_CUT}{SPACE}of{SPACE}{_CUT_UNIT}"
-    rf"|{THE}?(?:{ORDINAL_NTH}){SPACE}(?:full{SPACE})?(?:week(?:end)?|fortnight|days?|month|half|{WEEKDAY}){SPACE}(?:of|in|after){SPACE}{_CUT_UNIT})"
-)
+_CUT_OF = rf"(?:(?:{THE}?{_CUT}{SPACE}of|{_NTH_CUT}){SPACE})"
+CUT = rf"(?:{_CUT_OF}(?:{_CUT_UNIT}|(?:(?:the|this|next|last){SPACE})?{POINT}))"
 THE_UNIT = rf"(?:the{SPACE}(?:{YEAR_KIND}|year(?:{SPACE}to{SPACE}date)?|quarter|month|weekend){E})"
-THE_YEAR_OF = rf"(?:the{SPACE}year{SPACE}(?:of{SPACE})?(?:{ANY_YEAR}))"
+THE_YEAR_OF = rf"(?:the{SPACE}year{SPACE}(?:of{SPACE})?(?:{ANY_YEAR}|\d\d{DASH}\d\d(?!\d)))"
 AGO = (
-    rf"(?:(?:just{SPACE}over{SPACE})?(?:{COUNTS}{SPACE}{UNITS}|(?:a|an|one){SPACE}(?:week|fortnight|month|year|decade)){SPACE}(?:ago|hence){E}"
+    rf"(?:(?:just{SPACE}over{SPACE})?(?:{COUNTS}{SPACE}{UNITS}|(?:a|an"
+    rf"|one){SPACE}(?:week|fortnight|month|year|decade)){SPACE}(?:ago|hence|earlier){E}"
     rf"|{COUNTS}{SPACE}(?:days?|weeks?|months?|years?)['’]?{SPACE}time{E})"
 )
 WEEK_OF = (
-    rf"(?:(?:w\s?/?\s?[ceb]|week{GAP}?(?:commencing|beginning|ending|starting|of)|weekend{SPACE}(?:of|commencing))\.?:?"
+    rf"(?:(?:w\s?/?\s?[ceb]|week{GAP}?(?:commencing|beginning|ending|starting|of)"
+    rf"|weekend{SPACE}(?:of|commencing))\.?:?"
     rf"{SPACE}{THE}?(?:{WEEKDAY}\.?,?{SPACE}{THE}?)?"
     rf"(?:{DAY}\s?(?:{DASH}|/|&|and|to)\s?)?(?:{DAY_POINT}))"
 )
 PERIOD_ENDED = (
-    rf"(?:(?:{THE}?(?:{YEAR_KIND}|year|quarter|month)){SPACE}(?:ended|ending|to|commencing|beginning|starting|from)"
+    rf"(?:(?:{THE}?(?:{YEAR_KIND}|year|quarter|month)){SPACE}(?:ended|ending|to"
+    rf"|commencing|beginning|starting|from)"
     rf"{SPACE}{THE}?(?:on{SPACE})?(?:{_DATED}){E})"
 )
 
 # --- ranges and lists -----------------------------------------------------------------------------
 
 _END = (
-    rf"(?:{MODIFIED}|{CUT}|{SHIFTED}|{POINT}|{plain(WEEKDAY_ORDINAL)}(?:{E}|(?<=\.))|{ORDINAL}{E}|{WEEKDAY}{E}|today{E})"
+    rf"(?:(?:{_PART_OF}|{_CUT_OF}(?:{THE}|(?:this|next|last){SPACE})?)?{POINT}"
+    rf"|{_CUT_OF}{_CUT_UNIT}"
+    rf"|{SHIFTED}|{plain(WEEKDAY_ORDINAL)}(?:{E}|(?<=\.))|{ORDINAL}{E}|{WEEKDAY}{E}|today{E})"
 )
 _FIRST = rf"(?:{_END}|(?:{WEEKDAY}\.?,?{SPACE})?{DAY}{E})"
-_TIMES = rf"(?:,?{SPACE}\d{{1,2}}[.:]\d\d(?:\s?[ap]m)?)?"
-BETWEEN = rf"(?:between{SPACE}{THE}?(?P<first>{plain(_FIRST)}){SPACE}and{SPACE}{THE}?(?P<last>{plain(_END)}))"
-FROM_TO = (
-    rf"(?:from{SPACE}{THE}?(?P<first>{plain(_FIRST)}),?{SPACE}(?:(?:through|up){SPACE})?(?:to|until|till|through)"
-    rf"{SPACE}{THE}?(?P<last>{plain(_END)}))"
+BETWEEN = (
+    rf"(?:between{SPACE}{THE}?(?P<first>{_FIRST}"
+    rf"|{DAY_SLASH}){SPACE}and{SPACE}{THE}?(?P<last>{_END}|{DAY_SLASH}))"
 )
-_SIMPLE = rf"(?:{plain(MODIFIED)}|{POINT}|{plain(WEEKDAY_ORDINAL)}{E})"
+FROM_TO = (
+    rf"(?:from{SPACE}{THE}?(?P<first>{_FIRST}"
+    rf"|{DAY_SLASH}),?{SPACE}(?:(?:through|up){SPACE})?(?:to|until|till|through)"
+    rf"{SPACE}{THE}?(?P<last>{_END}|{DAY_SLASH}))"
+)
 RANGE = (
-    rf"(?:(?P<first>{_SIMPLE}|(?:{WEEKDAY}\.?,?{SPACE})?{DAY}(?:{E}|(?=\s?{DASH})))(?:\s{{0,30}}{DASH}{{1,2}}\s{{0,30}}|{SPACE}(?:up{SPACE})?(?:to|until|till){SPACE}{THE}?)"
-    rf"(?P<last>{_DATED}|{_NAMED}|{plain(MODIFIED)}|{ANY_YEAR}|{MONTH}|{plain(WEEKDAY_ORDINAL)})(?:{E}|(?<=\.)))"
+    rf"(?:(?P<first>{_PART_OF}?{POINT}|{plain(WEEKDAY_ORDINAL)}{E}|(?:{WEEKDAY}\.?,?{SPACE})?{DAY}"
+    rf"(?:{E}|(?=\s?{DASH})))"
+    rf"(?:\s{{0,30}}{DASH}{{1,2}}\s{{0,30}}|{SPACE}(?:up{SPACE})?to{SPACE}{THE}?)"
+    rf"(?P<last>{_PART_OF}?(?:{_DATED}|{_NAMED}|{ANY_YEAR}|{MONTH})|{plain(WEEKDAY_ORDINAL)})"
+    rf"(?:{E}|(?<=\.)))"
 )
 _LISTED = rf"(?:(?:{WEEKDAY}\.?,?{SPACE}{THE}?)?{DAY})"
+# "8 and 9 May" shares its head, so it is one span, as the guidelines settle "Quarters 1 & 2".
 DAY_LIST = (
-    rf"(?:{_LISTED}(?:\s?,\s?{_LISTED}){{0,8}}\s?,?\s?(?:/|&|\+|and|or)\s{{0,30}}{THE}?(?:{plain(DAY_MONTH)}|{DAY_SLASH}|{NUMERIC}){E})"
+    rf"(?:{_LISTED}(?:\s?,\s?{_LISTED}){{0,8}}\s?,?\s?(?:&|\+|and{SPACE}"
+    rf"|or{SPACE})\s{{0,30}}{THE}?"
+    rf"(?:{plain(DAY_MONTH)}|{_D}/{_M}(?!\d)){E})"
 )
-MONTH_DAY_LIST = rf"(?:{MONTH}{SPACE}{DAY}(?:\s?{DASH}\s?|\s?(?:&|/|and|to)\s{{1,2}}){DAY}(?!\d|[.:]\d)(?:,?{SPACE}{YEAR})?)"
+MONTH_DAY_RANGE = (
+    rf"(?:{MONTH}{SPACE}{DAY}(?:\s?{DASH}\s?|{SPACE}to{SPACE}){DAY}(?!\d"
+    rf"|[.:]\d)(?:,?{SPACE}{YEAR})?)"
+)
+_PART_MONTH = rf"(?:(?:{_DEGREE}{GAP})?(?:{plain(MONTH_YEAR)}|{MONTH}))"
 SLASHED = (
-    rf"(?:(?:(?:{plain(MODIFIED)}|{MONTH})\s?/\s?(?:{plain(MODIFIED)}|{plain(MONTH_YEAR)}|{MONTH})|{SEASON}\s?/\s?(?:{SEASON_POINT}|{SEASON})"
-    rf"|{WEEKDAY}/{WEEKDAY}){E})"
+    rf"(?:(?:{_PART_MONTH}\s?/\s?{_PART_MONTH}|{_DEGREE}{GAP}{SEASON}\s?/\s?{_DEGREE}{GAP}{SEASON}"
+    rf"|{SEASON}\s?/\s?(?:{SEASON_POINT}|{SEASON})"
+    rf"|{DAY}\s?/\s?(?:{DAY}\s?/\s?)?{plain(DAY_MONTH)}|{WEEKDAY}/{WEEKDAY}){E})"
 )
+
+# Most text holds neither a figure nor a month; forms made of them are not tried on it.
+_FIGURE = re.compile(r"\d|['’][4-9]0s")
+_FIGURE_OR_MONTH = re.compile(rf"\d|{MONTH}|{SEASON}|quarter|{_DEGREE}|{WEEKDAY}", re.I)
 
 DECOYS = (
-    Form("act", rf"{B}{either(context.ACT_WORDS)}(?:{SPACE}\([^()\n]{{1,40}}\))?,?{SPACE}(?:of{SPACE})?{YEAR}{E}", 0),
-    Form("every", rf"{B}(?:every|each|alternate|any|most|per)(?:{SPACE}(?:other|second|two|three|four|five|\d))?{SPACE}(?:{WEEKDAY}(?:(?:,|{SPACE}(?:and|or|to)){SPACE}{WEEKDAY})*|{UNITS}|{UNIT}|{SEASON}|{MONTH}|christmas|easter|day){E}", 0),
-    Form("nth of the month", rf"{B}(?:{THE}?{ORDINAL_NTH}(?:{SPACE}(?:and|or|&){SPACE}(?:{ORDINAL_NTH}))*{SPACE}(?:{WEEKDAY}s?|week|day){SPACE}(?:of|in){SPACE}(?:each|every|the|a|alternate){SPACE}(?:other{SPACE})?(?:month|quarter|week|year|term)){E}", 0),
+    Form(
+        "act",
+        rf"{B}{either(ACT_WORDS)}(?:{SPACE}\([^()\n]{{1,40}}\))?,?{SPACE}(?:of"
+        rf"{SPACE})?\(?{YEAR}{E}",
+        0,
+        needs=_FIGURE,
+    ),
+    Form(
+        "every",
+        rf"{B}(?:every|each|alternate|any|most|per)(?:{SPACE}(?:other|second|two|three"
+        rf"|four|five|\d))?{SPACE}(?:{WEEKDAY}(?:(?:,|{SPACE}(?:and|or"
+        rf"|to)){SPACE}{WEEKDAY})*|{UNITS}|{UNIT}|{SEASON}|{MONTH}|christmas|easter"
+        rf"|day){E}",
+        0,
+    ),
+    Form(
+        "nth of the month",
+        rf"{B}(?:{THE}?{ORDINAL_NTH}(?:{SPACE}(?:and|or"
+        rf"|&){SPACE}(?:{ORDINAL_NTH}))*{SPACE}(?:{WEEKDAY}s?|week|day){SPACE}(?:of"
+        rf"|in){SPACE}(?:each|every|the|a|alternate){SPACE}(?:other{SPACE})?(?:month"
+        rf"|quarter|week|year|term)){E}",
+        0,
+    ),
     Form("opening hours", rf"{B}{WEEKDAY}(?:{SPACE}to{SPACE}|\s?{DASH}\s?){WEEKDAY}{E}", 0),
-    Form("a weekday", rf"{B}(?:an?|one){SPACE}{WEEKDAY}{E}", 0),
+    Form(
+        "a weekday", rf"{B}(?:an?|one){SPACE}{WEEKDAY}(?:{SPACE}(?:or|and){SPACE}{WEEKDAY})?{E}", 0
+    ),
     Form("weekday plural", rf"{B}{WEEKDAY}s{E}", 0),
-    Form("idiom", rf"{B}(?:the{SPACE}end{SPACE}of{SPACE}the{SPACE}day|(?:(?:times?|twice|once|day|part|all){SPACE}(?:of{SPACE})?)the{SPACE}year(?:{SPACE}round)?|the{SPACE}year{SPACE}(?:groups?|round|heads?|{DASH}end|end)|year{GAP}on{GAP}year|month{GAP}on{GAP}month|of{SPACE}the{SPACE}(?:year|month|quarter)['’]s)", 0),
-    Form("school year", rf"{B}(?:the{SPACE})?years?{SPACE}(?:\d|1[0-3])(?:(?:\s?[,&/{DASH[1:-1]}]\s?|{SPACE}(?:and|to|or){SPACE})(?:\d|1[0-3]))*(?!\d|/\d){E}", 0),
-    Form("telephone", r"(?<!\d)(?:\+44\s?|0)\d{2,4}\s\d{3,4}(?:\s?\d{3,4})?(?!\d)", 0),
-    Form("hours", rf"{B}(?:\d{{4}}|\d\d[.:]\d\d)\s?(?:hrs?|hours)\b", 0),
-    Form("round the clock", r"(?<![\d/])24\s?/\s?7(?![\d/])", 0),
-    Form("reference", r"(?<!\w)(?:[A-Z]{0,4}[/-])?\d\d/\d{4,6}(?:/[A-Z]+\d?)?(?!\w)|\b[A-Z]{1,5}[/-]\d{2,4}[/-]\d{1,5}(?:[/-]\w+)*", 0),
-)  # fmt: skip
+    Form(
+        "idiom",
+        rf"{B}(?:the{SPACE}end{SPACE}of{SPACE}the{SPACE}day|(?:(?:times?|twice|once"
+        rf"|day|part|all){SPACE}(?:of{SPACE})?)the{SPACE}year(?:{SPACE}round)?"
+        rf"|the{SPACE}year{SPACE}(?:groups?|round|heads?|{DASH}end|end)"
+        rf"|year{GAP}on{GAP}year|month{GAP}on{GAP}month|of{SPACE}the{SPACE}(?:year"
+        rf"|month|quarter)['’]s)",
+        0,
+    ),
+    Form(
+        "school year",
+        rf"{B}(?:the{SPACE})?years?{SPACE}(?:\d|1[0-3])(?:(?:\s?[,&/{DASH[1:-1]}]\s?"
+        rf"|{SPACE}(?:and|to|or){SPACE})(?:\d|1[0-3]))*(?!\d|/\d){E}",
+        0,
+        needs=_FIGURE,
+    ),
+    Form(
+        "telephone", r"(?<!\d)(?:\+44\s?|0)\d{2,4}\s\d{3,4}(?:\s?\d{3,4})?(?!\d)", 0, needs=_FIGURE
+    ),
+    Form("hours", rf"{B}(?:\d{{4}}|\d\d[.:]\d\d)\s?(?:hrs?|hours)\b", 0, needs=_FIGURE),
+    Form("round the clock", r"(?<![\d/])24\s?/\s?7(?![\d/])", 0, needs=_FIGURE),
+    Form(
+        "reference",
+        r"(?<!\w)(?:[A-Z]{0,4}[/-])?\d\d/\d{4,6}(?:/[A-Z]+\d?)?(?!\w)"
+        r"|\b[A-Z]{1,5}[/-]\d{2,4}[/-]\d{1,5}(?:[/-]\w+)*",
+        0,
+        needs=_FIGURE,
+    ),
+)
 
 FORMS = (
-    Form("day month", rf"{B}{DAY_MONTH}(?:{E}|(?<=\.)|(?<=\d)(?=[a-z]{{2}}))", 0.97, context.is_day_month),
-    Form("month day", rf"{B}{MONTH_DAY}{E}", 0.9, context.is_month_day),
-    Form("weekday ordinal", rf"{B}{WEEKDAY_ORDINAL}{E}", 0.95),
-    Form("weekday number", rf"{B}{WEEKDAY_NUMBER}{E}", 0.8, context.is_cased),
-    Form("month year", rf"{B}{MONTH_YEAR}(?:{E}|(?=[a-z]{{2}}))", 0.96),
-    Form("numeric", rf"{B}(?<![/.-]){NUMERIC}", 0.95, context.is_numeric),
-    Form("iso", rf"{B}(?<![/.-]){ISO}", 0.97),
-    Form("day slash month", rf"{B}(?<![/.-]){DAY_SLASH}", 0.75, context.is_day_slash),
-    Form("years", rf"{B}(?<![/.-]){YEARS}{E}", 0.92, context.is_year_pair),
-    Form("years short", rf"{B}(?<![/.-]){YEAR_SLASH_SHORT}{E}", 0.75, context.is_short_pair),
-    Form("financial year", rf"{B}{FINANCIAL}{E}", 0.95),
-    Form("the year of", rf"{B}{THE_YEAR_OF}{E}", 0.9),
-    Form("quarter", rf"{B}{QUARTER}(?:{E}|(?<=\)))", 0.93, context.is_quarter),
-    Form("nth quarter", rf"{B}{THE}?{NTH_QUARTER}{E}", 0.85, context.is_nth_quarter),
+    Form(
+        "day month",
+        rf"{B}{DAY_MONTH}(?:{E}|(?<=\.)|(?<=\d)(?=[a-z]{{2}}))",
+        0.97,
+        figures.is_day_month,
+        needs=_FIGURE,
+    ),
+    Form("month day", rf"{B}{MONTH_DAY}{E}", 0.9, figures.is_month_day, needs=_FIGURE),
+    Form("weekday ordinal", rf"{B}{WEEKDAY_ORDINAL}{E}", 0.95, needs=_FIGURE),
+    Form("weekday number", rf"{B}{WEEKDAY_NUMBER}{E}", 0.8, figures.is_cased, needs=_FIGURE),
+    Form("month year", rf"{B}{MONTH_YEAR}(?:{E}|(?=[a-z]{{2}}))", 0.96, needs=_FIGURE),
+    Form("numeric", rf"{B}(?<![/.-]){NUMERIC}", 0.95, figures.is_numeric, needs=_FIGURE),
+    Form("iso", rf"{B}(?<![/.-]){ISO}", 0.97, needs=_FIGURE),
+    Form(
+        "day slash month", rf"{B}(?<![/.-]){DAY_SLASH}", 0.75, figures.is_day_slash, needs=_FIGURE
+    ),
+    Form("years", rf"{B}(?<![/.-]){YEARS}{E}", 0.92, figures.is_year_pair, needs=_FIGURE),
+    Form(
+        "years short",
+        rf"{B}(?<![/.-]){YEAR_SLASH_SHORT}{E}",
+        0.75,
+        figures.is_short_pair,
+        needs=_FIGURE,
+    ),
+    Form("financial year", rf"{B}{FINANCIAL}{E}", 0.95, needs=_FIGURE),
+    Form("the year of", rf"{B}{THE_YEAR_OF}{E}", 0.9, needs=_FIGURE),
+    Form("quarter", rf"{B}{QUARTER}(?:{E}|(?<=\)))", 0.93, figures.is_quarter, needs=_FIGURE),
+    Form("nth quarter", rf"{B}(?:{THE}(?=last))?{NTH_QUARTER}{E}", 0.85, figures.is_nth_quarter),
     Form("term", rf"{B}{TERM}{E}", 0.9),
-    Form("season year", rf"{B}{SEASON_POINT}{E}", 0.93, context.is_not_name),
-    Form("season", rf"{B}{SEASON}{E}", 0.75, context.is_season),
-    Form("break", rf"{B}{BREAK_POINT}{E}", 0.85, context.is_cased),
-    Form("half term", rf"{B}half{GAP}term{E}", 0.7, context.is_half_term),
-    Form("bank holiday", rf"{B}{BANK_HOLIDAY}{E}", 0.75, context.is_holiday),
-    Form("holiday", rf"{B}{HOLIDAY_POINT}{E}", 0.8, context.is_holiday),
-    Form("decade", rf"{B}{DECADE}{E}", 0.9),
-    Form("month", rf"{B}{MONTH}(?:{E}|(?<=\.))", 0.85, context.is_month),
-    Form("year", rf"{B}(?<![/.,:-])(?<!{DASH}){YEAR}(?![\w%])(?!{DASH}\d|[/.,:]\d)", 0.8, context.is_year),
-    Form("weekday", rf"{B}{WEEKDAY}(?:{E}|(?<=\.))", 0.8, context.is_weekday),
-    Form("ordinal", rf"{B}(?:on|by|until|till|before|after|since|from|to|for){SPACE}the{SPACE}(?P<span>{ORDINAL}(?:{SPACE}of{SPACE}(?:the|this|next|last){SPACE}month)?){E}", 0.7, context.is_ordinal),
-    Form("day name", rf"{B}(?:today|tonight|yesterday|tomorrow){E}", 0.9, context.is_day_name),
-    Form("modified", rf"{B}{MODIFIED}", 0.92, context.is_modified),
-    Form("shifted", rf"{B}{SHIFTED}", 0.9, context.is_shifted),
-    Form("weekday shifted", rf"{B}{WEEKDAY_SHIFTED}", 0.9, context.is_cased),
-    Form("cut", rf"{B}{CUT}", 0.92, context.is_cut),
-    Form("the unit", rf"{B}{THE_UNIT}", 0.75, context.is_the_unit),
+    Form("season year", rf"{B}{SEASON_POINT}{E}", 0.93, names.is_not_name, needs=_FIGURE),
+    Form("season", rf"{B}{SEASON}{E}", 0.75, names.is_season),
+    Form("break", rf"{B}{BREAK_POINT}{E}", 0.85, figures.is_cased),
+    Form("half term", rf"{B}half{GAP}term{E}", 0.7, names.is_half_term),
+    Form("bank holiday", rf"{B}{BANK_HOLIDAY}{E}", 0.75, names.is_holiday),
+    Form("holiday", rf"{B}{HOLIDAY_POINT}{E}", 0.8, names.is_holiday),
+    Form("decade", rf"{B}{DECADE}{E}", 0.9, needs=_FIGURE),
+    Form("month", rf"{B}{MONTH}(?:{E}|(?<=\.))", 0.85, names.is_month),
+    Form(
+        "year",
+        rf"{B}(?<![/.,:-])(?<!{DASH}){YEAR}(?![\w%])(?!{DASH}\d|[/.,:]\d)",
+        0.8,
+        figures.is_year,
+        needs=_FIGURE,
+    ),
+    Form("weekday", rf"{B}{WEEKDAY}(?:{E}|(?<=\.))", 0.8, names.is_weekday),
+    Form(
+        "ordinal",
+        rf"{B}(?:on|by|until|till|before|after|since|from|to"
+        rf"|for){SPACE}the{SPACE}(?P<span>{ORDINAL}(?:{SPACE}(?:inst|ult)\.?"
+        rf"|{SPACE}of{SPACE}(?:the|this|next|last){SPACE}month)?)(?:{E}|(?<=\.))",
+        0.7,
+        figures.is_ordinal,
+        needs=_FIGURE,
+    ),
+    Form("day name", rf"{B}(?:today|tonight|yesterday|tomorrow){E}", 0.9, names.is_day_name),
+    Form("modified", rf"{B}{MODIFIED}", 0.92, names.is_modified),
+    Form("shifted", rf"{B}{SHIFTED}", 0.9, names.is_shifted),
+    Form("weekday shifted", rf"{B}{WEEKDAY_SHIFTED}", 0.9, figures.is_cased),
+    Form("cut", rf"{B}{CUT}", 0.92, figures.is_cased),
+    Form("the unit", rf"{B}{THE_UNIT}", 0.75, names.is_the_unit),
     Form("ago", rf"{B}{AGO}", 0.8),
-    Form("week of", rf"{B}{WEEK_OF}", 0.95),
-    Form("period ended", rf"{B}{PERIOD_ENDED}", 0.9),
-    Form("between", rf"{B}{BETWEEN}", 0.95, context.is_range),
-    Form("from to", rf"{B}{FROM_TO}", 0.95, context.is_range),
-    Form("range", rf"{B}(?<![/.-]){RANGE}", 0.93, context.is_range),
-    Form("day list", rf"{B}(?<![/.-]){DAY_LIST}", 0.93, context.is_day_month),
-    Form("month day list", rf"{B}{MONTH_DAY_LIST}{E}", 0.85, context.is_month_day),
-    Form("slashed", rf"{B}{SLASHED}", 0.9, context.is_cased),
-)  # fmt: skip
+    Form("week of", rf"{B}{WEEK_OF}", 0.95, needs=_FIGURE),
+    Form("period ended", rf"{B}{PERIOD_ENDED}", 0.9, needs=_FIGURE),
+    Form("between", rf"{B}{BETWEEN}", 0.95, figures.is_range, needs=_FIGURE_OR_MONTH),
+    Form("from to", rf"{B}{FROM_TO}", 0.95, figures.is_range, needs=_FIGURE_OR_MONTH),
+    Form("range", rf"{B}(?<![/.-]){RANGE}", 0.93, figures.is_range, needs=_FIGURE_OR_MONTH),
+    Form("day list", rf"{B}(?<![/.-]){DAY_LIST}", 0.9, figures.is_day_list, needs=_FIGURE),
+    Form("month day range", rf"{B}{MONTH_DAY_RANGE}{E}", 0.85, figures.is_month_day, needs=_FIGURE),
+    Form("slashed", rf"{B}{SLASHED}", 0.9, figures.is_cased, needs=_FIGURE_OR_MONTH),
+)

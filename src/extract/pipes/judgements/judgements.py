@@ -1,9 +1,111 @@
+import re
+from collections.abc import Iterator
+
 from spacy.tokens import Doc
 
-from extract.pipes.candidates import store
+from extract.pipes.candidates import Candidate, layout_of, store
+from extract.pipes.forms import Found, Place, find
+from extract.pipes.judgements.context import speaks_of_inspection
+from extract.pipes.judgements.patterns import (
+    CELL,
+    DECOYS,
+    ELSEWHERE,
+    FORMS,
+    GRADE_HEADER,
+    JOINED,
+)
+from extract.pipes.ratings.cells import tables_of
+
+_SENTENCE_END = re.compile(r"[.?!](?=\s)")
 
 
 class JudgementsComponent:
+    """Stores a JUDGEMENT candidate for each grade of an inspection, audit or case audit.
+
+    Scope: the scales of Ofsted, Estyn, CQC, HMICFRS and internal audit, where a verb or noun grades
+    with them, in quotation marks, on a graded noun (*inadequate authorities*), after a label or in
+    a column of grades.  The words in ordinary use (*good practice*, *outstanding invoices*) are
+    left out.
+
+    >>> import spacy
+    >>> nlp = spacy.blank("en")
+    >>> _ = nlp.add_pipe("minutes_judgements")
+    >>> doc = nlp("Ofsted judged the school good and its nursery outstanding: good progress.")
+    >>> [span.text for span in doc.spans["minutes_judgements"]]
+    ['good', 'outstanding']
+    """
+
     def __call__(self, doc: Doc) -> Doc:
-        store(doc, "judgements", [])
+        text = doc.text
+        blocks = layout_of(doc)
+        spans: dict[tuple[int, int], float] = {}
+        for block in blocks:
+            for start, end in block.runs:
+                found = find((*DECOYS, *FORMS), text, start, end)
+                for reading in [*found, *_going_on(text, start, end, found)]:
+                    spans.setdefault((reading.start, reading.end), reading.score)
+        for table in tables_of(blocks):
+            spans.update((place, 0.88) for place in _in_cells(text, table.rows))
+        store(
+            doc, "judgements", (Candidate(a, b, "JUDGEMENT", spans[a, b]) for a, b in sorted(spans))
+        )
         return doc
+
+
+def _going_on(text: str, start: int, end: int, found: list[Found]) -> Iterator[Found]:
+    """Grades that share the verb of one found before them in the sentence."""
+    for number, reading in enumerate(found):
+        stop = _SENTENCE_END.search(text, reading.end, end)
+        limit = min(stop.start() + 1 if stop else end, reading.end + 160)
+        if number + 1 < len(found):
+            limit = min(limit, found[number + 1].start)
+        at = reading.end
+        while joined := JOINED.match(text, at, limit):
+            yield Found(*joined.span("span"), "joined", 0.88, {})
+            at = joined.end("span")
+        # "rated its teaching good, leadership outstanding": a later grade that ends a phrase.
+        for match in ELSEWHERE.finditer(text, at, limit):
+            place = Place(text, start, end, *match.span("span"))
+            firm = re.match(
+                r"requir|inadequate|outstanding|unsatisf|\w+\s+assurance", place.surface, re.I
+            )
+            if place.surface.lower() in ("met", "weak", "not met") or not speaks_of_inspection(
+                place
+            ):
+                continue
+            if firm or re.search(
+                r"\b(?:as|was|were|is|are|and|to|at|for)\s+(?:\w+\s+){0,3}\W?\Z"
+                r"|,\s+(?:[A-Z][\w’']+\s+){1,4}\Z",
+                place.before(60),
+            ):
+                yield Found(place.start, place.end, "elsewhere", 0.75, {})
+
+
+def _in_cells(text: str, rows: list[tuple[tuple[int, int], ...]]) -> Iterator[tuple[int, int]]:
+    """The cells that hold a grade and nothing else, in a table whose header speaks of grades."""
+    head = " ".join(text[a:b] for a, b in rows[0])
+    if not GRADE_HEADER.search(head):
+        return
+    audited = re.search(r"\b(?:assurance|opinion)\b", head, re.I)
+    cells = [CELL.fullmatch(text, a, b) for row in rows[1:] for a, b in row]
+    graded = [cell for cell in cells if cell]
+    firm = [
+        c
+        for c in graded
+        if re.match(r"requir|inadequate|outstanding|unsat|.+assurance", c["span"], re.I)
+    ]
+    strong_head = re.search(
+        r"judge?ment|grade|opinion|assurance|ofsted|cqc|estyn|hmicfrs|inspection", head, re.I
+    )
+    if not strong_head and not firm:
+        return
+    for cell in graded:
+        if (
+            re.fullmatch(
+                r"substantial|reasonable|moderate|limited|partial|none|met", cell["span"], re.I
+            )
+            and not audited
+        ):
+            continue
+        if cell["span"].lower() != "none":
+            yield cell.span("span")

@@ -1,0 +1,226 @@
+"""What decides whether figures are a date: days, years, quarters and ranges of them.
+
+Each function takes the `Place` of a match and returns whether to keep it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.dates.words import (
+    COUNT_PREPOSITIONS,
+    COUNTED,
+    COVERS,
+    FUNCTION_WORDS,
+    HONORIFICS,
+    NUMBERED,
+    TIME_PREPOSITIONS,
+    VERBS,
+    YEAR_FIRST,
+)
+from extract.pipes.forms import Place
+
+_AMBIGUOUS_LOWER = re.compile(
+    r"(?<![^\W_])(?:may|march|mar|jan|dec|sep|sat|sun|mon|wed|thu|tue)(?![^\W_])"
+)
+FULL_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|wed\w{4,}|t\w{5,}", re.I)
+_EVENT_BEFORE = re.compile(
+    r"\b(?:meeting|seminar|agm|conference|forum|presentation|notice|closure|event"
+    r"|visit)\s?[-–(]?\s?\Z",
+    re.I,
+)
+
+
+def is_cased(place: Place) -> bool:
+    """Words that are verbs, names or parts of other words in lower case need their capital."""
+    return not _AMBIGUOUS_LOWER.search(place.surface)
+
+
+def is_day_month(place: Place) -> bool:
+    """A day and a month; ``second May`` needs its *of* and ``4 march`` its figure's suffix."""
+    surface = place.surface
+    if re.search(r"[a-z]", surface) and not re.search(r"\d(?:st|nd|rd|th)", surface):
+        return is_cased(place)
+    return True
+
+
+def is_month_day(place: Place) -> bool:
+    """``May 4``: a capital, and no noun that the figure counts."""
+    if not is_cased(place) or place.word_after().lower() in COUNTED:
+        return False
+    return place.word_before().lower() not in HONORIFICS
+
+
+def is_day_list(place: Place) -> bool:
+    """``8 and 9 May``: days, not the numbers of items."""
+    return place.word_before().lower() not in (*NUMBERED, "minutes", "plots", "nos")
+
+
+def is_numeric(place: Place) -> bool:
+    """``4.10.12``: no paragraph number, version or clause."""
+    if re.fullmatch(r"\d\d?\.\d\d?\.\d\d", place.surface):
+        if place.word_before().lower() in NUMBERED:
+            return False
+        first, _, last = place.surface.split(".")
+        at_start = not place.text[place.run_start : place.start].strip()
+        could_number = int(first) < 20 and not last.startswith("0")
+        return not (at_start and could_number and re.match(r"\.?\s*[^\W\d_]", place.after()))
+    return True
+
+
+def is_day_slash(place: Place) -> bool:
+    """``31/3``: after a word that takes a date, as a whole cell, or where it is no fraction."""
+    match = re.search(r"(\d+)/(\d+)$", place.surface)
+    if match is None or place.surface == "24/7":
+        return False
+    if match.start() or place.is_whole_run():
+        return True
+    day, month = int(match[1]), int(match[2])
+    two_figures = re.fullmatch(r"\d\d/\d\d", place.surface)
+    if two_figures and not place.text[place.run_start : place.start].strip(" \t-–•*o·>"):
+        return True
+    if _EVENT_BEFORE.search(place.before()):
+        return True
+    before = place.word_before().lower()
+    if before in NUMBERED or before in ("scored", "rated", "about", "approximately", "of"):
+        return False
+    if before in (
+        "on",
+        "by",
+        "before",
+        "until",
+        "till",
+        "from",
+        "since",
+        "dated",
+        "due",
+        "minutes",
+        "meeting",
+    ):
+        return day >= month or len(match[2]) == 2
+    return day > 12 and not (before.isalpha() and before.lower() in COUNTED)
+
+
+def is_year_pair(place: Place) -> bool:
+    """``2019/20``: the second year follows the first; ``2019-05`` is no span of years."""
+    first, last = (int(n) for n in re.findall(r"\d+", place.surface))
+    if last < 100:
+        gap = (last - first) % 100
+        return gap == 1 or ("/" not in place.surface and 0 < gap <= 40)
+    return 0 < last - first <= 200
+
+
+def is_short_pair(place: Place) -> bool:
+    """``23/24``: consecutive years beside a word that takes a year."""
+    first, last = (int(n) for n in place.surface.split("/"))
+    if last != first + 1:
+        return False
+    after, before = place.word_after().lower(), place.word_before().lower()
+    fits = (
+        "year",
+        "financial",
+        "precept",
+        "accounts",
+        "outturn",
+        "programme",
+        "season",
+        "academic",
+    )
+    return (
+        after in ("budget", "settlement", "audit", "municipal", "council", "grant", *fits)
+        or before in ("budget", "plan", "report", *fits)
+        or (before in ("in", "for", "during", "from", "since") and after not in COUNTED)
+    )
+
+
+def is_quarter(place: Place) -> bool:
+    """``Q1``: not the first question of a list."""
+    at_start = not place.text[place.run_start : place.start].strip()
+    if re.fullmatch(r"Q\s?[1-9]", place.surface, re.I) and at_start:
+        return not re.match(r"\s?[.:)]\s+[A-Z]", place.after())
+    return True
+
+
+def is_nth_quarter(place: Place) -> bool:
+    """``first quarter``: of a year, not of an hour, a mile or a match."""
+    after = place.after().lstrip(" \n-–").lower()
+    return not re.match(r"(?:of\s+(?:an?\s|\w+\s+matches)|final|mile|pounder|past)", after)
+
+
+def is_year(place: Place) -> bool:
+    """A year by itself: not a count, a time of day, part of a name or of a number."""
+    before, after = place.word_before(), place.word_after()
+    low, low_after = before.lower(), after.lower()
+    if int(place.surface) < 1800 and low not in ("in", "since", "circa", "from", "until"):
+        return False
+    if low_after in (*COUNTED, "bus", "train", "service") or low in (
+        "at",
+        "room",
+        "ext",
+        "extension",
+        "tel",
+        "no",
+        "number",
+        "box",
+    ):
+        return False
+    if before[-1:].isdigit() or after[:1].isdigit():
+        return False
+    if place.is_whole_run():
+        return True
+    left, right = place.before().rstrip()[-1:], place.after().lstrip()[:1]
+    if left == "(" and right in (")", ","):
+        return True
+    if low in TIME_PREPOSITIONS and not before[:1].isdigit():
+        plural = low_after.endswith("s") and low_after not in (
+            "was",
+            "has",
+            "is",
+            "this",
+            "as",
+            "plans",
+        )
+        return not (
+            low in COUNT_PREPOSITIONS and plural and after.islower() and low_after not in YEAR_FIRST
+        )
+    if low in COVERS:
+        return not after[:1].isupper() or low_after in YEAR_FIRST
+    if not before:
+        listed = bool(re.search(r"(?:19|20)\d\d\W{1,4}$", place.before()))
+        opens = place.starts_sentence() and (low_after in YEAR_FIRST or low_after in VERBS)
+        return listed or opens or (left in (":", "–", "-", "—") and not after)
+    if after[:1].isupper() or low_after in YEAR_FIRST:
+        return low_after in YEAR_FIRST and (
+            before.islower() or place.starts_sentence() or low == "the"
+        )
+    return before.islower() and low in (
+        "the",
+        "its",
+        "our",
+        "their",
+        "this",
+        "that",
+        "his",
+        "her",
+        "your",
+    )
+
+
+def is_ordinal(place: Place) -> bool:
+    """``on the 15th``: a day of the month, no floor, century or anniversary."""
+    after = place.word_after().lower()
+    return not after or after in FUNCTION_WORDS or after in VERBS
+
+
+def is_range(place: Place) -> bool:
+    """A range of points: no count between figures (*2000 to 2010 homes*), months with capitals."""
+    if not is_cased(place):
+        return False
+    surface = place.surface
+    if re.fullmatch(r"(?:(?:from|between)\s+)?\d{4}\W+(?:\w+\W+)?\d{4}", surface, re.I):
+        first, last = (int(n) for n in re.findall(r"\d{4}", surface))
+        return first < last and place.word_after().lower() not in COUNTED
+    if re.fullmatch(r"(?:between|from)\s+\w+\s+(?:and|to)\s+\w+", surface, re.I):
+        weekdays = len(FULL_WEEKDAY.findall(surface))
+        return weekdays < 2 or place.word_before().lower() not in ("open", "daily", "opening")
+    return True

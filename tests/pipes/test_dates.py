@@ -1,0 +1,61 @@
+"""Dates by rule: cases as data, then what no single case shows."""
+
+import pytest
+from spacy.language import Language
+
+from extract.pipes.dates.patterns import FORMS
+from extract.pipes.forms import find
+from markup import as_document, expected, found, load_cases, rules, seconds
+
+NAME, LABEL = "dates", "DATE"
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return rules(f"minutes_{NAME}")
+
+
+@pytest.mark.parametrize("case", load_cases(NAME))
+def test_case(nlp: Language, case: str) -> None:
+    assert found(nlp, case, LABEL) == expected(case, LABEL)
+
+
+def test_enough_cases() -> None:
+    cases = load_cases(NAME)
+    bearing = [case for case in cases if expected(case, LABEL)]
+    assert len(bearing) >= 120
+    assert len(cases) - len(bearing) >= 60
+
+
+def test_twice_the_text_takes_twice_the_time(nlp: Language) -> None:
+    cases = load_cases(NAME)
+    once = seconds(nlp, f"minutes_{NAME}", as_document(cases, 6))
+    twice = seconds(nlp, f"minutes_{NAME}", as_document(cases, 12))
+    assert twice <= 2.2 * once + 0.02
+
+
+def test_empty_and_hostile_texts(nlp: Language) -> None:
+    for text in ("", " ", "\n\n\t", "1 " * 3000, "the " * 3000, " " * 5000, "1/2-3 " * 2000):
+        nlp(text)
+
+
+def test_every_mention_keeps_a_score(nlp: Language) -> None:
+    doc = nlp("On 3 May 2019, and again in June.")
+    group = doc.spans["minutes_dates"]
+    assert [span.text for span in group] == ["3 May 2019", "June"]
+    assert all(0 < score <= 1 for score in group.attrs["scores"])
+
+
+def test_no_date_crosses_a_cell(nlp: Language) -> None:
+    doc = nlp("Owner\tFrom\tTo\nJP\t3 May\t2019\nKD\t4 June\t2020")
+    assert [e.text for e in doc.ents] == ["3 May", "2019", "4 June", "2020"]
+
+
+def test_a_form_names_its_parts() -> None:
+    text = "from Tuesday 4th May 2021 to June 2022"
+    (whole,) = find(FORMS, text, 0, len(text))
+    assert whole.name == "from to"
+    assert whole.groups["first"] == "Tuesday 4th May 2021"
+    assert whole.groups["last"] == "June 2022"
+    (first,) = find(FORMS, whole.groups["first"], 0, len(whole.groups["first"]))
+    assert first.groups == {"weekday": "Tuesday", "day": "4th", "month": "May", "year": "2021"}
