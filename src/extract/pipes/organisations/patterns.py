@@ -46,7 +46,7 @@ NOT_ALONE = frozenset(
 # Heads that a determiner with a capital ("the School") makes a reduced mention.
 WITH_DETERMINER = frozenset(
     """
-    school college university hospital group team society association foundation charity club church union
+    academy school college university hospital group team society association foundation charity club church union
     company unit network federation faculty office court executive schools services bureau
     """.split()
 )

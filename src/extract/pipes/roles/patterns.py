@@ -77,7 +77,7 @@ LEFT_OUT = frozenset(
     """
     the a an this that our their its each every any some all both no former new previous outgoing incoming his
     her your my current other another two three four five six seven eight nine ten several many most few
-    present retiring newly-elected by to of for with from and or
+    present retiring newly-elected by to of for with from or
     local same relevant respective
     """.split()
 )
@@ -95,7 +95,7 @@ GROUPS_BEFORE = frozenset(
 )
 
 # After a role's head with "to": the Leader to write (a verb), against Assistant to the Clerk.
-TO_REMITS = frozenset("assistant adviser advisor advisers secretary deputy clerk aide pa ambassador".split())
+TO_REMITS = frozenset("assistant adviser advisor advisers secretary deputy clerk aide pa ambassador solicitor".split())
 
 # A capitalised word that is no name joins the head to its right: "Marine Engineer", "Snow Warden".
 # These heads stand beside names and places too often for that: "Surrey Members of Parliament".

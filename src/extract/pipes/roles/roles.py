@@ -97,7 +97,11 @@ def _left(run: Run, head: int) -> int:
             if (
                 left.is_cap
                 and right.is_cap
-                and (left.lower in _remits() or _is_plain_modifier(words, i - 2, head))
+                and (
+                    left.lower in _remits()
+                    or left.lower in P.SENIORITY
+                    or _is_plain_modifier(words, i - 2, head)
+                )
                 and i < head
                 and left.lower not in P.HEADS
             ):
@@ -263,7 +267,12 @@ def _remit_row(run: Run, i: int) -> int:
             end += 1
             continue
         if word.text == "," and following.is_cap and not _starts_role(words, end + 1):
-            if words[end - 1].lower in _remits() and following.lower in _remits() and _goes_on(words, end + 1):
+            if (
+                words[end - 1].lower in _remits()
+                and following.lower in _remits()
+                and _goes_on(words, end + 1)
+                and not _is_body_of_its_own(words, end + 1)
+            ):
                 end += 1
                 continue
             break
@@ -294,6 +303,15 @@ def _goes_on(words: list[Word], i: int) -> bool:
             continue
         return False
     return True
+
+
+def _is_body_of_its_own(words: list[Word], i: int) -> bool:
+    """After a comma: one capitalised part, no list, that ends in a body's head noun."""
+    k = i
+    while k < len(words) and (words[k].is_cap or words[k].text in POSSESSIVES):
+        k += 1
+    closes_list = k < len(words) and (words[k].lower in ("and", "&") or words[k].text == ",")
+    return not closes_list and words[k - 1].lower in P.BODY_ENDINGS
 
 
 _STOPS = frozenset(
@@ -374,9 +392,8 @@ def _score(run: Run, first: int, at: int, head_end: int, last: int, has_remit: b
                 if thing.lower == "parliament":
                     return 0.0
                 return 0.0
-        if before_lower in P.GROUPS_BEFORE and not head.is_cap:
-            return 0.0
-        if not modified and before_lower in ("police", "prison", "fire", "probation") and not head.is_cap:
+        nearest = words[at - 1].lower if at else ""
+        if nearest in P.GROUPS_BEFORE and not head.is_cap:
             return 0.0
         return 0.9
     if lower in ("mp", "mps", "msp", "msps", "mla", "mlas") and not head.text.isupper() and not head.text[:2].isupper():
@@ -384,7 +401,8 @@ def _score(run: Run, first: int, at: int, head_end: int, last: int, has_remit: b
     if lower in ("chair", "head", "lead", "leads", "heads", "champion", "champions", "deputy", "substitute", "monitor",
                  "partner", "chief", "steward", "reader", "captain", "principal", "warden", "ranger", "president"):
         if not head.is_cap and not modified and not has_remit:
-            if lower == "chair" and before_lower in ("the", "as", "our", "a", "new", "elected", "by", "from", "interim"):
+            in_the_chair = first > 1 and words[first - 2].lower in ("in", "took", "take")
+            if lower == "chair" and not in_the_chair and before_lower in ("the", "as", "our", "a", "new", "elected", "by", "from", "interim"):
                 return 0.85
             return 0.0
         if lower in ("head", "lead", "leads", "heads", "partner", "chief", "reader") and not modified and not has_remit:
