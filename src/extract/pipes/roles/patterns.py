@@ -72,6 +72,10 @@ SENIORITY = frozenset(
     nurse consultant guardian appointed designate elect independent-person
     """.split()
 )
+# With these a new post begins: "Director for People and Deputy Chief Executive".
+RANKS = frozenset(
+    "assistant deputy depute interim acting vice executive strategic corporate senior chief lead head joint".split()
+)
 # Words before a role that are no part of it.
 LEFT_OUT = frozenset(
     """

@@ -103,6 +103,7 @@ def _left(run: Run, head: int) -> int:
                     or _is_plain_modifier(words, i - 2, head)
                 )
                 and i < head
+                and right.lower not in P.RANKS
                 and left.lower not in P.HEADS
             ):
                 i -= 2
