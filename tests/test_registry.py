@@ -15,7 +15,8 @@ FACTORIES = {
     "minutes_tagger",
     "minutes_entities",
 }
-# Whatever spaCy imports when any pipeline is loaded: nothing here may need an extra or be slow to import.
+# Whatever spaCy imports when any pipeline is loaded: nothing here may need an extra or be slow to
+# import.
 LISTING = """
 import sys
 import spacy
@@ -26,13 +27,16 @@ names = [e.name for e in entry_points(group="spacy_factories") if e.name.startsw
 for name in names:
     nlp.add_pipe(name)
 print(" ".join(nlp.pipe_names))
-heavy = {"torch", "sklearn", "datasets", "pandas", "pdfplumber", "docx", "bs4", "typer", "yaml", "rich"}
+heavy = {"torch", "sklearn", "datasets", "pandas", "pdfplumber", "docx", "bs4", "typer", "yaml",
+"rich"}
 print(" ".join(sorted(heavy & (set(sys.modules) - before))))
 """
 
 
 def test_factories_exist_without_importing_extract_and_import_nothing_heavy() -> None:
-    done = subprocess.run([sys.executable, "-c", LISTING], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", LISTING], capture_output=True, text=True, check=True
+    )
     names, heavy = done.stdout.split("\n")[:2]
     assert set(names.split()) == FACTORIES
     assert heavy.split() == []

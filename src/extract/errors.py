@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class ExtractError(Exception):
-    """An error with a hint: ``str(error)`` is one line saying what is wrong, ``error.hint`` what to do."""
+    """An error with a hint: ``str(error)`` says in a line what is wrong, ``hint`` what to do."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)

@@ -8,9 +8,12 @@ from extract.corpus.markup import parse_document
 from extract.training.readers import to_example
 
 DOCS = [
-    "The [[Harbour Users Forum|ORG]] met on [[4 May|DATE]]. [[Ola Brandt|PERSON]] spoke for the [[Clerk|ROLE]].",
-    "A [[Member|ROLE]] asked [[Ola Brandt|PERSON]] when the [[Harbour\nUsers Forum|ORG]] would report.",
-    "[[Dinah Speke|PERSON]] told the [[Forum|ORG]] that the plan was [[amber|RAG]] in [[June|DATE]].",
+    "The [[Harbour Users Forum|ORG]] met on [[4 May|DATE]]. "
+    "[[Ola Brandt|PERSON]] spoke for the [[Clerk|ROLE]].",
+    "A [[Member|ROLE]] asked [[Ola Brandt|PERSON]] "
+    "when the [[Harbour\nUsers Forum|ORG]] would report.",
+    "[[Dinah Speke|PERSON]] told the [[Forum|ORG]] "
+    "that the plan was [[amber|RAG]] in [[June|DATE]].",
 ]
 
 
@@ -19,10 +22,19 @@ def small_pipeline() -> Language:
     nlp.add_pipe("minutes_layout")
     nlp.add_pipe(
         "minutes_tagger",
-        config={"word_dropout": 0.0, "model": {
-            "@architectures": "extract.MinutesTagger.v1", "width": 24, "depth": 1, "window": 1,
-            "rows": [500, 200, 200, 200], "rule_width": 4, "vector_width": 0, "dropout": 0.0,
-        }},
+        config={
+            "word_dropout": 0.0,
+            "model": {
+                "@architectures": "extract.MinutesTagger.v1",
+                "width": 24,
+                "depth": 1,
+                "window": 1,
+                "rows": [500, 200, 200, 200],
+                "rule_width": 4,
+                "vector_width": 0,
+                "dropout": 0.0,
+            },
+        },
     )
     nlp.add_pipe("minutes_entities", config={"groups": ["tagger"], "threshold": 0.0})
     return nlp

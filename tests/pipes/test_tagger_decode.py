@@ -59,7 +59,11 @@ def test_decode_agrees_with_brute_force(seed: int) -> None:
     found = decode(np.log(probs), starts, LABELS)
     assert {(s.first, s.last, s.label) for s in found} == spans_of(best)
     for span in found:
-        share = sum(w for tags, w in weights.items() if (span.first, span.last, span.label) in spans_of(tags))
+        share = sum(
+            w
+            for tags, w in weights.items()
+            if (span.first, span.last, span.label) in spans_of(tags)
+        )
         assert span.score == pytest.approx(share / total, rel=1e-6)
 
 

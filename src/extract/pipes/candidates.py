@@ -102,7 +102,7 @@ def store(doc: Doc, name: str, candidates: Iterable[Candidate]) -> None:
 
 
 def stored(doc: Doc, groups: list[str] | None = None) -> Iterator[tuple[Span, float]]:
-    """The candidates that components left on the Doc, with their scores; of ``groups`` only, if given."""
+    """The candidates on the Doc, with their scores; those of ``groups`` only, if given."""
     wanted = None if groups is None else {PREFIX + name for name in groups}
     for name, group in doc.spans.items():
         if name in wanted if wanted is not None else name.startswith(PREFIX):

@@ -4,11 +4,11 @@
 True
 """
 
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 
 
-@lru_cache(maxsize=None)
+@cache
 def entries(name: str) -> frozenset[str]:
     """The entries of ``resources/NAME.txt``, as written there."""
     text = files(__name__).joinpath(f"{name}.txt").read_text(encoding="utf-8")

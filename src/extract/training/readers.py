@@ -17,7 +17,8 @@ from extract.corpus.markup import MarkedDocument, read_document
 def make_marked_corpus(path: str) -> Callable[[Language], Iterator[Example]]:
     """Registered as ``extract.MarkedCorpus.v1``: Examples from a folder of marked-up documents.
 
-    ``path`` is one split's folder (``corpus/train``).  Documents come sorted by name, so that a seed fixes
+    ``path`` is one split's folder (``corpus/train``).  Documents come sorted by name, so that a
+    seed fixes
     the run.  Raises MarkupError naming the line of a document that cannot be read.
     """
 

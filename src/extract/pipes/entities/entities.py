@@ -18,7 +18,9 @@ class EntitiesComponent:
         self.threshold = threshold
 
     def __call__(self, doc: Doc) -> Doc:
-        likely = [(span, score) for span, score in stored(doc, self.groups) if score >= self.threshold]
+        likely = [
+            (span, score) for span, score in stored(doc, self.groups) if score >= self.threshold
+        ]
         doc.set_ents(best_spans(likely))
         return doc
 

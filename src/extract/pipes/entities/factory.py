@@ -3,7 +3,9 @@ from spacy.language import Language
 from extract.pipes.entities.entities import EntitiesComponent
 
 
-@Language.factory("minutes_entities", assigns=["doc.ents"], default_config={"groups": None, "threshold": 0.5})
+@Language.factory(
+    "minutes_entities", assigns=["doc.ents"], default_config={"groups": None, "threshold": 0.5}
+)
 def make_entities(
     nlp: Language, name: str, groups: list[str] | None, threshold: float
 ) -> EntitiesComponent:

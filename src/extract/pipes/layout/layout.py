@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import numpy as np
 from spacy.attrs import SENT_START
@@ -28,14 +29,17 @@ class LayoutComponent:
         for start, end, block in text_runs(doc):
             starts.add(start)
             # A list number at the head of a block ("1. The ...") ends no sentence.
-            at = start + (text[start:end].find(block.marker) + len(block.marker) if block.marker else 0)
+            at = start + (
+                text[start:end].find(block.marker) + len(block.marker) if block.marker else 0
+            )
             for match in _SENTENCE_END.finditer(text, at, end):
                 if match.group("end"):
                     starts.add(match.end())
         token_starts, _ = token_bounds(doc)
-        flags = np.full(len(doc), -1, dtype="int64")
+        flags: Any = np.full(len(doc), -1, dtype="int64")
         firsts = token_starts.searchsorted(sorted(starts))
         flags[firsts[firsts < len(doc)]] = 1
         flags[0] = 1
         # Setting ``token.is_sent_start`` one by one looks through the document each time.
-        return doc.from_array([SENT_START], flags.astype("uint64"))
+        doc.from_array([SENT_START], flags.astype("uint64").reshape(-1, 1))
+        return doc

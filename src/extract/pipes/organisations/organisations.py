@@ -44,7 +44,8 @@ def _keep(found: dict[tuple[int, int], float], words: list[Word], score: float) 
     found[key] = max(score, found.get(key, 0.0))
 
 
-# --- names with a head noun -------------------------------------------------------------------------
+# --- names with a head noun
+# -------------------------------------------------------------------------
 
 
 def _named(run: Run) -> Iterator[tuple[int, int, float]]:
@@ -90,7 +91,11 @@ def _left(run: Run, head: int, lower_head: bool = False) -> int:
         before = words[i - 1]
         lower = before.lower
         if before.text in POSSESSIVES:
-            if i >= 2 and words[i - 2].is_cap and _is_name_possessive(words, i - 2, words[head].lower):
+            if (
+                i >= 2
+                and words[i - 2].is_cap
+                and _is_name_possessive(words, i - 2, words[head].lower)
+            ):
                 i -= 2
                 continue
             break
@@ -123,14 +128,19 @@ def _left(run: Run, head: int, lower_head: bool = False) -> int:
 
 
 def _is_name_word(word: Word) -> bool:
-    return (word.is_cap or word.text.isdigit() is False and word.text[0].isdigit() and word.text[-1].isalpha()) and (
-        word.lower not in P.NOT_IN_NAME or word.lower in ("may",) and False
-    )
+    return (
+        word.is_cap
+        or (word.text.isdigit() is False and word.text[0].isdigit() and word.text[-1].isalpha())
+    ) and (word.lower not in P.NOT_IN_NAME or (word.lower in ("may",) and False))
 
 
 def _ends_sentence(words: list[Word], i: int) -> bool:
     """Whether words[i] closes a sentence although no full stop token follows ("etc.")."""
-    return words[i].text.endswith(".") and len(words[i].text) > 3 and words[i].lower not in ("st.", "hon.")
+    return (
+        words[i].text.endswith(".")
+        and len(words[i].text) > 3
+        and words[i].lower not in ("st.", "hon.")
+    )
 
 
 def _is_name_possessive(words: list[Word], i: int, head: str) -> bool:
@@ -159,7 +169,8 @@ def _joins(words: list[Word], left: int, right: int, joint: str, head: int, shou
         return False
     if joint == "&":
         return True
-    # "Lower and Upper Thornley Parish Council": two unlisted words after a determiner or at the start.
+    # "Lower and Upper Thornley Parish Council": two unlisted words after a determiner or at the
+    # start.
     begin = left
     while begin > 0 and words[begin - 1].is_cap and words[begin - 1].lower not in P.NOT_IN_NAME:
         begin -= 1
@@ -172,17 +183,31 @@ def _is_joined_place(words: list[Word], left: int, right: int) -> bool:
         joint = [part.lower() for part in place]
         middle = joint.index("and") if "and" in joint else joint.index("with")
         before, after = joint[:middle], joint[middle + 1 :]
-        here = [w.lower for w in words[left - len(before) + 1 : left + 1]] if left + 1 >= len(before) else []
+        here = (
+            [w.lower for w in words[left - len(before) + 1 : left + 1]]
+            if left + 1 >= len(before)
+            else []
+        )
         if here == before and [w.lower for w in words[right : right + len(after)]] == after:
             return True
     return False
 
 
 def _is_listed_remit(words: list[Word], left: int, right: int, head: int) -> bool:
-    """"Children, Families and Culture Select Committee": a comma inside a list of subjects."""
-    if not words[left].is_cap or words[left].lower not in _remits() or words[right].lower not in _remits():
+    """ "Children, Families and Culture Select Committee": a comma inside a list of subjects."""
+    if (
+        not words[left].is_cap
+        or words[left].lower not in _remits()
+        or words[right].lower not in _remits()
+    ):
         return False
-    if words[left].lower in P.HEADS and words[left].lower in ("council", "board", "committee", "panel", "team"):
+    if words[left].lower in P.HEADS and words[left].lower in (
+        "council",
+        "board",
+        "committee",
+        "panel",
+        "team",
+    ):
         return False
     return any(w.lower in ("and", "&") for w in words[right:head])
 
@@ -215,20 +240,27 @@ def _capitalised_row(words: list[Word], i: int) -> int:
         if end == i or end + 1 >= len(words):
             break
         following = words[end + 1]
-        if word.text in POSSESSIVES and len(word.text) > 1 and following.is_cap and (
-            words[end - 1].lower in P.NAME_POSSESSIVES
+        if (
+            word.text in POSSESSIVES
+            and len(word.text) > 1
+            and following.is_cap
+            and (words[end - 1].lower in P.NAME_POSSESSIVES)
         ):
             end += 1
             continue
         if not following.is_cap or following.lower in P.NOT_IN_NAME:
             break
-        if word.lower in ("and", "&") and words[end - 1].lower in _remits() and (
-            following.lower in _remits()
+        if (
+            word.lower in ("and", "&")
+            and words[end - 1].lower in _remits()
+            and (following.lower in _remits())
         ):
             end += 1
             continue
         if word.text == "," and words[end - 1].lower in _remits() and following.lower in _remits():
-            closing = next((w.lower for w in words[end + 2 : end + 7] if not w.is_cap and w.text != ","), "")
+            closing = next(
+                (w.lower for w in words[end + 2 : end + 7] if not w.is_cap and w.text != ","), ""
+            )
             if closing in ("and", "&"):
                 end += 1
                 continue
@@ -237,7 +269,7 @@ def _capitalised_row(words: list[Word], i: int) -> int:
 
 
 def _name_score(run: Run, first: int, last: int) -> float:
-    """How likely words[first:last] names a body; 0 for a thing or a reduced mention without sign of one."""
+    """How likely words[first:last] names a body; 0 for a thing, or a bare head without a sign."""
     words = run.words
     after = words[last] if last < len(words) else None
     before = words[first - 1] if first else None
@@ -246,7 +278,12 @@ def _name_score(run: Run, first: int, last: int) -> float:
         return 0.0 if last - first == 1 or head in ("school", "church", "college", "court") else 0.5
     if last - first > 1:
         return 0.9
-    if after is not None and after.text == "(" and last + 1 < len(words) and words[last + 1].text == "s":
+    if (
+        after is not None
+        and after.text == "("
+        and last + 1 < len(words)
+        and words[last + 1].text == "s"
+    ):
         return 0.0
     determined = before is not None and before.lower in ("the", "this", "our", "their", "its")
     if head in P.WITH_DETERMINER:
@@ -267,10 +304,17 @@ def _company_start(words: list[Word], ending: int) -> int:
     i = ending
     while i > 0:
         before = words[i - 1]
-        if before.is_cap and before.lower not in P.NOT_IN_NAME or before.text[0].isdigit():
-            i -= 1
-        elif before.text in ("&", "(", ")", "-") and i >= 2 or (
-            before.lower in ("and", "of", "'s", "’s", "for") and i >= 2 and words[i - 2].is_cap
+        if (
+            (before.is_cap and before.lower not in P.NOT_IN_NAME)
+            or before.text[0].isdigit()
+            or (
+                (before.text in ("&", "(", ")", "-") and i >= 2)
+                or (
+                    before.lower in ("and", "of", "'s", "’s", "for")
+                    and i >= 2
+                    and words[i - 2].is_cap
+                )
+            )
         ):
             i -= 1
         else:
@@ -280,7 +324,8 @@ def _company_start(words: list[Word], ending: int) -> int:
     return i
 
 
-# --- listed bodies and acronyms ---------------------------------------------------------------------
+# --- listed bodies and acronyms
+# ---------------------------------------------------------------------
 
 
 def _listed(words: list[Word]) -> Iterator[tuple[int, int]]:
@@ -336,21 +381,69 @@ def _acronym_score(words: list[Word], i: int) -> float:
     """An undefined acronym's chance to be a body, from the words around it."""
     before = words[i - 1].lower if i else ""
     after = words[i + 1].lower if i + 1 < len(words) else ""
-    if after in POSSESSIVES and after != "'" or after in _ACTS:
+    if (after in POSSESSIVES and after != "'") or after in _ACTS:
         return 0.6
-    if before in ("from", "with", "by", "at") and after in (",", ".", "and", "to", "on", "regarding", "that", ""):
+    if before in ("from", "with", "by", "at") and after in (
+        ",",
+        ".",
+        "and",
+        "to",
+        "on",
+        "regarding",
+        "that",
+        "",
+    ):
         return 0.55
-    if before == "the" and after in ("is", "are", "was", "were", "will", "would", "to", "and", ",", "."):
+    if before == "the" and after in (
+        "is",
+        "are",
+        "was",
+        "were",
+        "will",
+        "would",
+        "to",
+        "and",
+        ",",
+        ".",
+    ):
         return 0.45
     return 0.2
 
 
 _ACTS = frozenset(
-    """
-    has have had will would said says stated advised confirmed reported agreed asked noted expects expected
-    wishes wanted wants provided provides funded approved contacted responded replied attended staff officers
-    representative representatives
-    """.split()
+    [
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "said",
+        "says",
+        "stated",
+        "advised",
+        "confirmed",
+        "reported",
+        "agreed",
+        "asked",
+        "noted",
+        "expects",
+        "expected",
+        "wishes",
+        "wanted",
+        "wants",
+        "provided",
+        "provides",
+        "funded",
+        "approved",
+        "contacted",
+        "responded",
+        "replied",
+        "attended",
+        "staff",
+        "officers",
+        "representative",
+        "representatives",
+    ]
 )
 
 
@@ -362,7 +455,8 @@ def _remits() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _joined_places() -> tuple[tuple[str, ...], ...]:
     return tuple(
-        tuple(place.replace(",", " ,").replace("'s", " 's").split()) for place in entries("joined_places")
+        tuple(place.replace(",", " ,").replace("'s", " 's").split())
+        for place in entries("joined_places")
         if " and " in place or " with " in place
     )
 

@@ -15,7 +15,10 @@ LABEL = "PERSON"
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_.]*(?:['’.-][^\W\d_]+)*", re.UNICODE)
 _ATTENDANCE = re.compile(
-    r"[\W\d_]*(?:" + "|".join(re.escape(x) for x in P.ATTENDANCE) + r")\b[^:]{0,40}(?::|$|\W{0,6}(?=[A-Z\[]))", re.I
+    r"[\W\d_]*(?:"
+    + "|".join(re.escape(x) for x in P.ATTENDANCE)
+    + r")\b[^:]{0,40}(?::|$|\W{0,6}(?=[A-Z\[]))",
+    re.I,
 )
 
 
@@ -52,7 +55,7 @@ def _keep(found: dict[tuple[int, int], float], words: list[Word], score: float) 
 
 
 class _Listing:
-    """Whether the current run stands in a list of those present: from its heading to the first prose."""
+    """Whether the current run stands in a list of names: from its heading to the first prose."""
 
     def __init__(self) -> None:
         self.on = False
@@ -91,11 +94,13 @@ def find_names(run: Run, attendance: bool) -> Iterator[tuple[int, int, float]]:
             plural = words[titled - 1].lower in P.PLURAL_HONORIFICS
             i = titled
             continue
-        if plural and word.text in (",", ";", "/", "&") or plural and word.lower == "and":
+        if (plural and word.text in (",", ";", "/", "&")) or (plural and word.lower == "and"):
             i += 1
             continue
-        start_of_item = i == 0 or words[i - 1].text in (",", ";", ":", "•", "–", "-", "(", "*", "**", "x") or (
-            words[i - 1].lower in ("and", "by", "&")
+        start_of_item = (
+            i == 0
+            or words[i - 1].text in (",", ";", ":", "•", "–", "-", "(", "*", "**", "x")
+            or (words[i - 1].lower in ("and", "by", "&"))
         )
         end = _name_end(words, i, run.shouted)
         if end > i:
@@ -125,16 +130,23 @@ def _name_end(words: list[Word], i: int, shouted: bool) -> int:
     full_words = 0
     while end < len(words) and end - i < 5:
         word = words[end]
-        if word.lower in P.PARTICLES and end + 1 < len(words) and words[end + 1].is_cap and (end > i or word.is_cap):
+        if (
+            word.lower in P.PARTICLES
+            and end + 1 < len(words)
+            and words[end + 1].is_cap
+            and (end > i or word.is_cap)
+        ):
             end += 1
             continue
-        if not word.is_cap or not _NAME_WORD.fullmatch(word.text) and not _INITIALS.fullmatch(word.text):
+        if not word.is_cap or (
+            not _NAME_WORD.fullmatch(word.text) and not _INITIALS.fullmatch(word.text)
+        ):
             break
         if word.text.upper() in P.POST_NOMINALS and word.is_upper and end > i:
             break
         if _is_initials(word, shouted):
             # "M Leamon S Lintern": a new name; "Jane O Ritchie": a middle initial.
-            if full_words > 1 or full_words and _is_initials(words[i], shouted):
+            if full_words > 1 or (full_words and _is_initials(words[i], shouted)):
                 break
             end += 1
             if end < len(words) and words[end].text == ".":
@@ -142,8 +154,13 @@ def _name_end(words: list[Word], i: int, shouted: bool) -> int:
             continue
         if word.lower in P.NOT_NAMES or word.lower in ROLE_HEADS or word.lower in P.HONORIFICS:
             break
-        if word.is_upper and not shouted and len(word.text) < 6 and end > i and not words[i].is_upper and (
-            word.text.title() not in _surnames()
+        if (
+            word.is_upper
+            and not shouted
+            and len(word.text) < 6
+            and end > i
+            and not words[i].is_upper
+            and (word.text.title() not in _surnames())
         ):
             break
         full_words += 1
@@ -158,9 +175,11 @@ def _name_end(words: list[Word], i: int, shouted: bool) -> int:
 
 
 def _is_initials(word: Word, shouted: bool) -> bool:
-    if len(word.text) == 1 or len(word.text) == 2 and word.text[1] == ".":
+    if len(word.text) == 1 or (len(word.text) == 2 and word.text[1] == "."):
         return word.is_cap
-    return bool(_INITIALS.fullmatch(word.text)) and ("." in word.text or len(word.text) == 2 and not shouted)
+    return bool(_INITIALS.fullmatch(word.text)) and (
+        "." in word.text or (len(word.text) == 2 and not shouted)
+    )
 
 
 def _is_given_or_initial(word: Word, shouted: bool) -> bool:
@@ -168,7 +187,13 @@ def _is_given_or_initial(word: Word, shouted: bool) -> bool:
 
 
 def _score(
-    words: list[Word], i: int, end: int, attendance: bool, start_of_item: bool, plural: bool, shouted: bool
+    words: list[Word],
+    i: int,
+    end: int,
+    attendance: bool,
+    start_of_item: bool,
+    plural: bool,
+    shouted: bool,
 ) -> float:
     """The chance that words[i:end] is a person's name."""
     first = words[i]
@@ -192,7 +217,9 @@ def _score(
             return 0.0
         return 0.9 if attendance else 0.75 if surname else 0.6
     if len(parts) == 1:
-        return 0.3 if attendance and start_of_item and (given or surname) and not vocabulary else 0.0
+        return (
+            0.3 if attendance and start_of_item and (given or surname) and not vocabulary else 0.0
+        )
     if shouted and not (given and surname):
         return 0.0
     if given:
@@ -205,13 +232,88 @@ def _score(
 
 
 _PLACE_AFTER = frozenset(
-    """
-    street road lane close hill avenue way drive row terrace gardens crescent square park hall house farm green
-    bridge field fields wood woods common primary school college academy hospital surgery centre council
-    festival cup trophy award plan scheme fund estate station harbour quay pier church club fc united society
-    trust foundation charity ltd limited plc llp solicitors associates partnership & shield report inquiry
-    review act ward building room suite theatre institute wing lounge chamber lodge cottage library museum unit clinic
-    """.split()
+    [
+        "street",
+        "road",
+        "lane",
+        "close",
+        "hill",
+        "avenue",
+        "way",
+        "drive",
+        "row",
+        "terrace",
+        "gardens",
+        "crescent",
+        "square",
+        "park",
+        "hall",
+        "house",
+        "farm",
+        "green",
+        "bridge",
+        "field",
+        "fields",
+        "wood",
+        "woods",
+        "common",
+        "primary",
+        "school",
+        "college",
+        "academy",
+        "hospital",
+        "surgery",
+        "centre",
+        "council",
+        "festival",
+        "cup",
+        "trophy",
+        "award",
+        "plan",
+        "scheme",
+        "fund",
+        "estate",
+        "station",
+        "harbour",
+        "quay",
+        "pier",
+        "church",
+        "club",
+        "fc",
+        "united",
+        "society",
+        "trust",
+        "foundation",
+        "charity",
+        "ltd",
+        "limited",
+        "plc",
+        "llp",
+        "solicitors",
+        "associates",
+        "partnership",
+        "&",
+        "shield",
+        "report",
+        "inquiry",
+        "review",
+        "act",
+        "ward",
+        "building",
+        "room",
+        "suite",
+        "theatre",
+        "institute",
+        "wing",
+        "lounge",
+        "chamber",
+        "lodge",
+        "cottage",
+        "library",
+        "museum",
+        "unit",
+        "clinic",
+    ]
 )
 
 
@@ -257,7 +359,7 @@ class _Known:
                 continue
             elif word.text in self.surnames:
                 near_name = after is not None and after.is_cap and after.text not in POSSESSIVES
-                yield [word], 0.5 if near_name or before is not None and before.is_cap else 0.7
+                yield [word], 0.5 if near_name or (before is not None and before.is_cap) else 0.7
             elif word.text in self.given and not (after is not None and after.is_cap):
                 yield [word], 0.65
 

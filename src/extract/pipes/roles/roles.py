@@ -49,17 +49,45 @@ def _head_at(words: list[Word], i: int) -> int | None:
     """End of the role head that starts at i (``Vice Chair`` is two words), or None."""
     lower = words[i].lower.rstrip(".")
     following = words[i + 1].lower if i + 1 < len(words) else ""
-    if lower == "section" and following.isdigit() and i + 2 < len(words) and words[i + 2].lower == "officer":
+    if (
+        lower == "section"
+        and following.isdigit()
+        and i + 2 < len(words)
+        and words[i + 2].lower == "officer"
+    ):
         return i + 3
     if lower in ("s151", "s.151", "s73") and following == "officer":
         return i + 2
-    if lower == "vice" and following in ("chair", "chairman", "chairperson", "convener", "president", "chairs"):
+    if lower == "vice" and following in (
+        "chair",
+        "chairman",
+        "chairperson",
+        "convener",
+        "president",
+        "chairs",
+    ):
         return i + 2
-    if lower == "chief" and following in ("executive", "constable", "officer", "whip", "inspector", "nurse"):
+    if lower == "chief" and following in (
+        "executive",
+        "constable",
+        "officer",
+        "whip",
+        "inspector",
+        "nurse",
+    ):
         return i + 2 + (i + 2 < len(words) and words[i + 2].lower in ("officer", "director"))
-    if lower == "v" and following == "/" and i + 2 < len(words) and words[i + 2].lower.startswith("chair"):
+    if (
+        lower == "v"
+        and following == "/"
+        and i + 2 < len(words)
+        and words[i + 2].lower.startswith("chair")
+    ):
         return i + 3
-    if lower in ("harbour", "flood", "tree", "snow") and following in ("master", "warden", "wardens"):
+    if lower in ("harbour", "flood", "tree", "snow") and following in (
+        "master",
+        "warden",
+        "wardens",
+    ):
         return i + 2
     if lower in P.ACRONYMS and not words[i].text.isupper():
         return None
@@ -73,7 +101,12 @@ def _head_at(words: list[Word], i: int) -> int | None:
         return i + 2
     if lower == "independent" and following in ("person", "persons") and words[i].is_cap:
         return i + 2
-    if lower == "secretary" and following == "of" and i + 2 < len(words) and words[i + 2].lower == "state":
+    if (
+        lower == "secretary"
+        and following == "of"
+        and i + 2 < len(words)
+        and words[i + 2].lower == "state"
+    ):
         return i + 3
     if lower in P.HEADS:
         return i + 1
@@ -109,7 +142,11 @@ def _left(run: Run, head: int) -> int:
                 i -= 2
                 continue
             break
-        if before.text in POSSESSIVES and i >= 2 and words[i - 2].lower in ("children", "women", "people", "adult"):
+        if (
+            before.text in POSSESSIVES
+            and i >= 2
+            and words[i - 2].lower in ("children", "women", "people", "adult")
+        ):
             i -= 2
             continue
         named = before.is_cap and not run.shouted
@@ -125,13 +162,17 @@ def _left(run: Run, head: int) -> int:
         if named and words[head].is_cap and _is_plain_modifier(words, i - 1, head):
             i -= 1
             continue
-        if before.is_upper and len(before.text) <= 6 and words[head].is_cap and not run.shouted and before.text.isalpha():
+        if (
+            before.is_upper
+            and len(before.text) <= 6
+            and words[head].is_cap
+            and not run.shouted
+            and before.text.isalpha()
+        ):
             i -= 1
             break
         break
-    while i < head and (
-        words[i].lower in ("and", "&") or words[i].lower in P.LEFT_OUT
-    ):
+    while i < head and (words[i].lower in ("and", "&") or words[i].lower in P.LEFT_OUT):
         i += 1
     return i
 
@@ -161,9 +202,14 @@ def _right(run: Run, last: int) -> tuple[int, bool]:
         start = last + 2 if words[last + 1].lower == "the" else last + 1
         end = _remit_row(run, start)
         return (end, True) if end > start else (last, False)
-    if joint.lower in ("with", "without") and last + 1 < len(words) and words[last + 1].lower in (
-        "responsibility",
-        "portfolio",
+    if (
+        joint.lower in ("with", "without")
+        and last + 1 < len(words)
+        and words[last + 1].lower
+        in (
+            "responsibility",
+            "portfolio",
+        )
     ):
         end = last + 2
         if end + 1 < len(words) and words[end].lower == "for":
@@ -186,7 +232,11 @@ def _right(run: Run, last: int) -> tuple[int, bool]:
         if part and part[-1] not in P.BODY_ENDINGS and not any(p in P.HEADS for p in part):
             return end, True
         return last, False
-    if _is_remit_start(words, last) and words[last - 1].is_cap and head in ("director", "lead", "officer", "manager"):
+    if (
+        _is_remit_start(words, last)
+        and words[last - 1].is_cap
+        and head in ("director", "lead", "officer", "manager")
+    ):
         end = _remit_row(run, last)
         if end - last >= 2:
             return end, True
@@ -203,27 +253,64 @@ def _after_of(run: Run, start: int, joint: str, head: str) -> int:
         return start
     if words[i].lower in P.NOT_OF and not (words[i].is_cap and not run.shouted):
         return start
-    if words[i].is_cap or words[i].text[0].isdigit() and joint == "of" and False:
+    if words[i].is_cap:
         end = _remit_row(run, i)
         return end if end > i else start
-    # Lower-case remits count where their words are the vocabulary of remits: head of legal services.
+    # Lower-case remits count where their words are the vocabulary of remits: head of legal
+    # services.
     end = i
     while end < len(words) and (
         words[end].lower in _remits()
-        or words[end].lower in ("and", "&")
-        and end + 1 < len(words)
-        and words[end + 1].lower in _remits()
+        or (
+            words[end].lower in ("and", "&")
+            and end + 1 < len(words)
+            and words[end + 1].lower in _remits()
+        )
     ):
         end += 1
-    if end > i and head in ("head", "director", "leader", "manager", "chair", "chairman", "officer", "lead", "minister"):
+    if end > i and head in (
+        "head",
+        "director",
+        "leader",
+        "manager",
+        "chair",
+        "chairman",
+        "officer",
+        "lead",
+        "minister",
+    ):
         return end
     lower_body = words[i].lower in (
-        "council", "board", "committee", "panel", "trust", "authority", "governors", "trustees", "group", "cabinet",
-        "opposition", "forum", "commission", "partnership",
+        "council",
+        "board",
+        "committee",
+        "panel",
+        "trust",
+        "authority",
+        "governors",
+        "trustees",
+        "group",
+        "cabinet",
+        "opposition",
+        "forum",
+        "commission",
+        "partnership",
     )
-    if lower_body and words[start].lower == "the" and head in (
-        "chair", "chairman", "leader", "vice-chair", "vice-chairman", "members", "member", "clerk",
-    ) or lower_body and joint == "of" and words[i].lower in ("governors", "trustees", "council"):
+    if (
+        lower_body
+        and words[start].lower == "the"
+        and head
+        in (
+            "chair",
+            "chairman",
+            "leader",
+            "vice-chair",
+            "vice-chairman",
+            "members",
+            "member",
+            "clerk",
+        )
+    ) or (lower_body and joint == "of" and words[i].lower in ("governors", "trustees", "council")):
         return i + 1
     return start
 
@@ -251,7 +338,7 @@ def _remit_row(run: Run, i: int) -> int:
         following = words[end + 1] if end + 1 < len(words) else None
         if following is None or end == start:
             break
-        if word.text in POSSESSIVES and len(word.text) > 1 or word.text in ("'", "’"):
+        if (word.text in POSSESSIVES and len(word.text) > 1) or word.text in ("'", "’"):
             if following.is_cap and (
                 words[end - 1].lower in _POSSESSIVE_REMITS or words[end - 1].lower.endswith("s")
             ):
@@ -280,16 +367,19 @@ def _remit_row(run: Run, i: int) -> int:
         if lower in ("of", "for", "in", "to", "with", "on") and following.is_cap and lower == "of":
             end += 1
             continue
-        if lower in ("of", "for") and following.lower == "the" and end + 2 < len(words) and words[end + 2].is_cap:
+        if (
+            lower in ("of", "for")
+            and following.lower == "the"
+            and end + 2 < len(words)
+            and words[end + 2].is_cap
+        ):
             end += 2
             continue
         if lower == "for" and following.is_cap and following.lower in _remits():
             end += 1
             continue
         break
-    while end > start and (
-        words[end - 1].lower in ("and", "&", "of", "for", "the", ",", "/")
-    ):
+    while end > start and (words[end - 1].lower in ("and", "&", "of", "for", "the", ",", "/")):
         end -= 1
     return end
 
@@ -316,29 +406,117 @@ def _is_body_of_its_own(words: list[Word], i: int) -> bool:
 
 
 _STOPS = frozenset(
-    """
-    the this that these mr mrs ms miss dr item action noted agreed resolved apologies present absent report
-    chair chairman january february march april june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday in it he she they we there at on
-    """.split()
+    [
+        "the",
+        "this",
+        "that",
+        "these",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "item",
+        "action",
+        "noted",
+        "agreed",
+        "resolved",
+        "apologies",
+        "present",
+        "absent",
+        "report",
+        "chair",
+        "chairman",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "in",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "there",
+        "at",
+        "on",
+    ]
 )
 _POSSESSIVE_REMITS = frozenset(
-    "children women people men adult adults governors veterans families carers surrey older majesty farmers".split()
+    [
+        "children",
+        "women",
+        "people",
+        "men",
+        "adult",
+        "adults",
+        "governors",
+        "veterans",
+        "families",
+        "carers",
+        "surrey",
+        "older",
+        "majesty",
+        "farmers",
+    ]
 )
 
 
 def _starts_role(words: list[Word], i: int) -> bool:
     """Whether a post begins at words[i]: an optional row of seniority words, then a head."""
     k = i
-    while k < len(words) and k - i < 4 and words[k].lower in P.SENIORITY and words[k].lower not in P.HEADS:
+    while (
+        k < len(words)
+        and k - i < 4
+        and words[k].lower in P.SENIORITY
+        and words[k].lower not in P.HEADS
+    ):
         k += 1
     if k >= len(words):
         return False
     if words[k].lower not in P.HEADS:
         return False
-    return k > i or words[k].lower in ("director", "head", "leader", "chair", "chairman", "member", "cabinet",
-        "deputy", "vice-chair", "vice-chairman", "clerk", "assistant", "officer", "manager", "members", "officers",
-        "lead", "chief", "secretary", "treasurer", "executive", "governor", "trustee", "principal", "mayor")
+    return k > i or words[k].lower in (
+        "director",
+        "head",
+        "leader",
+        "chair",
+        "chairman",
+        "member",
+        "cabinet",
+        "deputy",
+        "vice-chair",
+        "vice-chairman",
+        "clerk",
+        "assistant",
+        "officer",
+        "manager",
+        "members",
+        "officers",
+        "lead",
+        "chief",
+        "secretary",
+        "treasurer",
+        "executive",
+        "governor",
+        "trustee",
+        "principal",
+        "mayor",
+    )
 
 
 def _starts_name(words: list[Word], i: int) -> bool:
@@ -346,12 +524,12 @@ def _starts_name(words: list[Word], i: int) -> bool:
     if i + 1 >= len(words) or words[i].lower in _remits() or words[i + 1].lower in _remits():
         return False
     first, second = words[i].text, words[i + 1].text
-    named = first in entries("given_names") or len(first) == 1 and first.isupper()
+    named = first in entries("given_names") or (len(first) == 1 and first.isupper())
     return named and second in entries("surnames")
 
 
 def _is_remit_start(words: list[Word], i: int) -> bool:
-    """Whether words[i] can open a remit without "of": a capitalised word of the remit vocabulary."""
+    """Whether words[i] can open a remit without "of": a capitalised word of that vocabulary."""
     if i >= len(words) or not words[i].is_cap:
         return False
     return words[i].lower in _remits() and not _starts_role(words, i)
@@ -364,7 +542,11 @@ def _bracketed(words: list[Word], opening: int) -> int:
     for k in range(opening + 1, min(opening + 12, len(words))):
         if words[k].text == ")":
             return k + 1
-        if not (words[k].is_cap or words[k].lower in ("and", "&", "of", ",", "for", "the") or words[k].text in POSSESSIVES):
+        if not (
+            words[k].is_cap
+            or words[k].lower in ("and", "&", "of", ",", "for", "the")
+            or words[k].text in POSSESSIVES
+        ):
             return 0
     return 0
 
@@ -381,15 +563,30 @@ def _score(run: Run, first: int, at: int, head_end: int, last: int, has_remit: b
     modified = first < at or head_end - at > 1
     if lower in P.HONORIFICS and not modified and not has_remit:
         # "Councillor Smith" and "Councillors A Smith and B Low": an honorific.
-        if after is not None and (after.is_cap or after.text in POSSESSIVES) and not run.shouted and (
-            after.lower not in ("reports", "report", "and", "questions")
+        if (
+            after is not None
+            and (after.is_cap or after.text in POSSESSIVES)
+            and not run.shouted
+            and (after.lower not in ("reports", "report", "and", "questions"))
         ):
             return 0.0
         return 0.85
     if lower in ("member", "members", "officer", "officers", "representative", "representatives"):
         if not has_remit and after_lower == "of" and last + 1 < len(words):
-            thing = words[last + 2] if words[last + 1].lower == "the" and last + 2 < len(words) else words[last + 1]
-            if thing.lower in ("public", "staff", "society", "parliament", "family", "congregation", "press"):
+            thing = (
+                words[last + 2]
+                if words[last + 1].lower == "the" and last + 2 < len(words)
+                else words[last + 1]
+            )
+            if thing.lower in (
+                "public",
+                "staff",
+                "society",
+                "parliament",
+                "family",
+                "congregation",
+                "press",
+            ):
                 if thing.lower == "parliament":
                     return 0.0
                 return 0.0
@@ -397,31 +594,96 @@ def _score(run: Run, first: int, at: int, head_end: int, last: int, has_remit: b
         if nearest in P.GROUPS_BEFORE and not head.is_cap:
             return 0.0
         return 0.9
-    if lower in ("mp", "mps", "msp", "msps", "mla", "mlas") and not head.text.isupper() and not head.text[:2].isupper():
+    if (
+        lower in ("mp", "mps", "msp", "msps", "mla", "mlas")
+        and not head.text.isupper()
+        and not head.text[:2].isupper()
+    ):
         return 0.0
-    if lower in ("chair", "head", "lead", "leads", "heads", "champion", "champions", "deputy", "substitute", "monitor",
-                 "partner", "chief", "steward", "reader", "captain", "principal", "warden", "ranger", "president"):
+    if lower in (
+        "chair",
+        "head",
+        "lead",
+        "leads",
+        "heads",
+        "champion",
+        "champions",
+        "deputy",
+        "substitute",
+        "monitor",
+        "partner",
+        "chief",
+        "steward",
+        "reader",
+        "captain",
+        "principal",
+        "warden",
+        "ranger",
+        "president",
+    ):
         if not head.is_cap and not modified and not has_remit:
             in_the_chair = first > 1 and words[first - 2].lower in ("in", "took", "take")
-            if lower == "chair" and not in_the_chair and before_lower in ("the", "as", "our", "a", "new", "elected", "by", "from", "interim"):
+            if (
+                lower == "chair"
+                and not in_the_chair
+                and before_lower
+                in ("the", "as", "our", "a", "new", "elected", "by", "from", "interim")
+            ):
                 return 0.85
             return 0.0
-        if lower in ("head", "lead", "leads", "heads", "partner", "chief", "reader") and not modified and not has_remit:
+        if (
+            lower in ("head", "lead", "leads", "heads", "partner", "chief", "reader")
+            and not modified
+            and not has_remit
+        ):
             return 0.0
         return 0.9
     if lower in P.NEEDS_MORE and not (modified or has_remit):
-        if before_lower in ("the", "our") and not head.is_cap and lower in ("manager", "caretaker", "administrator"):
+        if (
+            before_lower in ("the", "our")
+            and not head.is_cap
+            and lower in ("manager", "caretaker", "administrator")
+        ):
             return 0.6
         if head.is_cap and not run.shouted and before is not None and before.text not in ".:;":
             return 0.55
         return 0.0
-    if lower in P.NEEDS_MORE and not head.is_cap and not has_remit and lower not in (
-        "executive", "manager", "managers", "engineer", "accountant", "adviser", "advisor", "coordinator", "co-ordinator",
-        "planner", "lead", "assistant", "nurse",
+    if (
+        lower in P.NEEDS_MORE
+        and not head.is_cap
+        and not has_remit
+        and lower
+        not in (
+            "executive",
+            "manager",
+            "managers",
+            "engineer",
+            "accountant",
+            "adviser",
+            "advisor",
+            "coordinator",
+            "co-ordinator",
+            "planner",
+            "lead",
+            "assistant",
+            "nurse",
+        )
     ):
         return 0.3
-    if not head.is_cap and lower in ("director", "directors", "minister", "secretary", "inspector", "auditors",
-                                      "auditor", "solicitor", "governor", "governors", "principal", "constable"):
+    if not head.is_cap and lower in (
+        "director",
+        "directors",
+        "minister",
+        "secretary",
+        "inspector",
+        "auditors",
+        "auditor",
+        "solicitor",
+        "governor",
+        "governors",
+        "principal",
+        "constable",
+    ):
         return 0.75
     return 0.9
 

@@ -1,7 +1,9 @@
 """From tag probabilities to spans: constrained Viterbi and exact marginals.
 
-Tags are O, then B-, I-, L-, U- of each label.  A sequence is valid when every B is followed by I or L of
-its label up to an L, and no span crosses the start of a run.  There are no learned transition weights, so
+Tags are O, then B-, I-, L-, U- of each label.  A sequence is valid when every B is followed by I
+or L of
+its label up to an L, and no span crosses the start of a run.  There are no learned transition
+weights, so
 a sequence's probability is the product of its words' tag probabilities, renormalised over the valid
 sequences; forward and backward sums give a span's exact share (Rabiner 1989, section III A-B).
 """
@@ -64,9 +66,11 @@ def _decode_runs(
     emit[~valid] = _NEVER
     emit[~valid, 0] = 0.0
     tags = _viterbi(emit, labels)
-    found = []
+    found: list[tuple[int, int, int, int]] = []
     for row in range(rows):
-        found.extend((row, first, last, label) for first, last, label in _spans_of(tags[row], labels))
+        found.extend(
+            (row, first, last, label) for first, last, label in _spans_of(tags[row], labels)
+        )
     if not found:
         return []
     scores = _marginals(emit, found, labels)
@@ -88,7 +92,9 @@ def _viterbi(emit: Array, labels: int) -> NDArray[np.int64]:
     back = np.zeros((rows, width, count), dtype="int64")
     free = np.zeros(rows)  # best score of a prefix after which any new span may begin
     free_tag = np.zeros(rows, dtype="int64")
-    inside = np.full((rows, labels), _NEVER)  # best score of a prefix that is inside a span of a label
+    inside = np.full(
+        (rows, labels), _NEVER
+    )  # best score of a prefix that is inside a span of a label
     inside_tag = np.zeros((rows, labels), dtype="int64")
     label_numbers = np.arange(labels)
     for t in range(width):
@@ -133,12 +139,15 @@ def _marginals(emit: Array, found: list[tuple[int, int, int, int]], labels: int)
     """The probability of each (row, first, last, label) over all valid sequences of its row."""
     b, i, ell, u = _parts(labels)
     rows, width, _ = emit.shape
-    ahead = np.zeros((rows, width + 1))  # log sum over prefixes of t words after which a span may begin
+    ahead = np.zeros(
+        (rows, width + 1)
+    )  # log sum over prefixes of t words after which a span may begin
     inside = np.full((rows, labels), -np.inf)
     for t in range(width):
         at = emit[:, t]
         ending = np.concatenate(
-            [ahead[:, t, None] + at[:, :1], ahead[:, t, None] + at[:, u], inside + at[:, ell]], axis=1
+            [ahead[:, t, None] + at[:, :1], ahead[:, t, None] + at[:, u], inside + at[:, ell]],
+            axis=1,
         )
         inside = np.logaddexp(ahead[:, t, None] + at[:, b], inside + at[:, i])
         ahead[:, t + 1] = _log_sum(ending)

@@ -23,7 +23,11 @@ dropout = 0.1
 """
 
 
-@Language.factory("minutes_tagger", assigns=["doc.spans"], default_config={"word_dropout": 0.2, **Config().from_str(_DEFAULTS)})
+@Language.factory(
+    "minutes_tagger",
+    assigns=["doc.spans"],
+    default_config={"word_dropout": 0.2, **Config().from_str(_DEFAULTS)},
+)
 def make_tagger(
     nlp: Language,
     name: str,
@@ -36,5 +40,5 @@ def make_tagger(
 
 @registry.scorers("extract.TaggerScorer.v1")
 def make_tagger_scorer() -> Callable[..., dict[str, Any]]:
-    """Registered as ``extract.TaggerScorer.v1``: scores the recogniser's spans against gold entities."""
+    """Registered as ``extract.TaggerScorer.v1``: the recogniser's spans against gold entities."""
     return score_group

@@ -1,6 +1,7 @@
 """What the recogniser sees of a document: one row of integers a word.
 
-The columns after spaCy's lexical ones hold layout, word lists and the rule components' candidates, so
+The columns after spaCy's lexical ones hold layout, word lists and the rule components' candidates,
+so
 that rules and statistics meet here: the network learns how far to believe each rule.
 """
 
@@ -61,7 +62,7 @@ def featurize(doc: Doc, words: NDArray[np.int64]) -> NDArray[np.uint64]:
 
 
 def vectors_of(doc: Doc, words: NDArray[np.int64]) -> NDArray[np.float32]:
-    """The static vectors of the words by their small letters, zeros for the unknown: (words, width)."""
+    """The static vectors of the words in small letters, zeros for the unknown: (words, width)."""
     vectors = doc.vocab.vectors
     rows = np.zeros((len(words), vectors.shape[1]), dtype="float32")
     if vectors.shape[0]:
@@ -70,8 +71,10 @@ def vectors_of(doc: Doc, words: NDArray[np.int64]) -> NDArray[np.float32]:
     return rows
 
 
-def _mark_candidates(column: NDArray[np.uint64], group: object, scores: list[float], place: NDArray[np.int64]) -> None:
-    """Write each candidate as begin/inside/end/single with its score in three steps; the best on top."""
+def _mark_candidates(
+    column: NDArray[np.uint64], group: object, scores: list[float], place: NDArray[np.int64]
+) -> None:
+    """Write each candidate as begin, inside, end or single by three steps of score; best on top."""
     spans = sorted(zip(group, scores, strict=True), key=lambda c: (c[1] * len(c[0]), -c[0].start))  # type: ignore[call-overload]
     for span, score in spans:
         first, last = place[span.start], place[span.end]
@@ -97,7 +100,7 @@ def _layout(doc: Doc, words: NDArray[np.int64]) -> NDArray[np.uint64]:
 
 
 def _lists(doc: Doc, words: NDArray[np.int64]) -> NDArray[np.uint64]:
-    """Which word lists hold the word, as bits: given names, surnames, remits; and whether it is capitalised."""
+    """Which word lists hold the word, and its capitals, as bits."""
     given, surnames, remits = entries("given_names"), entries("surnames"), entries("remits")
     flags: dict[int, int] = {}
     values = np.zeros(len(words), dtype="uint64")

@@ -1,4 +1,4 @@
-"""The network: hashed embeddings of the feature columns, a mixing layer, windows, a softmax a word."""
+"""The network: hashed embeddings of the features, a mixing layer, windows, a softmax a word."""
 
 from __future__ import annotations
 
@@ -38,21 +38,24 @@ def make_model(
 ) -> Model[Inputs, list[Floats2d]]:
     """Registered as ``extract.MinutesTagger.v1``.
 
-    Takes for each document its (words, COLUMNS) table of integers and its (words, vector_width) table of
-    word vectors (`features`), gives one (words, tags) table of probabilities each.  ``rows`` are the hash
-    tables' sizes of norm, prefix, suffix and shape; ``width`` is the size of their vectors and of each of the
-    ``depth`` window layers, which see ``window`` words on either side; ``rule_width`` is the size of the
-    vectors for each column of layout, lists and rules; ``vector_width`` is that of the pipeline's static
-    vectors, 0 for none.
+    Takes for each document its (words, COLUMNS) table of integers and its (words, vector_width)
+    table of word vectors (`features`), gives one (words, tags) table of probabilities each.
+    ``rows`` are the hash tables' sizes of norm, prefix, suffix and shape; ``width`` is the size of
+    their vectors and of each of the ``depth`` window layers, which see ``window`` words on either
+    side; ``rule_width`` is the size of the vectors for each column of layout, lists and rules;
+    ``vector_width`` is that of the pipeline's static vectors, 0 for none.
     """
-    lexical = [
-        HashEmbed(width, size, column=k, seed=11 + k, dropout=dropout) for k, size in enumerate(rows)
+    lexical: list[Model] = [
+        HashEmbed(width, size, column=k, seed=11 + k, dropout=dropout)
+        for k, size in enumerate(rows)
     ]
-    others = [
-        HashEmbed(rule_width, 120 if k in (LAYOUT_COLUMN, LIST_COLUMN) else 60, column=k, seed=31 + k)
+    others: list[Model] = [
+        HashEmbed(
+            rule_width, 120 if k in (LAYOUT_COLUMN, LIST_COLUMN) else 60, column=k, seed=31 + k
+        )
         for k in range(len(LEXICAL), COLUMNS)
     ]
-    ints = with_array(concatenate(*lexical, *others))
+    ints: Model = with_array(concatenate(*lexical, *others))
     total = width * len(lexical) + rule_width * len(others)
     if vector_width:
         total += width
@@ -65,7 +68,7 @@ def make_model(
             Maxout(width, nI=width * (2 * window + 1), nP=3, normalize=True, dropout=dropout),
         )
     )
-    network = chain(
+    network: Model = chain(
         Maxout(width, nI=total, nP=3, normalize=True, dropout=dropout),
         clone(look, depth),
         Softmax_v2(nO=nO, nI=width),
@@ -88,9 +91,7 @@ def first_only(first: Model[list[Ints2d], list[Floats2d]]) -> Model[Inputs, list
 def _forward_both(
     model: Model, inputs: Inputs, is_train: bool
 ) -> tuple[list[Floats2d], Callable[[list[Floats2d]], Inputs]]:
-    results = [
-        layer([x[k] for x in inputs], is_train) for k, layer in enumerate(model.layers)
-    ]
+    results = [layer([x[k] for x in inputs], is_train) for k, layer in enumerate(model.layers)]
     outputs = [model.ops.xp.hstack(parts) for parts in zip(*(y for y, _ in results), strict=True)]
     widths = [y[0].shape[1] if y else 0 for y, _ in results]
 

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.vocab import Vocab
 from thinc.api import Model, Optimizer, set_dropout_rate
-from thinc.types import Floats2d, Ints2d
+from thinc.types import Floats2d
 
 from extract.labels import LABELS
 from extract.pipes.candidates import PREFIX, Candidate, store
@@ -58,19 +58,22 @@ class TaggerComponent(TrainablePipe):
         words = [word_indices(doc) for doc in docs]
         probabilities = self.model.predict(self._inputs(docs, words))
         return [
-            decode(np.log(self.model.ops.to_numpy(p) + 1e-12).astype("float64"), run_starts(doc, w), len(self.labels))
+            decode(
+                np.log(self.model.ops.to_numpy(p) + 1e-12).astype("float64"),
+                run_starts(doc, w),
+                len(self.labels),
+            )
             for doc, w, p in zip(docs, words, probabilities, strict=True)
         ]
 
     def _inputs(self, docs: list[Doc], words: list[NDArray[np.int64]]) -> Inputs:
-        ops = self.model.ops
-        return [
-            (ops.asarray2i(featurize(doc, w), dtype="uint64"), ops.asarray2f(vectors_of(doc, w)))
-            for doc, w in zip(docs, words, strict=True)
+        inputs: list[Any] = [
+            (featurize(doc, w), vectors_of(doc, w)) for doc, w in zip(docs, words, strict=True)
         ]
+        return inputs
 
-    def _hide_words(self, table: Ints2d, vectors: Floats2d) -> None:
-        """Make a share of the words unknown, so that context, layout and rules must do for them too."""
+    def _hide_words(self, table: Any, vectors: Any) -> None:
+        """Make a share of the words unknown: context, layout and rules must do for them too."""
         hidden = np.random.random(len(table)) < self.word_dropout
         table[hidden, : len(LEXICAL) - 1] = 0  # the shape stays: it is seen of any word
         vectors[hidden] = 0.0
@@ -94,7 +97,7 @@ class TaggerComponent(TrainablePipe):
         sgd: Optimizer | None = None,
         losses: dict[str, float] | None = None,
     ) -> dict[str, float]:
-        """One step on a batch: cross-entropy of the tag probabilities against the gold BILUO tags."""
+        """One step on a batch: cross-entropy of the tag probabilities against the gold tags."""
         losses = {} if losses is None else losses
         losses.setdefault(self.name, 0.0)
         examples = [eg for eg in examples if len(eg.predicted)]
@@ -113,8 +116,10 @@ class TaggerComponent(TrainablePipe):
         losses[self.name] += loss
         return losses
 
-    def get_loss(self, examples: Iterable[Example], scores: list[Floats2d]) -> tuple[float, list[Floats2d]]:
-        """Summed cross-entropy and its gradient; words whose gold tag is unknown count for nothing."""
+    def get_loss(
+        self, examples: Iterable[Example], scores: list[Floats2d]
+    ) -> tuple[float, list[Floats2d]]:
+        """Summed cross-entropy and its gradient; words of unknown gold tag count for nothing."""
         loss = 0.0
         gradients = []
         total = sum(len(s) for s in scores) or 1
@@ -145,7 +150,9 @@ class TaggerComponent(TrainablePipe):
         self.model.initialize(X=inputs, Y=outputs)
 
     def add_label(self, label: str) -> int:
-        raise ValueError(f"{self.name}: labels are fixed; pass them to initialize ({label!r} refused)")
+        raise ValueError(
+            f"{self.name}: labels are fixed; pass them to initialize ({label!r} refused)"
+        )
 
 
 def gold_tags(example: Example, labels: tuple[str, ...]) -> NDArray[np.int64]:
@@ -154,7 +161,9 @@ def gold_tags(example: Example, labels: tuple[str, ...]) -> NDArray[np.int64]:
     numbers = {label: k for k, label in enumerate(labels)}
     tags = np.zeros(len(doc), dtype="int64")
     for span in example.reference.ents:
-        own = doc.char_span(span.start_char, span.end_char) if doc is not example.reference else span
+        own = (
+            doc.char_span(span.start_char, span.end_char) if doc is not example.reference else span
+        )
         number = numbers.get(span.label_)
         if number is None:
             continue
@@ -177,5 +186,7 @@ def score_group(examples: Iterable[Example], **kwargs: Any) -> dict[str, Any]:
         group = doc.spans.get(PREFIX + GROUP)
         return iter(doc.ents if group is None else group)
 
-    kwargs.update(attr="ents", getter=spans_of, allow_overlap=False, has_annotation=lambda doc: True)
+    kwargs.update(
+        attr="ents", getter=spans_of, allow_overlap=False, has_annotation=lambda doc: True
+    )
     return Scorer.score_spans(list(examples), **kwargs)
