@@ -411,39 +411,11 @@ def _acronym_score(words: list[Word], i: int) -> float:
 
 
 _ACTS = frozenset(
-    [
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "said",
-        "says",
-        "stated",
-        "advised",
-        "confirmed",
-        "reported",
-        "agreed",
-        "asked",
-        "noted",
-        "expects",
-        "expected",
-        "wishes",
-        "wanted",
-        "wants",
-        "provided",
-        "provides",
-        "funded",
-        "approved",
-        "contacted",
-        "responded",
-        "replied",
-        "attended",
-        "staff",
-        "officers",
-        "representative",
-        "representatives",
-    ]
+    """
+    has have had will would said says stated advised confirmed reported agreed asked noted
+    expects expected wishes wanted wants provided provides funded approved contacted responded
+    replied attended staff officers representative representatives
+    """.split()
 )
 
 

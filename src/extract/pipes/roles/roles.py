@@ -406,73 +406,18 @@ def _is_body_of_its_own(words: list[Word], i: int) -> bool:
 
 
 _STOPS = frozenset(
-    [
-        "the",
-        "this",
-        "that",
-        "these",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "item",
-        "action",
-        "noted",
-        "agreed",
-        "resolved",
-        "apologies",
-        "present",
-        "absent",
-        "report",
-        "chair",
-        "chairman",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "in",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "there",
-        "at",
-        "on",
-    ]
+    """
+    the this that these mr mrs ms miss dr item action noted agreed resolved apologies present
+    absent report chair chairman january february march april june july august september
+    october november december monday tuesday wednesday thursday friday saturday sunday in it
+    he she they we there at on
+    """.split()
 )
 _POSSESSIVE_REMITS = frozenset(
-    [
-        "children",
-        "women",
-        "people",
-        "men",
-        "adult",
-        "adults",
-        "governors",
-        "veterans",
-        "families",
-        "carers",
-        "surrey",
-        "older",
-        "majesty",
-        "farmers",
-    ]
+    """
+    children women people men adult adults governors veterans families carers surrey older
+    majesty farmers
+    """.split()
 )
 
 
