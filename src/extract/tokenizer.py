@@ -27,6 +27,12 @@ _EXTRA_INFIXES = [
     r"(?<=[A-Za-z])[|:;](?=[A-Za-z0-9])",
     r"(?<=[A-Za-z0-9])\.(?=[A-Z][a-z])",  # 2019.The
     r"(?<=[A-Za-z])[.,](?=[A-Za-z]{3})",
+    r"(?<=[A-Za-z0-9])\)[,;:.]?(?=[A-Za-z])",  # (DCLG),Dave
+    r"(?<=[A-Za-z])[–—]+_?(?=[A-Za-z_*])|_[–—]+_",  # Low—_Chair_
+    # MaltbyDirector, DameFiona: the head word of a post glued to the name before it.
+    r"(?<=[a-z]{2})(?=(?:Director|Minister|Chair(?:man)?|Head|Chief|Secretary|Department|Office"
+    r"|Cabinet|Board|Government|Deputy|Manager|Council|Committee|Ministry|National)\b)",
+    r"(?<=\bDame)(?=[A-Z])|(?<=\bCllr)(?=[A-Z])|(?<=\bProfessor)(?=[A-Z])",
     rf"[{_ARROWS}]",
     r"[•·▪◦●○■□✓✔]",
 ]
@@ -53,6 +59,7 @@ _EXTRA_EDGES = [
     r"\\",
     r"[~≥≤±]",
     r"[-–—]{2,}",
+    r"[_—]+",
     "[\uf000-\uf0ff]",
 ]
 _EXTRA_SUFFIXES = [r"(?<=%)[+\-–]", r"(?<=[0-9])[-–—]"]  # 30%+, 28/07/2020-

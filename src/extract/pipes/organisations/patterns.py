@@ -3,15 +3,15 @@
 # A capitalised name that ends in one of these is a body.
 HEADS = frozenset(
     """
-    council councils committee committees sub-committee subcommittee sub-committees board boards
-    panel panels
-    partnership partnerships forum cabinet parliament government commission authority authorities
+    council committee sub-committee subcommittee board 
+    panel 
+    partnership forum cabinet parliament government commission authority 
     trust service
-    services team teams department departments directorate directorates division group groups
+    services team department directorate division group 
     sub-group
     subgroup association society agency inspectorate office ministry police constabulary school
-    schools
-    college academy academies university hospital hospitals surgery practice prison court courts
+    
+    college academy university hospital surgery practice prison court 
     church club
     company bank union federation foundation institute institution charity assembly senedd unit
     network
@@ -25,8 +25,9 @@ HEADS = frozenset(
     advisors
     accountants architects surveyors solicitors associates partners holdings properties logistics
     brigade regiment cadets scouts guides guild league fellowship mission
-    ministries presbytery synod senate faculty legion movement coalition campaign chamber
-    taskgroup workstream directorate executive subcommittees cabinets trustees governors
+    presbytery synod senate faculty legion movement coalition campaign chamber
+    taskgroup workstream directorate executive trustees governors
+    govt
     cyngor bwrdd pwyllgor comhairle
     bros brothers haulage coaches taxis garage stores bakery dairy nurseries motors electrical
     plumbing
@@ -142,9 +143,9 @@ NOT_IN_NAME = frozenset(
     email website www ref signed dated attendance absent guests also thank
     thanks welcome subject approval adoption election appointment nomination nominations role
     via per plus versus vs eg ie e.g. i.e. etc
-    local-authority neighbouring nearby various relevant chief interim acting vice next former
+    local-authority opposite near outside behind beside along neighbouring nearby various relevant chief interim acting vice next former
     registered
-    assistant senior principal storm
+    assistant storm
     """.split()
 )
 # "Council Tax", "School Lane", "Church Street": the word before is no body.

@@ -38,6 +38,9 @@ class PersonsComponent:
                 if score >= 0.7:
                     people.append(words)
         known = _Known(people)
+        starts = {end: start for start, end in found}
+        for run in runs:
+            known.learn_keys(run, starts)
         for run in runs:
             for words, score in known.mentions(run):
                 _keep(found, words, score)
@@ -145,6 +148,11 @@ def _name_end(words: list[Word], i: int, shouted: bool) -> int:
         if word.text.upper() in P.POST_NOMINALS and word.is_upper and end > i:
             break
         if _is_initials(word, shouted):
+            # "RB  Norman Robertson": someone's key, then a new name.
+            following = words[end + 1] if end + 1 < len(words) else None
+            if len(word.text) > 1 and "." not in word.text and following is not None:
+                if _title(following) in _given():
+                    break
             # "M Leamon S Lintern": a new name; "Jane O Ritchie": a middle initial.
             if full_words > 1 or (full_words and _is_initials(words[i], shouted)):
                 break
@@ -152,8 +160,11 @@ def _name_end(words: list[Word], i: int, shouted: bool) -> int:
             if end < len(words) and words[end].text == ".":
                 end += 1
             continue
+        after_given = end == i + 1 and _title(words[i]) in _given()
         if word.lower in P.NOT_NAMES or word.lower in ROLE_HEADS or word.lower in P.HONORIFICS:
-            break
+            # "Jo May", "Simon Judge": surnames that are common words too.
+            if not (after_given and word.lower in _SURNAMES_TOO and not _is_followed(words, end)):
+                break
         if (
             word.is_upper
             and not shouted
@@ -172,6 +183,14 @@ def _name_end(words: list[Word], i: int, shouted: bool) -> int:
     while end > i and _is_initials(words[end - 1], shouted):
         end -= 1
     return end
+
+
+_SURNAMES_TOO = frozenset("may judge day bishop major".split())
+
+
+def _is_followed(words: list[Word], i: int) -> bool:
+    """Whether a capitalised word follows words[i]: then it is rather a place or a thing."""
+    return i + 1 < len(words) and words[i + 1].is_cap and not words[i + 1].is_upper
 
 
 def _is_initials(word: Word, shouted: bool) -> bool:
@@ -216,6 +235,12 @@ def _score(
         if vocabulary and not attendance:
             return 0.0
         return 0.9 if attendance else 0.75 if surname else 0.6
+    in_brackets = after is not None and after.text == "(" and end + 2 < len(words)
+    if in_brackets and len(parts) in (2, 3) and not vocabulary and not shouted:
+        # "Hulya Mustafa (DCLG)": an affiliation in capitals behind the name.
+        behind = words[end + 1].is_upper and words[end + 2].text == ")"
+        if behind and (given or surname or start_of_item):
+            return 0.8
     if len(parts) == 1:
         return (
             0.3 if attendance and start_of_item and (given or surname) and not vocabulary else 0.0
@@ -251,6 +276,8 @@ class _Known:
         self.given: set[str] = set()
         self.initials: set[str] = set()
         self.full: set[tuple[str, str]] = set()
+        self.keys: set[str] = set()
+        """Initials that the text itself gives beside the name: ``Ola Brandt OB``."""
         for words in people:
             names = [w for w in words if w.text != "."]
             if len(names) == 2:
@@ -266,6 +293,33 @@ class _Known:
                 self.initials.add("".join(p[0] for p in parts).upper())
                 self.initials.add((names[0].text[0] + names[-1].text[0]).upper())
 
+    def learn_keys(self, run: Run, starts: dict[int, int]) -> None:
+        """Note the initials that stand right behind a name, in brackets or not.
+
+        ``starts`` gives for the end of each name found its start.
+        """
+        words = run.words
+        for i in range(1, len(words)):
+            word = words[i]
+            if not 2 <= len(word.text) <= 4 or not word.text[:2].isupper():
+                continue
+            j = i - 1
+            while j > 0 and (words[j].text in ("(", ")", "–", "-", ",") or words[j].is_upper):
+                j -= 1
+                if i - j > 4:
+                    break
+            start = starts.get(words[j].end)
+            if start is None:
+                continue
+            k = j
+            while k > 0 and words[k - 1].start >= start:
+                k -= 1
+            parts = [w.text for w in words[k : j + 1] if w.text != "."]
+            letters = "".join(p[0] for part in parts for p in part.split("-") if p)
+            first_last = parts[0][0] + parts[-1][0]
+            if word.text in (letters, first_last, first_last + parts[-1][1:2].lower()):
+                self.keys.add(word.text)
+
     def mentions(self, run: Run) -> Iterator[tuple[list[Word], float]]:
         """Words of a run that stand for someone known, with scores."""
         words = run.words
@@ -279,7 +333,9 @@ class _Known:
             lower = word.lower
             if after is not None and (_title(word), _title(after)) in self.full:
                 yield [word, after], 0.85
-            if word.is_upper and 2 <= len(word.text) <= 3 and word.text in self.initials:
+            if word.text in self.keys:
+                yield [word], 0.95
+            elif word.is_upper and 2 <= len(word.text) <= 3 and word.text in self.initials:
                 yield [word], 0.72
             elif lower in P.NOT_NAMES or lower in _remits() or lower in ROLE_HEADS:
                 continue

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extract.pipes.candidates import Candidate, store
+from extract.pipes.candidates import PREFIX, Candidate, store
 from extract.pipes.organisations.patterns import NOT_IN_NAME
 from extract.pipes.roles import patterns as P
 from extract.pipes.words import POSSESSIVES, Run, Word, word_runs
@@ -17,13 +17,31 @@ class RolesComponent:
     """Collects ROLE candidates; see the package's docstring."""
 
     def __call__(self, doc: Doc) -> Doc:
+        bodies = _body_starts(doc)
         candidates: list[Candidate] = []
         for run in word_runs(doc):
             for first, last, score in find_roles(run):
                 words = run.words[first:last]
-                candidates.append(Candidate(words[0].start, words[-1].end, LABEL, score))
+                start, end = words[0].start, words[-1].end
+                candidates.append(Candidate(start, end, LABEL, score))
+                # "Environment Agency officials": a body right before the head is part of the role.
+                body = bodies.get(run.words[first - 1].end) if first else None
+                if body is not None:
+                    candidates.append(Candidate(body, end, LABEL, score))
         store(doc, "roles", candidates)
         return doc
+
+
+def _body_starts(doc: Doc) -> dict[int, int]:
+    """Where the longest likely organisation begins, by the character where it ends."""
+    starts: dict[int, int] = {}
+    group = doc.spans.get(PREFIX + "organisations")
+    if group is not None:
+        for span, score in zip(group, group.attrs["scores"], strict=True):
+            if score >= 0.7:
+                end = span.end_char
+                starts[end] = min(span.start_char, starts.get(end, span.start_char))
+    return starts
 
 
 def find_roles(run: Run) -> Iterator[tuple[int, int, float]]:
@@ -165,7 +183,7 @@ def _left(run: Run, head: int) -> int:
         if (
             before.is_upper
             and len(before.text) <= 6
-            and words[head].is_cap
+            and (words[head].is_cap or lower not in P.HEADS)
             and not run.shouted
             and before.text.isalpha()
         ):
@@ -516,6 +534,14 @@ def _score(run: Run, first: int, at: int, head_end: int, last: int, has_remit: b
         ):
             return 0.0
         return 0.85
+    if lower in ("pc", "pm", "sos", "cpo") and not head.text.isupper() and head.text != "SoS":
+        return 0.0
+    if lower in ("pc", "cpo", "pcs"):
+        # Initials of somebody, or a computer, unless a name follows: "PC Kirsty Nash".
+        named = after is not None and after.is_cap and not after.is_upper
+        return 0.9 if named else 0.0
+    if lower == "member" and after_lower in ("ward", "states", "state", "authorities", "councils"):
+        return 0.0
     if lower in ("member", "members", "officer", "officers", "representative", "representatives"):
         if not has_remit and after_lower == "of" and last + 1 < len(words):
             thing = (
