@@ -143,7 +143,8 @@ NOT_IN_NAME = frozenset(
     email website www ref signed dated attendance absent guests also thank
     thanks welcome subject approval adoption election appointment nomination nominations role
     via per plus versus vs eg ie e.g. i.e. etc
-    local-authority opposite near outside behind beside along neighbouring nearby various relevant chief interim acting vice next former
+    local-authority opposite near outside behind beside along neighbouring nearby various relevant
+    chief interim acting vice next former
     registered
     assistant storm
     """.split()

@@ -147,7 +147,8 @@ NOT_NAMES = frozenset(
     tuesday
     wednesday thursday friday saturday sunday spring summer autumn winter
     covid zoom teams microsoft google facebook internet website email tel telephone
-    attendees attendee regular letter paper jubilee diamond storm room suite wing lounge chamber building theatre institute ward
+    attendees attendee regular letter paper jubilee diamond storm room suite wing lounge chamber
+    building theatre institute ward
     welcome introduction introductions declarations declaration interests interest matters arising
     public
     correspondence finance planning highways any other business aob next questions question reports

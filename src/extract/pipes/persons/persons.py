@@ -150,9 +150,9 @@ def _name_end(words: list[Word], i: int, shouted: bool) -> int:
         if _is_initials(word, shouted):
             # "RB  Norman Robertson": someone's key, then a new name.
             following = words[end + 1] if end + 1 < len(words) else None
-            if len(word.text) > 1 and "." not in word.text and following is not None:
-                if _title(following) in _given():
-                    break
+            is_key = len(word.text) > 1 and "." not in word.text
+            if is_key and following is not None and _title(following) in _given():
+                break
             # "M Leamon S Lintern": a new name; "Jane O Ritchie": a middle initial.
             if full_words > 1 or (full_words and _is_initials(words[i], shouted)):
                 break
@@ -161,10 +161,12 @@ def _name_end(words: list[Word], i: int, shouted: bool) -> int:
                 end += 1
             continue
         after_given = end == i + 1 and _title(words[i]) in _given()
-        if word.lower in P.NOT_NAMES or word.lower in ROLE_HEADS or word.lower in P.HONORIFICS:
-            # "Jo May", "Simon Judge": surnames that are common words too.
-            if not (after_given and word.lower in _SURNAMES_TOO and not _is_followed(words, end)):
-                break
+        # "Jo May", "Simon Judge": surnames that are common words too.
+        surname_too = after_given and word.lower in _SURNAMES_TOO and not _is_followed(words, end)
+        if not surname_too and (
+            word.lower in P.NOT_NAMES or word.lower in ROLE_HEADS or word.lower in P.HONORIFICS
+        ):
+            break
         if (
             word.is_upper
             and not shouted

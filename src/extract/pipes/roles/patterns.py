@@ -39,7 +39,8 @@ HEADS = frozenset(
     actuary actuaries coxswain
     commodore keeper ceo cfo coo cio rfo dph dcs dass sro dsl iro cno cmo pilot master
     harbour-master
-    churchwardens lord-lieutenant lieutenant official officials pm sos cpo webmaster counsel secretaries treasurers wardens coordinators
+    churchwardens lord-lieutenant lieutenant official officials pm sos cpo webmaster counsel
+    secretaries treasurers wardens coordinators
     inspectors planners engineers nurses sergeants constables chairpersons principals
     """.split()
 )
@@ -58,7 +59,8 @@ ALWAYS = frozenset(
     deputies
     substitute substitutes president ranger harbourmaster lengthsman caretaker warden champion
     champions
-    advisers advisors officials pm sos cpo sgt actuary ceo cfo coo cio rfo dph dcs dass sro dsl iro cno cmo
+    advisers advisors officials pm sos cpo sgt actuary ceo cfo coo cio rfo dph dcs dass sro dsl iro
+    cno cmo
     churchwarden churchwardens
     lord-lieutenant coxswain commodore inspectors
     """.split()
