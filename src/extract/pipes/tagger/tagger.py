@@ -156,7 +156,11 @@ class TaggerComponent(TrainablePipe):
 
 
 def gold_tags(example: Example, labels: tuple[str, ...]) -> NDArray[np.int64]:
-    """The gold tag number of each word of the predicted document; -1 where it is unknown."""
+    """The gold tag number of each word of the predicted document; -1 where it is unknown.
+
+    Unknown are words of a span that the tokenizer cuts, or whose label is none of ``labels``: a text
+    labelled by machine marks what it is not sure of that way.
+    """
     doc = example.predicted
     numbers = {label: k for k, label in enumerate(labels)}
     tags = np.zeros(len(doc), dtype="int64")
@@ -165,9 +169,7 @@ def gold_tags(example: Example, labels: tuple[str, ...]) -> NDArray[np.int64]:
             doc.char_span(span.start_char, span.end_char) if doc is not example.reference else span
         )
         number = numbers.get(span.label_)
-        if number is None:
-            continue
-        if own is None:
+        if own is None or number is None:
             wide = doc.char_span(span.start_char, span.end_char, alignment_mode="expand")
             if wide is not None:
                 tags[wide.start : wide.end] = -1
