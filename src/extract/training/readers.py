@@ -2,29 +2,57 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.util import registry
 
-from extract.corpus.markup import MarkedDocument, read_document
+from extract.corpus.documents import CorpusDocument, corpus_files, read_corpus_document
+from extract.corpus.markup import MarkedDocument
+from extract.errors import ReadError
+from extract.labels import LABELS, UNSURE
+
+Augmenter = Callable[[Language, Example], Iterator[Example]]
 
 
 @registry.readers("extract.MarkedCorpus.v1")
-def make_marked_corpus(path: str) -> Callable[[Language], Iterator[Example]]:
+def make_marked_corpus(
+    path: str, augmenter: Augmenter | None = None, shuffle: bool = False
+) -> Callable[[Language], Iterator[Example]]:
     """Registered as ``extract.MarkedCorpus.v1``: Examples from a folder of marked-up documents.
 
-    ``path`` is one split's folder (``corpus/train``).  Documents come sorted by name, so that a
-    seed fixes
-    the run.  Raises MarkupError naming the line of a document that cannot be read.
+    Args:
+        path: one split's folder (``corpus/train``).
+        augmenter: makes of each Example those that are used, each time the corpus is read; with
+            ``training.max_epochs = -1`` that is each epoch, else once.
+        shuffle: give the documents in chance order (by the `random` module, which the training
+            seed sets), which spaCy leaves to the reader where ``training.max_epochs = -1``.
+            Otherwise they come sorted by name.
+
+    The reader raises ReadError that names file and line of a document that cannot be used, and
+    UsageError where there is none.
     """
 
+    cached: list[MarkedDocument] = []
+
     def read(nlp: Language) -> Iterator[Example]:
-        for file in sorted(Path(path).rglob("*.txt")):
-            yield to_example(nlp, read_document(file))
+        if not cached:
+            for file in corpus_files(Path(path)):
+                document = read_corpus_document(file)
+                _check(document)
+                cached.append(document.source)
+        documents = list(cached)
+        if shuffle:
+            random.shuffle(documents)
+        for document in documents:
+            example = to_example(nlp, document)
+            if augmenter is None:
+                yield example
+            else:
+                yield from augmenter(nlp, example)
 
     return read
 
@@ -43,8 +71,15 @@ def to_example(nlp: Language, document: MarkedDocument) -> Example:
             spans.append(span)
             last = span.end
     reference.set_ents(spans)
-    return Example(_bare(nlp, document.text), reference)
+    return Example(nlp.make_doc(document.text), reference)
 
 
-def _bare(nlp: Language, text: str) -> Doc:
-    return nlp.make_doc(text)
+def _check(document: CorpusDocument) -> None:
+    for mark in document.marks:
+        place = f"{document.path}:{document.source.line(mark.start)}"
+        if mark.label not in (*LABELS, UNSURE):
+            raise ReadError(f"{place}: unknown label {mark.label}", f"Use one of {LABELS}.")
+        if not document.surface(mark).strip():
+            raise ReadError(
+                f"{place}: a mark of nothing but white space", "Mend the mark-up there."
+            )
