@@ -162,7 +162,10 @@ def test_the_program_runs_as_a_module_with_the_rules(minutes: Path, tmp_path: Pa
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120)
     assert done.returncode == 1, done.stderr
     (document, *_) = lines(tmp_path / "out" / "documents.jsonl")
-    assert {"start": 17, "end": 29, "label": "DATE", "text": "28 July 2020"} in document["spans"]
+    assert isinstance(document["spans"], list)
+    (span,) = [span for span in document["spans"] if span["label"] == "DATE"]
+    assert 0 < span.pop("confidence") <= 1
+    assert span == {"start": 17, "end": 29, "label": "DATE", "text": "28 July 2020"}
     assert "Traceback" not in done.stderr
 
 
@@ -222,3 +225,23 @@ def test_the_bar_is_for_terminals_only(
     assert "1/9 a.txt" not in result.stderr
     assert "empty.txt: failed" in result.stderr
     assert time.monotonic() - started < 30
+
+
+def test_mentions_below_a_confidence_are_dropped(minutes: Path, model: str, tmp_path: Path) -> None:
+    text = "The Head of Property said that 91% were rated amber on 3 May 2024."
+    (minutes / "a.txt").write_text(text)
+    found = []
+    for least in ("0", "0.95", "1"):
+        out = tmp_path / least
+        result = run(minutes / "a.txt", "-o", out, "-m", "rules", "-q", "--min-confidence", least)
+        assert result.exit_code == 0, result.output
+        (document,) = lines(out / "documents.jsonl")
+        assert isinstance(document["spans"], list)
+        found.append({span["text"]: span["confidence"] for span in document["spans"]})
+    assert found[1] == {name: value for name, value in found[0].items() if value >= 0.95}
+    assert len(found[0]) >= 4
+    assert found[0] != found[1] != found[2]
+    result = run(minutes / "a.txt", "-o", tmp_path / "x", "-m", model, "--min-confidence", "0.5")
+    assert result.exit_code == 2
+    assert "gives no confidence" in result.stderr
+    assert not (tmp_path / "x").exists()

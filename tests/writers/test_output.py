@@ -17,7 +17,7 @@ from extract.writers.mentions import escape_cell, unescape_cell
 
 
 def document(text: str = "Ofsted came.", source: str = "a.txt") -> Document:
-    mention = Mention(0, len(text), "ORG", text, text)
+    mention = Mention(0, len(text), "ORG", text, text, 0.75)
     return Document(source, "txt", "0" * 64, text, (mention,))
 
 
@@ -56,7 +56,7 @@ def test_the_three_files(tmp_path: Path) -> None:
             "format": "txt",
             "sha256": "0" * 64,
             "text": "Café",
-            "spans": [{"start": 0, "end": 4, "label": "ORG", "text": "Café"}],
+            "spans": [{"start": 0, "end": 4, "label": "ORG", "text": "Café", "confidence": 0.75}],
             "meeting": None,
             "records": {},
         }
@@ -65,7 +65,8 @@ def test_the_three_files(tmp_path: Path) -> None:
         {"source": "b.doc", "error": "is a Word file", "hint": "save it as docx"}
     ]
     (row,) = rows(out / "mentions.csv")
-    assert list(row) == ["source", "label", "text", "sentence", "start", "end"]
+    assert list(row) == ["source", "label", "text", "sentence", "start", "end", "confidence"]
+    assert row["confidence"] == "0.75"
     assert (row["source"], row["label"], row["text"]) == ("a.txt", "ORG", "Café")
     assert (out / "mentions.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     assert left_over(out.parent) == []

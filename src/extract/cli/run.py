@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from rich.table import Table
@@ -28,6 +28,9 @@ from extract.cli.options import (
 from extract.errors import UsageError
 from extract.run.plan import Plan
 
+if TYPE_CHECKING:
+    from extract.run import Settings
+
 
 def run_command(
     paths: Paths,
@@ -40,6 +43,12 @@ def run_command(
     jobs: Jobs = 1,
     include: Include = None,
     exclude: Exclude = None,
+    min_confidence: Annotated[
+        float,
+        typer.Option(
+            min=0.0, max=1.0, help="Drop mentions that are right with less than this chance."
+        ),
+    ] = 0.0,
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace the output of an earlier run.")
     ] = False,
@@ -54,6 +63,7 @@ def run_command(
     wrong use, or when nothing could be written.
     """
     from extract.models import find_model
+    from extract.run import Settings
     from extract.writers import check_output
 
     check_format(format)
@@ -62,8 +72,9 @@ def run_command(
         find_model(model)
     _check_apart(paths, output)
     planned = plan_or_say_why(paths, include, exclude, skip=output)
+    settings = Settings(model, format, min_confidence=min_confidence)
     try:
-        tally = _run(planned, output, overwrite, model, format, jobs, quiet)
+        tally = _run(planned, output, overwrite, settings, jobs, quiet)
     except OSError as error:
         raise UsageError(
             f"{output} cannot be written: {error.strerror or error}", "nothing was written there"
@@ -78,12 +89,11 @@ def _run(
     planned: Plan,
     output: Path,
     overwrite: bool,
-    model: str | None,
-    format: str | None,
+    settings: Settings,
     jobs: int,
     quiet: bool,
 ) -> Tally:
-    from extract.run import Settings, process
+    from extract.run import process
     from extract.writers import open_output
 
     tally = Tally()
@@ -91,7 +101,7 @@ def _run(
     with _ended_in_order(), open_output(output, overwrite) as out, progress:
         for path in planned.empty:
             progress.note(f"{path}: nothing to read there")
-        outcomes = process(planned.files, Settings(model, format), jobs)
+        outcomes = process(planned.files, settings, jobs)
         for outcomes_of in (planned.failures, outcomes):
             for outcome in outcomes_of:
                 out.write(outcome)

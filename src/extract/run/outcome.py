@@ -14,7 +14,8 @@ class Mention:
     """A labelled stretch of a document's text.
 
     ``start`` and ``end`` are characters into the text, end exclusive; ``text`` is what stands there
-    and ``sentence`` the sentence around it.
+    and ``sentence`` the sentence around it.  ``confidence`` is the chance that offsets and label
+    are right; None from a model that gives none.
     """
 
     start: int
@@ -22,10 +23,17 @@ class Mention:
     label: str
     text: str
     sentence: str
+    confidence: float | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The mention as an item of a document's ``spans``."""
-        return {"start": self.start, "end": self.end, "label": self.label, "text": self.text}
+        return {
+            "start": self.start,
+            "end": self.end,
+            "label": self.label,
+            "text": self.text,
+            "confidence": self.confidence,
+        }
 
 
 @dataclass(frozen=True)

@@ -64,9 +64,10 @@ def make_doc(nlp: Language, given: Input) -> Doc:
     return doc
 
 
-def mentions(doc: Doc) -> Iterator[Mention]:
+def mentions(doc: Doc, min_confidence: float = 0.0) -> Iterator[Mention]:
     """The entities of a Doc in text order, each with its sentence.
 
+    Those whose confidence is under ``min_confidence`` are left out; one without any stays.
     Where the pipeline sets no sentences, the paragraph, list item or table cell stands for it.
 
     >>> import spacy
@@ -77,6 +78,7 @@ def mentions(doc: Doc) -> Iterator[Mention]:
     [(3, 9, '1. Ofsted came.')]
     """
     from extract.pipes.candidates import text_runs
+    from extract.pipes.entities.confidence import confidence_of
 
     # `Doc.text` joins the tokens anew on each call.
     text = doc.text
@@ -86,12 +88,18 @@ def mentions(doc: Doc) -> Iterator[Mention]:
         sentences = [(start, end) for start, end, _ in text_runs(doc)]
     starts = [start for start, _ in sentences]
     for ent in sorted(doc.ents, key=lambda ent: (ent.start, ent.end)):
+        confidence = confidence_of(ent)
+        if confidence is not None:
+            if confidence < min_confidence:
+                continue
+            confidence = round(confidence, _DIGITS)
         at = bisect_right(starts, ent.start_char) - 1
         start, end = sentences[at] if at >= 0 else (ent.start_char, ent.end_char)
         sentence = _excerpt(text, (start, max(end, ent.end_char)), ent)
-        yield Mention(ent.start_char, ent.end_char, ent.label_, ent.text, sentence)
+        yield Mention(ent.start_char, ent.end_char, ent.label_, ent.text, sentence, confidence)
 
 
+_DIGITS = 4
 # A "sentence" may be a whole document without a full stop; a spreadsheet's cell holds 32,767.
 _MOST_CONTEXT = 1000
 
@@ -102,6 +110,16 @@ def _excerpt(text: str, sentence: tuple[int, int], ent: Span) -> str:
     end = min(sentence[1], ent.end_char + _MOST_CONTEXT)
     cut = " ".join(text[start:end].split())
     return ("…" if start > sentence[0] else "") + cut + ("…" if end < sentence[1] else "")
+
+
+def gives_confidence(nlp: Language) -> bool:
+    """Whether a component of the pipeline sets ``span._.confidence``.
+
+    >>> import spacy
+    >>> gives_confidence(spacy.blank("en"))
+    False
+    """
+    return any("span._.confidence" in nlp.get_pipe_meta(name).assigns for name in nlp.pipe_names)
 
 
 def name_components(nlp: Language) -> None:

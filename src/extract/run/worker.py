@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.errors import ReadError
+from extract.errors import ReadError, UsageError
 from extract.models import load_model
 from extract.readers import SourceText, read
 from extract.run.outcome import Document, Failure, Outcome
 from extract.run.plan import PlannedFile
-from extract.run.tagging import describe, mentions, name_components, tag
+from extract.run.tagging import describe, gives_confidence, mentions, name_components, tag
 
 Reader = Callable[[Path, str | None], SourceText]
 
@@ -23,19 +23,29 @@ class Settings:
 
     ``model`` is a name or path (`extract.models.load_model`), ``format`` one of
     `extract.readers.FORMATS` to read every file as that, ``reader`` a function of a module.
+    Mentions of a confidence under ``min_confidence`` are dropped.
     """
 
     model: str | None = None
     format: str | None = None
     reader: Reader = read
+    min_confidence: float = 0.0
 
 
 class Worker:
-    """Reads files and tags them with a model that is loaded once."""
+    """Reads files and tags them with a model that is loaded once.
+
+    Raises UsageError where the model cannot be loaded, or gives no confidence and one is asked for.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.nlp = load_model(settings.model)
+        if settings.min_confidence > 0 and not gives_confidence(self.nlp):
+            raise UsageError(
+                f"the model {settings.model} gives no confidence",
+                "leave --min-confidence out, or use a model with minutes_entities (see: info)",
+            )
         name_components(self.nlp)
 
     def process(self, files: Sequence[PlannedFile]) -> list[Outcome]:
@@ -63,7 +73,11 @@ class Worker:
                 )
             else:
                 outcomes[number] = Document(
-                    file.source, source.format, digest, source.text, tuple(mentions(doc))
+                    file.source,
+                    source.format,
+                    digest,
+                    source.text,
+                    tuple(mentions(doc, self.settings.min_confidence)),
                 )
         return [outcomes[number] for number in range(len(files))]
 

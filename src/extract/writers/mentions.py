@@ -26,11 +26,15 @@ COLUMNS: dict[str, Callable[[Document, Mention], str]] = {
     "sentence": lambda document, mention: mention.sentence,
     "start": lambda document, mention: str(mention.start),
     "end": lambda document, mention: str(mention.end),
+    "confidence": lambda document, mention: (
+        "" if mention.confidence is None else str(mention.confidence)
+    ),
 }
 """The columns in order, and how each is filled.
 
 ``sentence`` has its white space folded and is cut, with an ellipsis, where it is very long;
-``text`` is the document's from ``start`` to ``end``.
+``text`` is the document's from ``start`` to ``end``; ``confidence`` is the chance that offsets and
+label are right, and empty from a model that gives none.
 """
 
 

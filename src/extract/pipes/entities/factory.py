@@ -4,7 +4,9 @@ from extract.pipes.entities.entities import EntitiesComponent
 
 
 @Language.factory(
-    "minutes_entities", assigns=["doc.ents"], default_config={"groups": None, "threshold": 0.5}
+    "minutes_entities",
+    assigns=["doc.ents", "span._.confidence"],
+    default_config={"groups": None, "threshold": 0.5},
 )
 def make_entities(
     nlp: Language, name: str, groups: list[str] | None, threshold: float
