@@ -1,0 +1,109 @@
+"""The real development set: offsets kept here, texts kept elsewhere."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extract.corpus.annotations import read_jsonl
+from extract.corpus.realdev import load
+from extract.errors import ReadError, UsageError
+from extract.labels import LABELS
+
+CHECKOUT = Path(__file__).parents[2]
+SPANS = CHECKOUT / "corpus/real-dev/spans.jsonl"
+TEXTS = CHECKOUT.parent / "shared/unlabelled"
+
+TEXT = "\ufeffThe Clerk\r\nof Ayton – 2 May\n"
+
+
+@pytest.fixture
+def one(tmp_path: Path) -> dict[str, Any]:
+    """A text in ``tmp_path / "texts"`` and the row that annotates it."""
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "a.txt").write_bytes(TEXT.encode())
+    at = TEXT.index("Clerk")
+    return {
+        "source": "a.txt",
+        "sha256": hashlib.sha256(TEXT.encode()).hexdigest(),
+        "spans": [
+            {"start": TEXT.index("2 May"), "end": TEXT.index("\n", at + 8), "label": "DATE"},
+            {"start": at, "end": at + 5, "label": "ROLE"},
+        ],
+    }
+
+
+def write(folder: Path, row: dict[str, Any]) -> Path:
+    path = folder / "spans.jsonl"
+    path.write_text(json.dumps(row) + "\n", "utf-8")
+    return path
+
+
+def test_text_and_marks_are_joined(tmp_path: Path, one: dict[str, Any]) -> None:
+    (found,) = load(tmp_path / "texts", write(tmp_path, one))
+    assert (found.id, found.text) == ("a.txt", TEXT)
+    assert [(m.label, TEXT[m.start : m.end]) for m in found.marks] == [
+        ("ROLE", "Clerk"),
+        ("DATE", "2 May"),
+    ]
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path, one: dict[str, Any]) -> None:
+    with pytest.raises(UsageError, match="no such folder"):
+        next(load(tmp_path / "nowhere", write(tmp_path, one)))
+
+
+def test_a_text_that_is_missing_or_differs(tmp_path: Path, one: dict[str, Any]) -> None:
+    spans = write(tmp_path, one)
+    text = tmp_path / "texts" / "a.txt"
+    text.write_bytes(TEXT.replace("\r\n", "\n").encode())
+    with pytest.raises(ReadError, match=r"a\.txt: differs"):
+        next(load(tmp_path / "texts", spans))
+    text.unlink()
+    with pytest.raises(ReadError, match=r"a\.txt: No such file"):
+        next(load(tmp_path / "texts", spans))
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"spans": [{"start": 5, "end": 99, "label": "ROLE"}]}, "no span of the text"),
+        ({"spans": [{"start": 5, "end": 5, "label": "ROLE"}]}, "no span of the text"),
+        ({"spans": [{"start": 5, "end": 9, "label": "POST"}]}, "no span of the text"),
+        ({"spans": [{"start": 5, "label": "ROLE"}]}, "lacks 'end'"),
+        ({"spans": None}, "lacks"),
+    ],
+)
+def test_offsets_that_cannot_be(
+    tmp_path: Path, one: dict[str, Any], change: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(ReadError, match=message):
+        next(load(tmp_path / "texts", write(tmp_path, one | change)))
+
+
+def test_the_offsets_hold_no_text() -> None:
+    rows = [row for _, row in read_jsonl(SPANS)]
+    assert len(rows) == len({row["source"] for row in rows}) == 20
+    for row in rows:
+        assert set(row) == {"source", "sha256", "spans"}
+        ends = 0
+        for span in row["spans"]:
+            assert set(span) == {"start", "end", "label"}
+            assert ends <= span["start"] < span["end"]
+            assert span["label"] in LABELS
+            ends = span["end"]
+
+
+@pytest.mark.skipif(not TEXTS.is_dir(), reason="needs the shared texts beside the checkout")
+def test_the_real_texts() -> None:
+    found = list(load(TEXTS, SPANS))
+    assert len(found) == 20
+    counts = Counter(mark.label for one in found for mark in one.marks)
+    assert min(counts[label] for label in ("ROLE", "ORG", "DATE", "PERSON")) > 200
+    edges = [one.text[mark.start : mark.end] for one in found for mark in one.marks]
+    assert all(surface == surface.strip() for surface in edges)
