@@ -54,13 +54,42 @@ def test_gold_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "empty.jsonl").write_text("\n")
     (tmp_path / "latin.jsonl").write_bytes(b'{"text": "caf\xe9", "spans": []}')
     for path, says in [
-        (tmp_path, "folder"),
         (tmp_path / "none.jsonl", "cannot be opened"),
         (tmp_path / "empty.jsonl", "no document"),
         (tmp_path / "latin.jsonl", "not UTF-8"),
     ]:
         with pytest.raises(ReadError, match=says):
             load_gold(path)
+
+
+def test_a_folder_without_documents(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no corpus documents"):
+        load_gold(tmp_path)
+
+
+def test_the_corpus_is_gold(tmp_path: Path) -> None:
+    folder = tmp_path / "dev" / "hexley"
+    folder.mkdir(parents=True)
+    (folder / "2020-05-01-board.txt").write_text(
+        "---\nbody: Hexley Council\nkind: district council\nsplit: dev\n---\n[[Ofsted|ORG]] came.\n"
+    )
+    (document,) = load_gold(tmp_path / "dev")
+    assert document.text.startswith("Ofsted came.")
+    assert document.spans == ((0, 6, "ORG"),)
+    assert (document.body, document.kind) == ("Hexley Council", "district council")
+    assert document.name == "hexley/2020-05-01-board"
+    assert load_gold(folder / "2020-05-01-board.txt") == [document]
+    assert load_gold(tmp_path) == [document]
+
+
+def test_documents_have_names_of_their_own(tmp_path: Path) -> None:
+    path = tmp_path / "gold.jsonl"
+    metas = [{"id": "a", "body": "B", "kind": "K"}, {"source": "c"}, {"source": "c"}, None, 3]
+    path.write_text("".join(line(meta=meta) + "\n" for meta in metas))
+    documents = load_gold(path)
+    assert (documents[0].name, documents[0].body, documents[0].kind) == ("a", "B", "K")
+    assert len({document.name for document in documents}) == 5
+    assert documents[2].name == f"c ({path}:3)"
 
 
 def test_more_keys_and_a_byte_order_mark_do_no_harm(tmp_path: Path) -> None:

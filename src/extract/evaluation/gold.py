@@ -1,35 +1,48 @@
-"""Annotated texts: JSONL, one object a line with ``text`` and ``spans``."""
+"""Annotated texts: JSONL, one object a line with ``text`` and ``spans``, or the corpus."""
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from extract.corpus.documents import CorpusDocument
+from extract.corpus.documents import documents as corpus_documents
 from extract.errors import ReadError
 from extract.evaluation.spans import Span
 
 
 @dataclass(frozen=True)
 class GoldDocument:
-    """A text with its gold spans, and where it comes from: the file and line, as messages say."""
+    """A text with its gold spans, and where it comes from: the file and line, as messages say.
+
+    ``name`` is how tables call the document, unlike any other of the same file; ``body`` (whose
+    minutes they are) and ``kind`` (of body) are empty where the gold does not say.
+    """
 
     text: str
     spans: tuple[Span, ...]
     place: str
+    name: str = ""
+    body: str = ""
+    kind: str = ""
 
 
 def load_gold(path: Path) -> list[GoldDocument]:
-    """Read a gold file.
+    """Read a gold file or a folder of the corpus.
 
     Args:
         path: JSONL in UTF-8. Each line is ``{"text": str, "spans": [{"start": int, "end": int,
-            "label": str}, ...]}``, offsets in characters, end exclusive; more keys do no harm.
+            "label": str}, ...]}``, offsets in characters, end exclusive; ``meta`` may hold ``id``
+            (or ``source``), ``body`` and ``kind``; more keys do no harm.  Or a folder or ``.txt``
+            file of marked-up documents (``corpus/dev``).
 
     Raises:
-        ReadError: the file cannot be read, or a line is not as said; names file and line.
+        ReadError: a file cannot be read, or a line is not as said; names file and line.
+        UsageError: the folder holds no document.
 
     >>> import tempfile
     >>> path = Path(tempfile.mkdtemp()) / "gold.jsonl"
@@ -37,15 +50,33 @@ def load_gold(path: Path) -> list[GoldDocument]:
     >>> load_gold(path)[0].spans
     ((0, 6, 'ORG'),)
     """
-    documents = list(_documents(path))
+    if path.is_dir() or path.suffix == ".txt":
+        return [_of_corpus(document) for document in corpus_documents(path)]
+    documents = _with_names(list(_documents(path)))
     if not documents:
         raise ReadError(f"{path} holds no document", "give a JSONL file with text and spans")
     return documents
 
 
+def _of_corpus(document: CorpusDocument) -> GoldDocument:
+    spans = tuple((mark.start, mark.end, mark.label) for mark in document.marks)
+    return GoldDocument(
+        document.text, spans, str(document.path), document.id, document.body, document.kind
+    )
+
+
+def _with_names(documents: list[GoldDocument]) -> list[GoldDocument]:
+    """The documents, each under its own name: where two share one, their places say which."""
+    shared = Counter(document.name for document in documents)
+    return [
+        document
+        if document.name and shared[document.name] == 1
+        else replace(document, name=f"{document.name} ({document.place})".strip())
+        for document in documents
+    ]
+
+
 def _documents(path: Path) -> Iterator[GoldDocument]:
-    if path.is_dir():
-        raise ReadError(f"{path} is a folder", "give a JSONL file with text and spans")
     try:
         with path.open(encoding="utf-8-sig") as lines:
             for number, line in enumerate(lines, 1):
@@ -73,7 +104,19 @@ def _document(line: str, place: str) -> GoldDocument:
     for i, span in enumerate(found, 1):
         if span in found[: i - 1]:
             raise ReadError(f"{place}, span {i} stands there twice", "take one out")
-    return GoldDocument(text, tuple(found), place)
+    return GoldDocument(text, tuple(found), place, *_meta(data.get("meta")))
+
+
+def _meta(data: Any) -> tuple[str, str, str]:
+    """Name, body and kind as the line gives them; what is not text counts as not given."""
+    if not isinstance(data, dict):
+        return "", "", ""
+
+    def text(key: str) -> str:
+        value = data.get(key)
+        return value if isinstance(value, str) else ""
+
+    return text("id") or text("source"), text("body"), text("kind")
 
 
 def _span(data: Any, length: int, place: str) -> Span:

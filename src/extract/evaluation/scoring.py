@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from extract.errors import UsageError
 from extract.evaluation.gold import GoldDocument
+from extract.evaluation.predictions import Prediction, predict
 from extract.evaluation.spans import (
     Counts,
     Span,
@@ -20,13 +20,9 @@ from extract.evaluation.spans import (
     ordered_labels,
 )
 from extract.labels import LABELS
-from extract.run.tagging import describe, tag
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
-
-BATCH_SIZE = 32
 
 
 @dataclass(frozen=True)
@@ -50,11 +46,30 @@ class Evaluation:
         return {
             "documents": self.documents,
             "words": self.words,
-            "strict": _table_to_json(self.strict),
-            "overlap": _table_to_json(self.overlap),
+            "strict": table_to_json(self.strict),
+            "overlap": table_to_json(self.overlap),
             "ignored": self.ignored,
             "cut_tokens": self.cut_tokens,
         }
+
+
+@dataclass(frozen=True)
+class Scored:
+    """One document's spans of the labels that are scored, on both sides.
+
+    ``confidences`` are those of ``predicted``; None from a model that gives none.
+    """
+
+    document: GoldDocument
+    gold: tuple[Span, ...]
+    predicted: tuple[Span, ...]
+    confidences: tuple[float | None, ...]
+
+    def strict(self) -> dict[str, Counts]:
+        return count(self.gold, self.predicted, match_strict)
+
+    def overlap(self) -> dict[str, Counts]:
+        return count(self.gold, self.predicted, match_overlap)
 
 
 def evaluate(nlp: Language, gold: Sequence[GoldDocument], labels: Iterable[str] = ()) -> Evaluation:
@@ -76,51 +91,61 @@ def evaluate(nlp: Language, gold: Sequence[GoldDocument], labels: Iterable[str] 
     >>> evaluate(nlp, [GoldDocument("Ofsted came", ((0, 6, "ORG"),), "")]).strict
     {'ORG': Counts(matched=1, gold=1, predicted=1)}
     """
-    scored = set(labels) or {*LABELS, *(span[2] for document in gold for span in document.spans)}
-    strict: list[dict[str, Counts]] = []
-    overlap: list[dict[str, Counts]] = []
-    ignored: Counter[str] = Counter()
-    cut_tokens: Counter[str] = Counter()
-    for document, doc in zip(gold, _docs(nlp, gold), strict=True):
-        annotated = [span for span in document.spans if span[2] in scored]
-        entities = [(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
-        predicted = [span for span in entities if span[2] in scored]
-        ignored.update(span[2] for span in entities if span[2] not in scored)
-        strict.append(count(annotated, predicted, match_strict))
-        overlap.append(count(annotated, predicted, match_overlap))
-        cut_tokens.update(_cut(doc, annotated))
+    return score(gold, predict(nlp, gold).predictions, labels)
+
+
+def scored_labels(gold: Iterable[GoldDocument], labels: Iterable[str] = ()) -> set[str]:
+    """The labels that are scored: those given, else ours and the gold's."""
+    return set(labels) or {*LABELS, *(span[2] for document in gold for span in document.spans)}
+
+
+def pair(
+    gold: Sequence[GoldDocument], predictions: Sequence[Prediction], labels: Iterable[str] = ()
+) -> list[Scored]:
+    """Gold and predictions side by side, cut down to the labels that are scored."""
+    wanted = scored_labels(gold, labels)
+    scored = []
+    for document, prediction in zip(gold, predictions, strict=True):
+        kept = [
+            (span, confidence)
+            for span, confidence in zip(prediction.spans, prediction.confidences, strict=True)
+            if span[2] in wanted
+        ]
+        scored.append(
+            Scored(
+                document,
+                tuple(span for span in document.spans if span[2] in wanted),
+                tuple(span for span, _ in kept),
+                tuple(confidence for _, confidence in kept),
+            )
+        )
+    return scored
+
+
+def score(
+    gold: Sequence[GoldDocument], predictions: Sequence[Prediction], labels: Iterable[str] = ()
+) -> Evaluation:
+    """Score predictions that were made before; the arguments are those of `evaluate`."""
+    wanted = scored_labels(gold, labels)
+    scored = pair(gold, predictions, wanted)
+    ignored = Counter(
+        span[2] for prediction in predictions for span in prediction.spans if span[2] not in wanted
+    )
+    cut = Counter(
+        span[2] for prediction in predictions for span in prediction.cut if span[2] in wanted
+    )
     return Evaluation(
         documents=len(gold),
         words=sum(len(document.text.split()) for document in gold),
-        strict=add(strict),
-        overlap=add(overlap),
+        strict=add(document.strict() for document in scored),
+        overlap=add(document.overlap() for document in scored),
         ignored=dict(ignored.most_common()),
-        cut_tokens={label: cut_tokens[label] for label in ordered_labels(cut_tokens)},
+        cut_tokens={label: cut[label] for label in ordered_labels(cut)},
     )
 
 
-def _docs(nlp: Language, gold: Sequence[GoldDocument]) -> Iterable[Doc]:
-    for at in range(0, len(gold), BATCH_SIZE):
-        batch = gold[at : at + BATCH_SIZE]
-        # Gold texts are bare: without a layout, the pipeline infers it.
-        docs = tag(nlp, [(document.text, None) for document in batch])
-        for document, doc in zip(batch, docs, strict=True):
-            if isinstance(doc, Exception):
-                raise UsageError(
-                    f"{document.place}: the model fails on it: {describe(doc)}", "try another model"
-                ) from doc
-            yield doc
-
-
-def _cut(doc: Doc, spans: Iterable[Span]) -> Iterable[str]:
-    """The labels of those spans that no run of tokens covers."""
-    from extract.pipes.candidates import TokenIndex
-
-    index = TokenIndex(doc)
-    return [label for start, end, label in spans if index.span(start, end, label) is None]
-
-
-def _table_to_json(table: dict[str, Counts]) -> dict[str, Any]:
+def table_to_json(table: dict[str, Counts]) -> dict[str, Any]:
+    """Counts per label, and of all together, as plain JSON data."""
     return {
         "micro": micro(table).to_json(),
         "labels": {label: counts.to_json() for label, counts in table.items()},

@@ -33,12 +33,14 @@ Matcher = Callable[[Sequence[Span], Sequence[Span]], Pairs]
 class Counts:
     """How many spans were matched, annotated (the support) and predicted.
 
+    ``matched`` is a fraction where a scheme gives part of a point.
+
     >>> counts = Counts(matched=1, gold=2, predicted=4)
     >>> counts.precision, counts.recall, round(counts.f1, 3)
     (0.25, 0.5, 0.333)
     """
 
-    matched: int = 0
+    matched: float = 0
     gold: int = 0
     predicted: int = 0
 
@@ -105,8 +107,8 @@ def match_overlap(gold: Sequence[Span], predicted: Sequence[Span]) -> Pairs:
         rights = sorted(
             (j for j, s in enumerate(predicted) if s[2] == label), key=predicted.__getitem__
         )
-        neighbours = _overlaps([gold[i] for i in lefts], [predicted[j] for j in rights])
-        for left, right in _maximum_matching(neighbours, len(rights)):
+        neighbours = overlapping([gold[i] for i in lefts], [predicted[j] for j in rights])
+        for left, right in maximum_matching(neighbours, len(rights)):
             pairs.append((lefts[left], rights[right]))
     return sorted(pairs)
 
@@ -156,7 +158,7 @@ def ordered_labels(labels: Iterable[str]) -> list[str]:
     return sorted(set(labels), key=lambda label: (places.get(label, len(places)), label))
 
 
-def _overlaps(gold: list[Span], predicted: list[Span]) -> list[list[int]]:
+def overlapping(gold: list[Span], predicted: list[Span]) -> list[list[int]]:
     """For each gold span the predictions that share a character with it; both sorted."""
     neighbours: list[list[int]] = []
     reachable: list[int] = []
@@ -171,7 +173,7 @@ def _overlaps(gold: list[Span], predicted: list[Span]) -> list[list[int]]:
     return neighbours
 
 
-def _maximum_matching(neighbours: list[list[int]], n_right: int) -> list[tuple[int, int]]:
+def maximum_matching(neighbours: list[list[int]], n_right: int) -> list[tuple[int, int]]:
     """A largest one-to-one matching, by augmenting paths (Kuhn 1955), each found breadth first."""
     partner: list[int | None] = [None] * len(neighbours)
     owner: list[int | None] = [None] * n_right
