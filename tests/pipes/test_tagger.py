@@ -36,7 +36,7 @@ def small_pipeline() -> Language:
             },
         },
     )
-    nlp.add_pipe("minutes_entities", config={"groups": ["tagger"], "threshold": 0.0})
+    nlp.add_pipe("minutes_entities", config={"tagger_weight": 1.0, "threshold": 0.0})
     return nlp
 
 

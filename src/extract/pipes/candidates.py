@@ -21,6 +21,9 @@ from extract.layout import Block, infer_layout, runs
 
 PREFIX = "minutes_"
 LAYOUT_KEY = "layout"
+# Whose candidates there are: the groups ``doc.spans["minutes_..."]``.
+RULES = ["dates", "percents", "ratings", "judgements", "organisations", "roles", "persons"]
+TAGGER = "tagger"
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,8 @@ from spacy.tokens import Doc, Span
 
 from extract.corpus.markup import Mark, MarkedDocument
 from extract.labels import UNSURE
-from extract.pipes.candidates import stored
+from extract.pipes.candidates import RULES, TAGGER, stored
 from extract.pipes.entities.entities import best_spans
-from extract.pipes.tagger.features import RULES
-from extract.pipes.tagger.tagger import GROUP
 
 # Rule components right so often on real text that they are believed alone (dev set of real texts).
 TRUSTED = frozenset(("DATE", "PERCENT"))
@@ -43,7 +41,7 @@ def machine_label(
             "self-training needs a pipeline with minutes_tagger, such as a model made by train"
         )
     doc = nlp(text)
-    learned = {_key(span): score for span, score in stored(doc, [GROUP])}
+    learned = {_key(span): score for span, score in stored(doc, [TAGGER])}
     ruled = _ruled(doc)
     sure = {
         key
@@ -59,7 +57,7 @@ def machine_label(
 
 
 def _ruled(doc: Doc) -> set[Key]:
-    likely = [(span, score) for span, score in stored(doc, list(RULES)) if score >= 0.5]
+    likely = [(span, score) for span, score in stored(doc, RULES) if score >= 0.5]
     return {_key(span) for span, _ in best_spans(likely)}
 
 

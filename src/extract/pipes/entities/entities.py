@@ -7,7 +7,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Span
 
-from extract.pipes.candidates import stored
+from extract.pipes.candidates import RULES, TAGGER, stored
 from extract.pipes.entities.calibration import (
     FILE_NAME,
     Calibration,
@@ -16,30 +16,55 @@ from extract.pipes.entities.calibration import (
 )
 from extract.pipes.entities.confidence import set_confidences
 
+# A rule's candidate that scores less is a hint for the recogniser, no proposal of its own.
+RULE_THRESHOLD = 0.5
+
 
 class EntitiesComponent:
-    """Weighs the candidates scored at ``threshold`` or more and sets ``doc.ents`` anew.
+    """Weighs the candidates and sets ``doc.ents`` anew from those of ``threshold`` or more.
 
-    ``groups`` names whose candidates count (``["roles", "dates"]``); None takes everyone's.
+    ``tagger_weight`` is how much the recogniser counts beside the rules: a candidate's score is its
+    share of the recogniser's probability and the rest of the rules' score, so that what both find
+    counts most; None where only rules (or other components) speak, whose score is the candidate's.
     ``calibration`` turns a chosen candidate's score into ``span._.confidence``; without one they
     are the same.  It is saved with the pipeline, as JSON.
     """
 
     def __init__(
-        self, groups: list[str] | None, threshold: float, calibration: Calibration | None = None
+        self,
+        tagger_weight: float | None,
+        threshold: float,
+        calibration: Calibration | None = None,
     ) -> None:
-        self.groups = groups
+        self.tagger_weight = tagger_weight
         self.threshold = threshold
         self.calibration = calibration
 
     def __call__(self, doc: Doc) -> Doc:
-        likely = [
-            (span, score) for span, score in stored(doc, self.groups) if score >= self.threshold
-        ]
+        scored = list(stored(doc)) if self.tagger_weight is None else self._joined(doc)
+        likely = [(span, score) for span, score in scored if score >= self.threshold]
         chosen = best_spans(likely)
         doc.set_ents([span for span, _ in chosen])
         set_confidences(doc, [(span, self._confidence(span, score)) for span, score in chosen])
         return doc
+
+    def _joined(self, doc: Doc) -> list[tuple[Span, float]]:
+        """Each span and label once: the recogniser's probability and the rules' score, weighted."""
+        share = self.tagger_weight or 0.0
+        rules = best_spans(
+            [(span, score) for span, score in stored(doc, RULES) if score >= RULE_THRESHOLD]
+        )
+        joined: dict[tuple[int, int, int], tuple[Span, float]] = {
+            (span.start, span.end, span.label): (span, (1 - share) * score) for span, score in rules
+        }
+        ruled = {
+            (span.start, span.end, span.label): (1 - share) * score
+            for span, score in stored(doc, RULES)
+        }
+        for span, score in stored(doc, [TAGGER]):
+            key = (span.start, span.end, span.label)
+            joined[key] = (span, share * score + ruled.get(key, 0.0))
+        return list(joined.values())
 
     def _confidence(self, span: Span, score: float) -> float:
         return score if self.calibration is None else self.calibration(span.label_, score)

@@ -13,11 +13,10 @@ from spacy.attrs import LOWER, NORM, PREFIX, SHAPE, SUFFIX
 from spacy.tokens import Doc
 
 from extract.pipes.candidates import PREFIX as GROUP_PREFIX
-from extract.pipes.candidates import text_runs, token_bounds
+from extract.pipes.candidates import RULES, text_runs, token_bounds
 from extract.resources import entries
 
 LEXICAL = (NORM, PREFIX, SUFFIX, SHAPE)
-RULES = ("dates", "percents", "ratings", "judgements", "organisations", "roles", "persons")
 LAYOUT_COLUMN = len(LEXICAL)
 LIST_COLUMN = LAYOUT_COLUMN + 1
 RULE_COLUMN = LIST_COLUMN + 1

@@ -16,12 +16,11 @@ from thinc.api import Model, Optimizer, set_dropout_rate
 from thinc.types import Floats2d
 
 from extract.labels import LABELS
-from extract.pipes.candidates import PREFIX, Candidate, store
+from extract.pipes.candidates import PREFIX, TAGGER, Candidate, store
 from extract.pipes.tagger.decode import DecodedSpan, decode, tag_count
 from extract.pipes.tagger.features import LEXICAL, featurize, run_starts, vectors_of, word_indices
 from extract.pipes.tagger.model import Inputs
 
-GROUP = "tagger"
 _KIND = {"B": 0, "I": 1, "L": 2, "U": 3}
 
 
@@ -87,7 +86,7 @@ class TaggerComponent(TrainablePipe):
                 first, last = doc[int(words[span.first])], doc[int(words[span.last - 1])]
                 label = self.labels[span.label]
                 candidates.append(Candidate(first.idx, last.idx + len(last), label, span.score))
-            store(doc, GROUP, candidates)
+            store(doc, TAGGER, candidates)
 
     def update(
         self,
@@ -186,7 +185,7 @@ def score_group(examples: Iterable[Example], **kwargs: Any) -> dict[str, Any]:
     """Precision, recall and F1 of the recogniser's own spans, as ``ents_p/r/f`` and per type."""
 
     def spans_of(doc: Doc, key: str) -> Iterator[Any]:
-        group = doc.spans.get(PREFIX + GROUP)
+        group = doc.spans.get(PREFIX + TAGGER)
         return iter(doc.ents if group is None else group)
 
     kwargs.update(
