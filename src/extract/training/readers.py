@@ -41,9 +41,9 @@ def make_marked_corpus(
     def read(nlp: Language) -> Iterator[Example]:
         if not cached:
             for file in corpus_files(Path(path)):
-                document = read_corpus_document(file)
-                _check(document)
-                cached.append(document.source)
+                found = read_corpus_document(file)
+                _check(found)
+                cached.append(found.source)
         documents = list(cached)
         if shuffle:
             random.shuffle(documents)

@@ -77,14 +77,15 @@ def whole_folder(out: Path, names: Collection[str], overwrite: bool) -> Iterator
         raise
     try:
         check_folder(target, names, overwrite)
-        _replace(partial, target, target.parent / f".{target.name}.old-{token}")
+        replace_folder(partial, target, target.parent / f".{target.name}.old-{token}")
     except (OSError, UsageError) as error:
         raise UsageError(
             f"{out} cannot be put in place: {error}", f"the finished files are in {partial}"
         ) from error
 
 
-def _replace(new: Path, target: Path, aside: Path) -> None:
+def replace_folder(new: Path, target: Path, aside: Path) -> None:
+    """Rename ``new`` to ``target``; what was there goes ``aside``, and comes back if that fails."""
     if not target.exists():
         new.rename(target)
         return
