@@ -40,6 +40,7 @@ Exclude = Annotated[
     ),
 ]
 Jobs = Annotated[int, typer.Option(min=1, help="How many processes work at once.")]
+GOLD_HELP = 'JSONL with "text" and "spans" on each line, or a corpus folder (corpus/dev).'
 MODEL_HELP = "A model's name, its folder or a .cfg file (see: info)."
 
 

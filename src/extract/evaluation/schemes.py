@@ -34,7 +34,7 @@ def match_iou(gold: Sequence[Span], predicted: Sequence[Span], least: float = LE
     >>> match_iou([(0, 10, "ORG")], [(4, 10, "ORG")]), match_iou([(0, 10, "ORG")], [(6, 10, "ORG")])
     ([(0, 0)], [])
     """
-    return _match(
+    return match_where(
         gold,
         predicted,
         lambda one, other: one[2] == other[2] and intersection_over_union(one, other) >= least,
@@ -81,7 +81,7 @@ def count_partial(gold: Sequence[Span], predicted: Sequence[Span]) -> Counts:
     same = match_strict(lefts, rights)
     # Equal spans first loses nothing: an equal pair is worth the two halves it may stand in for.
     left_over = _others(lefts, {i for i, _ in same}), _others(rights, {j for _, j in same})
-    touching = _match(*left_over, lambda one, other: True)
+    touching = match_where(*left_over, lambda one, other: True)
     return Counts(len(same) + len(touching) / 2, len(gold), len(predicted))
 
 
@@ -107,7 +107,7 @@ def count_schemes(sides: Sequence[tuple[Sequence[Span], Sequence[Span]]]) -> dic
     }
 
 
-def _match(
+def match_where(
     gold: Sequence[Span], predicted: Sequence[Span], fits: Callable[[Span, Span], bool]
 ) -> Pairs:
     """As many pairs as can be of spans that share a character and fit, one to one."""
