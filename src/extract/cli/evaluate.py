@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.table import Table
 
-from extract.cli.console import counted, results
-from extract.cli.options import MODEL_HELP
+from extract.cli.options import GOLD_HELP, MODEL_HELP
 from extract.errors import UsageError
 
 if TYPE_CHECKING:
-    from extract.evaluation.scoring import Evaluation
-    from extract.evaluation.spans import Counts
+    from collections.abc import Sequence
+
+    from extract.evaluation.gold import GoldDocument
+    from extract.evaluation.report import Report
 
 JsonTarget = Annotated[
     str | None,
@@ -23,13 +23,12 @@ JsonTarget = Annotated[
         "--json", metavar="FILE|-", help="Write the figures as JSON; - prints them, and no table."
     ),
 ]
+SHOWN = ("intervals", "schemes", "kinds", "bodies", "documents", "calibration", "tokens")
 
 
 def evaluate_command(
     model: Annotated[str, typer.Argument(metavar="MODEL", help=MODEL_HELP)],
-    gold: Annotated[
-        Path, typer.Argument(metavar="GOLD", help='JSONL with "text" and "spans" on each line.')
-    ],
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help=GOLD_HELP)],
     json_target: JsonTarget = None,
     labels: Annotated[
         str | None,
@@ -37,72 +36,122 @@ def evaluate_command(
             metavar="A,B", help="Score these labels only.  [default: ours and the gold's]"
         ),
     ] = None,
+    show: Annotated[
+        str | None,
+        typer.Option(metavar="A,B|all", help=f"More tables: {', '.join(SHOWN)}."),
+    ] = None,
+    compare: Annotated[
+        str | None,
+        typer.Option(metavar="MODEL", help="Another model on the same gold, and who is better."),
+    ] = None,
+    errors: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="List what is wrong in a .html or .txt file."),
+    ] = None,
+    plot: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Draw the calibration as a .png file.")
+    ] = None,
+    samples: Annotated[
+        int, typer.Option(min=1, help="How often documents are drawn anew for an interval.")
+    ] = 1000,
+    seed: Annotated[int, typer.Option(min=0, help="Of the drawing.")] = 0,
 ) -> None:
     """Score a model: precision, recall and F1 per label, strict and overlap.
 
     Strict asks for the same offsets and label, overlap for the same label and one character in
-    common; each mention is matched once.
+    common; each mention is matched once. --json has every figure. Intervals are 95%, by documents.
     """
+    from extract.cli import evaluate_tables as tables
     from extract.evaluation.gold import load_gold
-    from extract.evaluation.scoring import evaluate
-    from extract.models import load_model
-    from extract.run.tagging import name_components
+    from extract.evaluation.report import comparison_to_json
 
+    shown = _shown(show)
+    _check_suffix(errors, "--errors", (".html", ".htm", ".txt"))
+    _check_suffix(plot, "--plot", (".png",))
+    wanted = tuple(label.strip() for label in (labels or "").split(",") if label.strip())
     documents = load_gold(gold)
-    nlp = load_model(model)
-    name_components(nlp)
-    wanted = [label.strip() for label in (labels or "").split(",") if label.strip()]
-    evaluation = evaluate(nlp, documents, wanted)
+    report = _report(model, documents, wanted, samples, seed)
+    other = _report(compare, documents, wanted, samples, seed) if compare is not None else None
+    # Files first: a table that is printed says that all went well.
+    if errors is not None:
+        _write_errors(report, f"{model} on {gold}", errors)
+    if plot is not None:
+        _plot(report, model, plot)
     if json_target != "-":
-        _print_tables(evaluation)
+        tables.print_evaluation(report)
+        for name in shown:
+            tables.PRINTERS[name](report)
+        if other is not None and compare is not None:
+            tables.print_comparison(report, other, model, compare)
     if json_target is not None:
-        put_json({"model": model, "gold": str(gold), **evaluation.to_json()}, json_target)
+        data = {"model": model, "gold": str(gold), **report.to_json()}
+        if other is not None:
+            data["compare"] = {"model": compare, **comparison_to_json(report.against(other))}
+        put_json(data, json_target)
 
 
 def put_json(data: dict[str, object], target: str) -> None:
     """Write JSON to a file, whole or not at all, or to standard output for ``-``."""
-    from extract.writers.folder import write_whole
-
     text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     if target == "-":
         typer.echo(text, nl=False)
         return
+    _put(Path(target), text, "--json")
+
+
+def _put(path: Path, text: str, option: str) -> None:
+    from extract.writers.folder import write_whole
+
     try:
-        write_whole(Path(target), text)
+        write_whole(path, text)
     except OSError as error:
         raise UsageError(
-            f"{target} cannot be written: {error.strerror or error}", "choose another --json"
+            f"{path} cannot be written: {error.strerror or error}", f"choose another {option}"
         ) from error
 
 
-def _print_tables(evaluation: Evaluation) -> None:
-    from extract.evaluation.spans import Counts, micro
+def _report(
+    model: str,
+    documents: Sequence[GoldDocument],
+    labels: tuple[str, ...],
+    samples: int,
+    seed: int,
+) -> Report:
+    from extract.evaluation.predictions import predict
+    from extract.evaluation.report import Report
+    from extract.models import load_model
+    from extract.run.tagging import name_components
 
-    table = Table(
-        title=f"{counted(evaluation.documents, 'document')}, {evaluation.words:,} words",
-        title_justify="left",
-    )
-    for heading in ("", "Strict P", "R", "F1", "Overlap P", "R", "F1", "Gold", "Predicted"):
-        table.add_column(heading, justify="right" if heading else "left")
-    for label, strict in evaluation.strict.items():
-        table.add_row(*_row(label, strict, evaluation.overlap[label]))
-    table.add_section()
-    table.add_row(*_row("micro", micro(evaluation.strict) or Counts(), micro(evaluation.overlap)))
-    console = results()
-    console.print(table)
-    if evaluation.cut_tokens:
-        each = ", ".join(f"{label} {n}" for label, n in evaluation.cut_tokens.items())
-        total = counted(sum(evaluation.cut_tokens.values()), "gold span")
-        console.print(f"{total} cut a token and cannot be predicted: {each}")
-    if evaluation.ignored:
-        each = ", ".join(f"{label} {n}" for label, n in evaluation.ignored.items())
-        console.print(f"Predictions of other labels, not scored: {each}")
+    nlp = load_model(model)
+    name_components(nlp)
+    return Report(documents, predict(nlp, documents), labels, samples, seed)
 
 
-def _row(name: str, strict: Counts, overlap: Counts) -> list[str]:
-    scores = [
-        f"{value:.3f}"
-        for counts in (strict, overlap)
-        for value in (counts.precision, counts.recall, counts.f1)
-    ]
-    return [name, *scores, f"{strict.gold:,}", f"{strict.predicted:,}"]
+def _write_errors(report: Report, title: str, path: Path) -> None:
+    from extract.evaluation.errors import find_errors, to_html, to_text
+
+    write = to_text if path.suffix.lower() == ".txt" else to_html
+    _put(path, write(find_errors(report.scored), title), "--errors")
+
+
+def _plot(report: Report, model: str, path: Path) -> None:
+    from extract.evaluation.plots import plot_calibration
+
+    if report.calibration is None:
+        raise UsageError(f"the model {model} gives no confidence to plot", "leave --plot out")
+    plot_calibration(report.calibration, path, Path(model).name)
+
+
+def _shown(show: str | None) -> list[str]:
+    names = [name.strip() for name in (show or "").split(",") if name.strip()]
+    for name in names:
+        if name not in (*SHOWN, "all"):
+            raise UsageError(f"there is no table {name}", f"use all, or of {', '.join(SHOWN)}")
+    return [name for name in SHOWN if name in names or "all" in names]
+
+
+def _check_suffix(path: Path | None, option: str, suffixes: tuple[str, ...]) -> None:
+    if path is not None and path.suffix.lower() not in suffixes:
+        raise UsageError(
+            f"{option} {path} ends in none of {', '.join(suffixes)}", "choose another name"
+        )

@@ -150,7 +150,10 @@ def _counts(errors: Sequence[Error]) -> tuple[list[str], Counter[tuple[str, str]
 
 def _summary(errors: Sequence[Error]) -> str:
     labels, counts = _counts(errors)
-    rows = [["", *KINDS], *([printable(label), *(str(counts[k, label]) for k in KINDS)] for label in labels)]
+    rows = [
+        ["", *KINDS],
+        *([printable(label), *(str(counts[k, label]) for k in KINDS)] for label in labels),
+    ]
     rows.append(["all", *(str(sum(counts[k, label] for label in labels)) for k in KINDS)])
     return "\n".join("".join(cell.ljust(12) for cell in row).rstrip() for row in rows)
 
