@@ -196,6 +196,37 @@ def convert_command(
     typer.echo(f"{len(entries)} documents, {spans} spans in {output}")
 
 
+@app.command("through")
+def through_command(
+    documents: Annotated[list[Path], typer.Argument(help="Documents of the corpus.")],
+    format: Annotated[str, typer.Option(help="The kind of file: pdf, html or docx.")],
+    write: Annotated[
+        bool, typer.Option("--write", help="Put the text that comes back in place of the old one.")
+    ] = False,
+) -> None:
+    """Pass documents through a real file and our readers; exit code 1 where one must stay."""
+    from extract.corpus.documents import read_corpus_document
+    from extract.corpus.markup import render_document
+    from extract.corpus.through_file import CarryError, through_file
+
+    left = 0
+    for path in documents:
+        try:
+            carried = through_file(read_corpus_document(path), format)
+        except CarryError as error:
+            typer.echo(f"left as it is: {error.message}")
+            left += 1
+            continue
+        if write:
+            path.write_bytes(render_document(carried.document).encode("utf-8"))
+        lost = f", without {', '.join(map(repr, carried.lost))}" if carried.lost else ""
+        typer.echo(f"{path}: {len(carried.document.marks)} marks carried over{lost}")
+    done = f"{len(documents) - left} documents went through {format}, {left} stay as they are"
+    typer.echo(done + ("" if write else "; nothing was written (--write)"), err=True)
+    if left:
+        raise typer.Exit(1)
+
+
 @app.command("domain-gap")
 def domain_gap_command(
     real: Annotated[Path, typer.Argument(help="A folder of real texts, not annotated.")],

@@ -187,7 +187,7 @@ def _segments(words: list[Word]) -> list[Segment]:
 def _is_marker(segment: Segment) -> bool:
     return len(segment.words) == 1 and bool(
         re.fullmatch(
-            r"[•·▪◦●○‣⁃\-–—o➢✓]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivx]{1,5})[.):]?|\d+[A-Z]\.?",
+            r"[•·▪◦●○‣⁃*\-–—o➢✓§]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivx]{1,5})[.):]?|\d+[A-Z]\.?",
             segment.text,
         )
     )
