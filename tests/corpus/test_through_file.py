@@ -65,7 +65,7 @@ def test_deterministic(write: Callable[..., CorpusDocument], format: str) -> Non
 
 def test_running_heads_of_two_pages_are_dropped(write: Callable[..., CorpusDocument]) -> None:
     said = [
-        f"The [[Clerk|ROLE]] said that quay {chr(65 + i // 8)}{chr(97 + i % 8)} would hold a winter.\n\n"
+        f"The [[Clerk|ROLE]] said that quay {chr(65 + i // 8)}{chr(97 + i % 8)} would hold.\n\n"
         for i in range(60)
     ]
     carried = through_file.through_file(write("".join(said)), "pdf")
