@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from extract import __version__
-from extract.cli import calibrate, corpus, density, evaluate, info, run, selftrain, train
+from extract.cli import benchmark, calibrate, corpus, density, evaluate, info, run, selftrain, train
 from extract.cli.console import report_error
 from extract.errors import ExtractError
 
@@ -37,6 +37,7 @@ app = typer.Typer(
 )
 app.command("run")(run.run_command)
 app.command("evaluate")(evaluate.evaluate_command)
+app.command("benchmark")(benchmark.benchmark_command)
 app.command("calibrate")(calibrate.calibrate_command)
 app.command("density")(density.density_command)
 app.command("train", context_settings=train.CONTEXT)(train.train_command)
