@@ -67,6 +67,129 @@ def test_wrong_use(gold: Path, tmp_path: Path) -> None:
     assert run("evaluat").exit_code == 2
 
 
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """Four documents of two bodies; the rules find most of what is marked."""
+    body = (
+        "The [[Head of Property|ROLE]] said that [[91%|PERCENT]] were rated [[amber|RAG]] on "
+        "[[{day} May 2024|DATE]].\n\nThe [[Audit Committee|ORG]] met in the [[old mill|ORG]]. "
+        "Members left.\n"
+    )
+    for name in ("hexley", "wick"):
+        folder = tmp_path / "corpus" / "dev" / name
+        folder.mkdir(parents=True)
+        for day in (3, 4):
+            (folder / f"{day}.txt").write_text(
+                f"---\nbody: {name}\nkind: parish\nsplit: dev\n---\n" + body.format(day=day)
+            )
+    return tmp_path / "corpus"
+
+
+def test_a_corpus_folder_and_every_table(corpus: Path, tmp_path: Path) -> None:
+    pytest.importorskip("sklearn")
+    target = tmp_path / "all.json"
+    result = run(
+        "evaluate", "rules", corpus / "dev", "--show", "all", "--json", target, "--samples", "20"
+    )
+    assert result.exit_code == 0, result.output
+    for says in ("words/s", "95% interval", "iou", "parish", "hexley/3", "Bins", "macro avg"):
+        assert says in result.stdout
+    data = json.loads(target.read_text())
+    assert data["documents"] == 4
+    assert data["schemes"]["strict"] == data["strict"]["micro"]
+    assert list(data["kinds"]) == ["parish"]
+    assert set(data["bodies"]) == {"hexley", "wick"}
+    assert len(data["by_document"]) == 4
+    assert set(data["intervals"]) >= {"micro", "ROLE", "ORG"}
+    assert 0 <= data["calibration"]["error"] <= 1
+    assert data["tokens"]["labels"][-1] == "O"
+    assert sum(map(sum, data["tokens"]["matrix"])) > 50
+    assert data["words_per_second"] > 0
+
+
+def test_the_default_table_is_short(corpus: Path) -> None:
+    result = run("evaluate", "rules", corpus)
+    assert result.exit_code == 0, result.output
+    assert result.stdout.count("┏") == 1
+
+
+def test_two_models_compared(model: str, corpus: Path) -> None:
+    result = run("evaluate", "rules", corpus, "--compare", model, "--samples", "50")
+    assert result.exit_code == 0, result.output
+    assert "paired bootstrap" in result.stdout
+    result = run("evaluate", "rules", corpus, "--compare", model, "--json", "-")
+    found = json.loads(result.stdout)["compare"]
+    assert found["model"] == model
+    assert found["micro"]["difference"] > 0
+    assert found["labels"]["DATE"]["difference"] == 1.0
+
+
+def test_errors_and_plot_to_files(model: str, corpus: Path, tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib")
+    page, text, plot = tmp_path / "e.html", tmp_path / "e.txt", tmp_path / "p.png"
+    result = run("evaluate", "rules", corpus, "--errors", page, "--plot", plot)
+    assert result.exit_code == 0, result.output
+    assert "<mark>old mill</mark>" in page.read_text()
+    assert plot.read_bytes().startswith(b"\x89PNG")
+    assert run("evaluate", "rules", corpus, "--errors", text).exit_code == 0
+    assert "[[old mill]]" in text.read_text()
+    for args, says in [
+        (["rules", corpus, "--errors", "e.doc"], "ends in none"),
+        (["rules", corpus, "--plot", "p.svg"], "ends in none"),
+        (["rules", corpus, "--show", "kinds,nothing"], "no table nothing"),
+        (["rules", corpus, "--compare", "ruels"], "no model ruels"),
+        (["rules", corpus, "--errors", tmp_path / "no" / "e.txt"], "cannot be written"),
+        ([model, corpus, "--plot", plot], "gives no confidence"),
+    ]:
+        result = run("evaluate", *args)
+        assert result.exit_code == 2, result.output
+        assert says in result.stderr
+
+
+def test_calibrate_saves_a_model(corpus: Path, tmp_path: Path) -> None:
+    pytest.importorskip("sklearn")
+    out = tmp_path / "calibrated"
+    result = run("calibrate", "rules", corpus, "--output", out, "--json", tmp_path / "c.json")
+    assert result.exit_code == 0, result.output
+    assert "cross-fitted" in result.stdout
+    data = json.loads((tmp_path / "c.json").read_text())
+    assert data["groups"] == 2
+    assert data["method"] in data["losses"]
+    saved = out / "minutes_entities" / "calibration.json"
+    first = saved.read_text()
+    assert json.loads(first)["shared"]
+    saved.write_text("null")
+    assert run("calibrate", out, corpus).exit_code == 0
+    assert saved.read_text() == first
+    for args, says in [
+        (["rules", corpus], "no model folder"),
+        (["rules", corpus, "--output", out], "exists"),
+        ([out, corpus / "none"], "no corpus documents"),
+    ]:
+        result = run("calibrate", *args)
+        assert result.exit_code == 2, result.output
+        assert says in result.stderr or "cannot be opened" in result.stderr
+
+
+def test_benchmark_prints_a_table(model: str, gold: Path, corpus: Path) -> None:
+    args = ["benchmark", "--models", f"rules,ruler={model}"]
+    result = run(*args, "--gold", f"mine={gold}", "--gold", f"dev={corpus}", "--samples", "10")
+    assert result.exit_code == 0, result.output
+    lines = result.stdout.splitlines()
+    assert len(lines) == 6
+    assert lines[0].startswith("| gold | model |")
+    assert lines[3].startswith("| mine | ruler | ")
+    for args, says in [
+        (["--models", "rules", "--gold", "x="], "not NAME=PATH"),
+        (["--models", "rules,rules", "--gold", f"a={gold}"], "two of the name"),
+        (["--models", ",", "--gold", f"a={gold}"], "names none"),
+        (["--models", "ruels", "--gold", f"a={gold}"], "no model ruels"),
+    ]:
+        result = run("benchmark", *args)
+        assert result.exit_code == 2, result.output
+        assert says in result.stderr
+
+
 def test_density_counts_and_samples(model: str, minutes: Path) -> None:
     args = ["density", model, minutes, "--include", "*.txt", "--exclude", "binary*", "-q"]
     result = run(*args, "--exclude", "empty*", "--sample", "2")
@@ -95,7 +218,7 @@ def test_info_tells_versions_and_models() -> None:
 def test_help_names_every_command() -> None:
     result = run("--help")
     assert result.exit_code == 0
-    for command in ("run", "evaluate", "density", "info"):
+    for command in ("run", "evaluate", "calibrate", "benchmark", "density", "info"):
         assert command in result.stdout
 
 

@@ -1,5 +1,8 @@
 """How good a model is: spans against gold, and what it finds where there is no gold.
 
-`spans` holds the metrics, pure functions over (start, end, label); `gold` reads annotated texts;
-`scoring` runs a model over them; `density` counts and samples mentions of unannotated documents.
+`gold` reads annotated texts and `predictions` runs a model over them; `spans` and `schemes` match
+and count, pure functions over (start, end, label); `scoring`, `tokens`, `calibration` and `errors`
+make figures and lists of that, `resampling` their intervals, `report` holds all of one model.
+`calibrate` fits confidences.  `benchmark` sets models side by side, `foreign` reads those of others.
+`density` counts and samples mentions of unannotated documents.
 """

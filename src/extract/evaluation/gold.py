@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from extract.corpus import realdev
 from extract.corpus.documents import CorpusDocument
 from extract.corpus.documents import documents as corpus_documents
 from extract.errors import ReadError
@@ -31,7 +32,7 @@ class GoldDocument:
     kind: str = ""
 
 
-def load_gold(path: Path) -> list[GoldDocument]:
+def load_gold(path: Path, texts: Path | None = None) -> list[GoldDocument]:
     """Read a gold file or a folder of the corpus.
 
     Args:
@@ -39,6 +40,8 @@ def load_gold(path: Path) -> list[GoldDocument]:
             "label": str}, ...]}``, offsets in characters, end exclusive; ``meta`` may hold ``id``
             (or ``source``), ``body`` and ``kind``; more keys do no harm.  Or a folder or ``.txt``
             file of marked-up documents (``corpus/dev``).
+        texts: for gold that holds offsets and no text (``corpus/real-dev/spans.jsonl``), the
+            folder of the texts it was made from.
 
     Raises:
         ReadError: a file cannot be read, or a line is not as said; names file and line.
@@ -50,6 +53,16 @@ def load_gold(path: Path) -> list[GoldDocument]:
     >>> load_gold(path)[0].spans
     ((0, 6, 'ORG'),)
     """
+    if texts is not None:
+        return [
+            GoldDocument(
+                one.text,
+                tuple((mark.start, mark.end, mark.label) for mark in one.marks),
+                f"{path}: {one.id}",
+                one.id,
+            )
+            for one in realdev.load(texts, path)
+        ]
     if path.is_dir() or path.suffix == ".txt":
         return [_of_corpus(document) for document in corpus_documents(path)]
     documents = _with_names(list(_documents(path)))
