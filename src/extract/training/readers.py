@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from spacy.language import Language
@@ -58,20 +58,25 @@ def make_marked_corpus(
 
 
 def to_example(nlp: Language, document: MarkedDocument) -> Example:
-    """An Example whose reference holds the document's marks as entities.
+    """An Example whose reference holds the document's marks as entities (see `make_example`)."""
+    return make_example(nlp, document.text, [(m.start, m.end, m.label) for m in document.marks])
 
-    A mark that the tokenizer would cut takes in the whole tokens it touches.
+
+def make_example(nlp: Language, text: str, spans: Iterable[tuple[int, int, str]]) -> Example:
+    """An Example of a text and its spans: start, end (exclusive) and label, in text order.
+
+    A span that the tokenizer would cut takes in the whole tokens it touches.
     """
-    reference = nlp.make_doc(document.text)
-    spans = []
+    reference = nlp.make_doc(text)
+    entities = []
     last = 0
-    for mark in document.marks:
-        span = reference.char_span(mark.start, mark.end, label=mark.label, alignment_mode="expand")
+    for start, end, label in spans:
+        span = reference.char_span(start, end, label=label, alignment_mode="expand")
         if span is not None and span.start >= last:
-            spans.append(span)
+            entities.append(span)
             last = span.end
-    reference.set_ents(spans)
-    return Example(nlp.make_doc(document.text), reference)
+    reference.set_ents(entities)
+    return Example(nlp.make_doc(text), reference)
 
 
 def _check(document: CorpusDocument) -> None:
