@@ -67,7 +67,7 @@ dropout = 0.0
 
 [components.minutes_entities]
 factory = "minutes_entities"
-groups = ["tagger"]
+tagger_weight = 1.0
 threshold = 0.0
 
 [corpora]

@@ -29,6 +29,10 @@ SHOWN = ("intervals", "schemes", "kinds", "bodies", "documents", "calibration", 
 def evaluate_command(
     model: Annotated[str, typer.Argument(metavar="MODEL", help=MODEL_HELP)],
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help=GOLD_HELP)],
+    texts: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="The texts of a GOLD that holds offsets only."),
+    ] = None,
     json_target: JsonTarget = None,
     labels: Annotated[
         str | None,
@@ -69,7 +73,7 @@ def evaluate_command(
     _check_suffix(errors, "--errors", (".html", ".htm", ".txt"))
     _check_suffix(plot, "--plot", (".png",))
     wanted = tuple(label.strip() for label in (labels or "").split(",") if label.strip())
-    documents = load_gold(gold)
+    documents = load_gold(gold, texts)
     report = _report(model, documents, wanted, samples, seed)
     other = _report(compare, documents, wanted, samples, seed) if compare is not None else None
     # Files first: a table that is printed says that all went well.
