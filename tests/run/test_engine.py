@@ -130,8 +130,12 @@ def test_mentions_take_linear_time() -> None:
     for n in (4000, 8000):
         doc = nlp("Ofsted came. " * n)
         doc.set_ents([Span(doc, 3 * i, 3 * i + 1, label="ORG") for i in range(n)])
-        started = time.perf_counter()
-        assert len(list(mentions(doc))) == n
-        seconds.append(time.perf_counter() - started)
+        tries = []
+        for _ in range(3):
+            started = time.perf_counter()
+            assert len(list(mentions(doc))) == n
+            tries.append(time.perf_counter() - started)
+        # The collector of garbage may run in one of them.
+        seconds.append(min(tries))
     # Quadratic time would be a factor of 4; a busy machine is allowed something.
     assert seconds[1] < 3 * seconds[0]
