@@ -11,7 +11,18 @@ import typer
 from typer.core import TyperGroup
 
 from extract import __version__
-from extract.cli import benchmark, calibrate, corpus, density, evaluate, info, run, selftrain, train
+from extract.cli import (
+    benchmark,
+    calibrate,
+    corpus,
+    density,
+    evaluate,
+    info,
+    package,
+    run,
+    selftrain,
+    train,
+)
 from extract.cli.console import report_error
 from extract.errors import ExtractError
 
@@ -42,6 +53,7 @@ app.command("calibrate")(calibrate.calibrate_command)
 app.command("density")(density.density_command)
 app.command("train", context_settings=train.CONTEXT)(train.train_command)
 app.command("selftrain")(selftrain.selftrain_command)
+app.command("package")(package.package_command)
 app.command("info")(info.info_command)
 app.add_typer(corpus.app, name="corpus")
 
