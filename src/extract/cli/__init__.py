@@ -22,6 +22,7 @@ from extract.cli import (
     run,
     selftrain,
     train,
+    vectors,
 )
 from extract.cli.console import report_error
 from extract.errors import ExtractError
@@ -53,6 +54,7 @@ app.command("calibrate")(calibrate.calibrate_command)
 app.command("density")(density.density_command)
 app.command("train", context_settings=train.CONTEXT)(train.train_command)
 app.command("selftrain")(selftrain.selftrain_command)
+app.command("vectors")(vectors.vectors_command)
 app.command("package")(package.package_command)
 app.command("info")(info.info_command)
 app.add_typer(corpus.app, name="corpus")
