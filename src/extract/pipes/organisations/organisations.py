@@ -113,11 +113,9 @@ def _left(run: Run, head: int, lower_head: bool = False) -> int:
         if i >= 2 and lower == "of" and words[i - 2].lower in P.PLACE_OF and words[i - 2].is_cap:
             i -= 2
             continue
-        if i >= 2 and lower in P.PLACE_ON and lower != "the" and i < head + 1:
-            if lower in ("upon", "cum", "le") and words[i - 2].is_cap and words[i].is_cap:
-                i -= 2
-                continue
-            break
+        if i >= 2 and lower in P.PLACE_ON and words[i - 2].is_cap and words[i].is_cap:
+            i -= 2
+            continue
         break
     while i < head and words[i].lower in ("and", "&", "of", ","):
         i += 1
@@ -128,10 +126,9 @@ def _left(run: Run, head: int, lower_head: bool = False) -> int:
 
 
 def _is_name_word(word: Word) -> bool:
-    return (
-        word.is_cap
-        or (word.text.isdigit() is False and word.text[0].isdigit() and word.text[-1].isalpha())
-    ) and (word.lower not in P.NOT_IN_NAME or (word.lower in ("may",) and False))
+    """A capitalised word, or a figure with letters behind it ("1st"), that may stand in a name."""
+    numbered = word.text[0].isdigit() and word.text[-1].isalpha()
+    return (word.is_cap or numbered) and word.lower not in P.NOT_IN_NAME
 
 
 def _ends_sentence(words: list[Word], i: int) -> bool:

@@ -163,8 +163,6 @@ NOT_BEFORE = frozenset(
     estates transport bill bills
     """.split()
 )
-# Names of things that hold a word of HEADS but name no body when they stand alone with it.
-HEADS_IN_THINGS = frozenset(("plan", "crime", "strategy"))
 
 # Possessives inside names: Children's Services, King's College, St Mary's School.
 NAME_POSSESSIVES = frozenset(
@@ -181,7 +179,7 @@ PLACE_OF = frozenset(
     london mayor parish isles bank bay mull firth friends order
     """.split()
 )
-PLACE_ON = frozenset("upon cum le under super by in the".split())
+PLACE_ON = frozenset(("upon", "cum", "le"))
 
 # Acronyms that name no body.
 NOT_BODIES = frozenset(

@@ -125,7 +125,6 @@ LEFT_OUT = frozenset(
     local same relevant respective
     """.split()
 )
-CONNECTORS = frozenset(("of", "for", "to", "with", "–", "—", "-", ":", "("))
 
 # "members of the public", "officers of the law": no post.
 NOT_OF = frozenset(

@@ -558,8 +558,6 @@ def _score(run: Run, first: int, at: int, head_end: int, last: int, has_remit: b
                 "congregation",
                 "press",
             ):
-                if thing.lower == "parliament":
-                    return 0.0
                 return 0.0
         nearest = words[at - 1].lower if at else ""
         if nearest in P.GROUPS_BEFORE and not head.is_cap:
