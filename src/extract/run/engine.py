@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 
 from extract.run.outcome import Failure, Outcome
 from extract.run.plan import PlannedFile
@@ -84,7 +85,7 @@ def _one_by_one(batch: Batch, settings: Settings) -> Iterator[Outcome]:
     try:
         for file in batch:
             try:
-                yield from pool.submit(_process, [file]).result()
+                yield from _submit(pool, [file]).result()
             except BrokenProcessPool:
                 yield Failure(
                     file.source,
@@ -99,11 +100,25 @@ def _one_by_one(batch: Batch, settings: Settings) -> Iterator[Outcome]:
 
 def _submit(pool: ProcessPoolExecutor, batch: Batch) -> Future[list[Outcome]]:
     try:
-        return pool.submit(_process, batch)
+        with _interrupts_held():
+            return pool.submit(_process, batch)
     except BrokenProcessPool as error:
         broken: Future[list[Outcome]] = Future()
         broken.set_exception(error)
         return broken
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl-C back while workers start, who inherit that: none dies before `_start`."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _pool(settings: Settings, jobs: int) -> ProcessPoolExecutor:
@@ -120,8 +135,9 @@ def _start(settings: Settings) -> None:
     """Called first in each worker.  The model loads with the first batch, where errors travel."""
     global _settings
     _settings = settings
-    # Ctrl-C reaches the workers too: they leave without a traceback.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # Ctrl-C reaches the workers too.  One that died while it sends an outcome would leave half a
+    # message, for whose end the parent waits for ever; so they finish their batch and are let go.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _process(batch: Batch) -> list[Outcome]:
