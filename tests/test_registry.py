@@ -14,6 +14,13 @@ FACTORIES = {
     "minutes_persons",
     "minutes_tagger",
     "minutes_entities",
+    "minutes_meeting",
+    "minutes_date_values",
+    "minutes_posts",
+    "minutes_statements",
+    "minutes_metrics",
+    "minutes_assessments",
+    "minutes_actions",
 }
 # Whatever spaCy imports when any pipeline is loaded: nothing here may need an extra or be slow to
 # import.

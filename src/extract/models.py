@@ -42,8 +42,8 @@ def load_model(name_or_path: str | Path | None = None) -> Language:
     Raises:
         UsageError: for what is not known (the hint lists what is) or does not load.
 
-    >>> load_model("rules").pipe_names[-1]
-    'minutes_entities'
+    >>> load_model("rules").pipe_names[0]
+    'minutes_layout'
     """
     from spacy.util import (
         load_config,

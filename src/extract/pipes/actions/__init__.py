@@ -1,0 +1,3 @@
+from extract.pipes.actions.actions import ActionsComponent
+
+__all__ = ["ActionsComponent"]

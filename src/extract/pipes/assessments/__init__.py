@@ -1,0 +1,3 @@
+from extract.pipes.assessments.assessments import AssessmentsComponent
+
+__all__ = ["AssessmentsComponent"]

@@ -1,0 +1,3 @@
+from extract.pipes.meeting.meeting import MeetingComponent
+
+__all__ = ["MeetingComponent"]

@@ -1,0 +1,3 @@
+from extract.pipes.metrics.metrics import MetricsComponent
+
+__all__ = ["MetricsComponent"]

@@ -1,0 +1,3 @@
+from extract.pipes.posts.posts import PostsComponent
+
+__all__ = ["PostsComponent"]

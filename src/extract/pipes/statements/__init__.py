@@ -1,0 +1,3 @@
+from extract.pipes.statements.statements import StatementsComponent
+
+__all__ = ["StatementsComponent"]
