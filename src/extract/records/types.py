@@ -359,9 +359,10 @@ def from_json(kind: type[T], data: dict[str, Any]) -> T:
     >>> from_json(DateValue, {"start": "2024-05-01", "alternatives": [["a", "b"]]}).alternatives
     (('a', 'b'),)
     """
-    hints = _hints(kind)
+    of: Any = kind
+    hints, names = _hints(of), _names(of)
     return kind(
-        **{name: _typed(hints[name], data[key]) for key, name in _names(kind) if key in data}
+        **{name: _typed(hints[name], data[key]) for key, name in names if key in data}
     )
 
 
