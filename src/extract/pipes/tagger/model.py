@@ -1,9 +1,16 @@
-"""The network: hashed embeddings of the features, a mixing layer, windows, a softmax a word."""
+"""The networks: embeddings of the features, a mixing layer, windows, a softmax a word.
+
+Two architectures see the words differently, through hashed embeddings and static vectors or through
+an encoder such as a transformer; layout, word lists and rules come in beside them in both.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any, NamedTuple
 
+from numpy.typing import NDArray
+from spacy.tokens import Doc
 from spacy.util import registry
 from thinc.api import (
     HashEmbed,
@@ -22,7 +29,17 @@ from thinc.types import Floats2d, Ints2d
 
 from extract.pipes.tagger.features import COLUMNS, LAYOUT_COLUMN, LEXICAL, LIST_COLUMN
 
-Inputs = list[tuple[Ints2d, Floats2d]]
+
+class DocInput(NamedTuple):
+    """One document: (words, COLUMNS) features, (words, width) vectors, and the Doc with the
+    indices of those of its tokens that are words."""
+
+    table: Ints2d
+    vectors: Floats2d
+    words: tuple[Doc, NDArray[Any]]
+
+
+Inputs = list[DocInput]
 
 
 @registry.architectures("extract.MinutesTagger.v1")
@@ -38,8 +55,7 @@ def make_model(
 ) -> Model[Inputs, list[Floats2d]]:
     """Registered as ``extract.MinutesTagger.v1``.
 
-    Takes for each document its (words, COLUMNS) table of integers and its (words, vector_width)
-    table of word vectors (`features`), gives one (words, tags) table of probabilities each.
+    Takes a `DocInput` a document, gives one (words, tags) table of probabilities each.
     ``rows`` are the hash tables' sizes of norm, prefix, suffix and shape; ``width`` is the size of
     their vectors and of each of the ``depth`` window layers, which see ``window`` words on either
     side; ``rule_width`` is the size of the vectors for each column of layout, lists and rules;
@@ -49,19 +65,14 @@ def make_model(
         HashEmbed(width, size, column=k, seed=11 + k, dropout=dropout)
         for k, size in enumerate(rows)
     ]
-    others: list[Model] = [
-        HashEmbed(
-            rule_width, 120 if k in (LAYOUT_COLUMN, LIST_COLUMN) else 60, column=k, seed=31 + k
-        )
-        for k in range(len(LEXICAL), COLUMNS)
-    ]
+    others = _rule_layers(rule_width)
     ints: Model = with_array(concatenate(*lexical, *others))
     total = width * len(lexical) + rule_width * len(others)
     if vector_width:
         total += width
-        embed = side_by_side(ints, with_array(Linear(width, vector_width)))
+        embed = side_by_side(table=ints, vectors=with_array(Linear(width, vector_width)))
     else:
-        embed = first_only(ints)
+        embed = side_by_side(table=ints)
     look = residual(
         chain(
             expand_window(window_size=window),
@@ -76,23 +87,83 @@ def make_model(
     return chain(embed, with_array(network, pad=window * depth))
 
 
-def side_by_side(
-    first: Model[list[Ints2d], list[Floats2d]], second: Model[list[Floats2d], list[Floats2d]]
+@registry.architectures("extract.MinutesEncoderTagger.v1")
+def make_encoder_model(
+    encoder: Model[list[Doc], list[Floats2d]],
+    encoder_width: int,
+    width: int,
+    rule_width: int,
+    dropout: float,
+    nO: int | None = None,
 ) -> Model[Inputs, list[Floats2d]]:
-    """Feed the two parts of each input to two models and set their outputs side by side."""
-    return Model("side_by_side", _forward_both, layers=[first, second], init=_initialize_parts)
+    """Registered as ``extract.MinutesEncoderTagger.v1``: the tagger on top of an encoder.
+
+    Takes and gives what ``extract.MinutesTagger.v1`` does.  ``encoder`` gives each document's
+    (tokens, ``encoder_width``) table, as spaCy's tok2vec architectures do; the tagger owns it, so
+    that no other component's absence can change what it sees.  ``width`` is that of the layer which
+    mixes it with the vectors of layout, lists and rules, each ``rule_width`` wide.
+    """
+    others = _rule_layers(rule_width)
+    total = encoder_width + rule_width * len(others)
+    network: Model = chain(
+        Maxout(width, nI=total, nP=3, normalize=True, dropout=dropout),
+        Softmax_v2(nO=nO, nI=width),
+    )
+    embed = side_by_side(words=of_words(encoder), table=with_array(concatenate(*others)))
+    return chain(embed, with_array(network))
 
 
-def first_only(first: Model[list[Ints2d], list[Floats2d]]) -> Model[Inputs, list[Floats2d]]:
-    """Feed the first part of each input to a model."""
-    return Model("first_only", _forward_both, layers=[first], init=_initialize_parts)
+def _rule_layers(width: int) -> list[Model]:
+    """Embeddings of the columns of layout, lists and rules."""
+    return [
+        HashEmbed(width, 120 if k in (LAYOUT_COLUMN, LIST_COLUMN) else 60, column=k, seed=31 + k)
+        for k in range(len(LEXICAL), COLUMNS)
+    ]
 
 
-def _forward_both(
+def of_words(encoder: Model[list[Doc], list[Floats2d]]) -> Model[Any, list[Floats2d]]:
+    """Feed whole documents to an encoder and keep the rows of their words."""
+
+    def forward(model: Model, X: list[Any], is_train: bool) -> tuple[list[Floats2d], Callable]:
+        tables, backprop_tables = model.layers[0]([doc for doc, _ in X], is_train)
+
+        def backprop(gradients: list[Floats2d]) -> list[Any]:
+            wide = []
+            for table, (_, words), gradient in zip(tables, X, gradients, strict=True):
+                whole = model.ops.alloc2f(*table.shape)
+                whole[words] = gradient
+                wide.append(whole)
+            backprop_tables(wide)
+            return []
+
+        return [table[words] for table, (_, words) in zip(tables, X, strict=True)], backprop
+
+    def init(model: Model, X: list[Any] | None = None, Y: object = None) -> None:
+        model.layers[0].initialize(X=None if X is None else [doc for doc, _ in X])
+
+    return Model("of_words", forward, layers=[encoder], init=init)
+
+
+def side_by_side(**layers: Model[Any, list[Floats2d]]) -> Model[Inputs, list[Floats2d]]:
+    """Feed parts of each input, by name, to a model each and set the outputs side by side."""
+    return Model(
+        "side_by_side",
+        _forward_parts,
+        layers=list(layers.values()),
+        attrs={"parts": list(layers)},
+        init=_initialize_parts,
+    )
+
+
+def _forward_parts(
     model: Model, inputs: Inputs, is_train: bool
 ) -> tuple[list[Floats2d], Callable[[list[Floats2d]], Inputs]]:
-    results = [layer([x[k] for x in inputs], is_train) for k, layer in enumerate(model.layers)]
-    outputs = [model.ops.xp.hstack(parts) for parts in zip(*(y for y, _ in results), strict=True)]
+    parts = model.attrs["parts"]
+    results = [
+        layer([getattr(x, part) for x in inputs], is_train)
+        for part, layer in zip(parts, model.layers, strict=True)
+    ]
+    outputs = [model.ops.xp.hstack(tables) for tables in zip(*(y for y, _ in results), strict=True)]
     widths = [y[0].shape[1] if y else 0 for y, _ in results]
 
     def backprop(gradients: list[Floats2d]) -> Inputs:
@@ -106,5 +177,5 @@ def _forward_both(
 
 
 def _initialize_parts(model: Model, X: Inputs | None = None, Y: object = None) -> None:
-    for k, layer in enumerate(model.layers):
-        layer.initialize(X=None if X is None else [x[k] for x in X])
+    for part, layer in zip(model.attrs["parts"], model.layers, strict=True):
+        layer.initialize(X=None if X is None else [getattr(x, part) for x in X])

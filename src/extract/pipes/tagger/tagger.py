@@ -19,7 +19,7 @@ from extract.labels import LABELS
 from extract.pipes.candidates import PREFIX, TAGGER, Candidate, store
 from extract.pipes.tagger.decode import DecodedSpan, decode, tag_count
 from extract.pipes.tagger.features import LEXICAL, featurize, run_starts, vectors_of, word_indices
-from extract.pipes.tagger.model import Inputs
+from extract.pipes.tagger.model import DocInput, Inputs
 
 _KIND = {"B": 0, "I": 1, "L": 2, "U": 3}
 
@@ -66,10 +66,13 @@ class TaggerComponent(TrainablePipe):
         ]
 
     def _inputs(self, docs: list[Doc], words: list[NDArray[np.int64]]) -> Inputs:
-        inputs: list[Any] = [
-            (featurize(doc, w), vectors_of(doc, w)) for doc, w in zip(docs, words, strict=True)
+        # thinc's types name its own arrays; numpy's are what they are on a CPU.
+        tables: list[Any] = [featurize(doc, w) for doc, w in zip(docs, words, strict=True)]
+        vectors: list[Any] = [vectors_of(doc, w) for doc, w in zip(docs, words, strict=True)]
+        return [
+            DocInput(*one)
+            for one in zip(tables, vectors, zip(docs, words, strict=True), strict=True)
         ]
-        return inputs
 
     def _hide_words(self, table: Any, vectors: Any) -> None:
         """Make a share of the words unknown: context, layout and rules must do for them too."""
@@ -105,8 +108,8 @@ class TaggerComponent(TrainablePipe):
         set_dropout_rate(self.model, drop)
         docs = [eg.predicted for eg in examples]
         inputs = self._inputs(docs, [word_indices(doc) for doc in docs])
-        for table, vectors in inputs:
-            self._hide_words(table, vectors)
+        for given in inputs:
+            self._hide_words(given.table, given.vectors)
         probabilities, backprop = self.model.begin_update(inputs)
         loss, gradients = self.get_loss(examples, probabilities)
         backprop(gradients)
@@ -145,7 +148,10 @@ class TaggerComponent(TrainablePipe):
             self.cfg["labels"] = list(labels)
         sample = [eg.predicted for eg in islice(get_examples(), 5)]
         inputs = self._inputs(sample, [word_indices(doc) for doc in sample])
-        outputs = [self.model.ops.alloc2f(len(t), tag_count(len(self.labels))) for t, _ in inputs]
+        outputs = [
+            self.model.ops.alloc2f(len(given.table), tag_count(len(self.labels)))
+            for given in inputs
+        ]
         self.model.initialize(X=inputs, Y=outputs)
 
     def add_label(self, label: str) -> int:
