@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from extract.records.types import VERSION
+
 
 @dataclass(frozen=True)
 class Mention:
@@ -15,7 +17,8 @@ class Mention:
 
     ``start`` and ``end`` are characters into the text, end exclusive; ``text`` is what stands there
     and ``sentence`` the sentence around it.  ``confidence`` is the chance that offsets and label
-    are right; None from a model that gives none.
+    are right; None from a model that gives none.  ``value`` is what the mention means
+    (`extract.records.types`) as JSON data, None where no component gave one.
     """
 
     start: int
@@ -24,6 +27,7 @@ class Mention:
     text: str
     sentence: str
     confidence: float | None = None
+    value: dict[str, Any] | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The mention as an item of a document's ``spans``."""
@@ -33,6 +37,7 @@ class Mention:
             "label": self.label,
             "text": self.text,
             "confidence": self.confidence,
+            "value": self.value,
         }
 
 
@@ -41,7 +46,8 @@ class Document:
     """A file that was read.
 
     ``source`` is its path relative to the input, with forward slashes; ``sha256`` the hex digest of
-    the file; ``meeting`` and ``records`` are plain JSON data, filled by components that find them.
+    the file; ``meeting`` and ``records`` are JSON data in the form of `extract.records.types`, which
+    has a version; without the components that find them they are None and empty.
     """
 
     source: str
@@ -60,6 +66,7 @@ class Document:
         """
         return {
             "source": self.source,
+            "version": VERSION,
             "format": self.format,
             "sha256": self.sha256,
             "text": self.text,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from extract.errors import ExtractError
 from extract.layout import Block
@@ -79,7 +79,9 @@ def mentions(doc: Doc, min_confidence: float = 0.0) -> Iterator[Mention]:
     """
     from extract.pipes.candidates import text_runs
     from extract.pipes.entities.confidence import confidence_of
+    from extract.records.store import VALUES_KEY
 
+    values = doc.user_data.get(VALUES_KEY, {})
     # `Doc.text` joins the tokens anew on each call.
     text = doc.text
     if doc.has_annotation("SENT_START"):
@@ -96,7 +98,35 @@ def mentions(doc: Doc, min_confidence: float = 0.0) -> Iterator[Mention]:
         at = bisect_right(starts, ent.start_char) - 1
         start, end = sentences[at] if at >= 0 else (ent.start_char, ent.end_char)
         sentence = _excerpt(text, (start, max(end, ent.end_char)), ent)
-        yield Mention(ent.start_char, ent.end_char, ent.label_, ent.text, sentence, confidence)
+        value = values.get(f"{ent.start_char}-{ent.end_char}")
+        yield Mention(
+            ent.start_char, ent.end_char, ent.label_, ent.text, sentence, confidence, value
+        )
+
+
+def records(
+    doc: Doc, min_confidence: float = 0.0
+) -> tuple[dict[str, Any] | None, dict[str, list[dict[str, Any]]]]:
+    """The meeting and the other records of a Doc, as JSON data; no less confident than wanted.
+
+    >>> import spacy
+    >>> records(spacy.blank("en")("Nothing"))
+    (None, {})
+    """
+    from extract.records.store import RECORDS_KEY
+    from extract.records.types import Meeting
+
+    found: dict[str, list[dict[str, Any]]] = {
+        section: [record for record in rows if _is_sure(record, min_confidence)]
+        for section, rows in doc.user_data.get(RECORDS_KEY, {}).items()
+    }
+    meeting = found.pop(Meeting.section, [])
+    return (meeting[0] if meeting else None), found
+
+
+def _is_sure(record: dict[str, Any], least: float) -> bool:
+    confidence = record.get("confidence")
+    return confidence is None or confidence >= least
 
 
 _DIGITS = 4

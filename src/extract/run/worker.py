@@ -12,7 +12,7 @@ from extract.models import load_model
 from extract.readers import SourceText, read
 from extract.run.outcome import Document, Failure, Outcome
 from extract.run.plan import PlannedFile
-from extract.run.tagging import describe, gives_confidence, mentions, name_components, tag
+from extract.run.tagging import describe, gives_confidence, mentions, name_components, records, tag
 
 Reader = Callable[[Path, str | None], SourceText]
 
@@ -72,12 +72,15 @@ class Worker:
                     file, f"the model fails on it: {describe(doc)}", "report it with the file"
                 )
             else:
+                meeting, found = records(doc, self.settings.min_confidence)
                 outcomes[number] = Document(
                     file.source,
                     source.format,
                     digest,
                     source.text,
                     tuple(mentions(doc, self.settings.min_confidence)),
+                    meeting,
+                    found,
                 )
         return [outcomes[number] for number in range(len(files))]
 

@@ -135,6 +135,15 @@ def _check_keys(path: Path, values: Mapping[str, Any]) -> None:
 
 def _check_functions(path: Path, values: Mapping[str, Any]) -> None:
     for place, value in _leaves(values):
+        if place[-1].startswith("@") and str(value).startswith("spacy-transformers."):
+            # It registers its functions when it is imported, which their names do not do.
+            try:
+                import spacy_transformers  # noqa: F401
+            except ImportError:
+                raise UsageError(
+                    f"{path}: {value} needs spacy-transformers, not installed here",
+                    "install the extra: pip install torch 'minutes-extract[trf]'",
+                ) from None
         if place[-1].startswith("@") and not registry.has(place[-1][1:], str(value)):
             raise _at(path, place, f"nothing is registered as {value!r}")
 

@@ -6,8 +6,9 @@
 >>> out = Path(tempfile.mkdtemp()) / "out"
 >>> with open_output(out) as output:
 ...     output.write(Document("a.txt", "txt", "0f", "Hello"))
->>> sorted(path.name for path in out.iterdir())
-['documents.jsonl', 'errors.jsonl', 'mentions.csv']
+>>> sorted(path.name for path in out.iterdir())  # doctest: +NORMALIZE_WHITESPACE
+['actions.csv', 'dates.csv', 'documents.jsonl', 'errors.jsonl', 'mentions.csv', 'metrics.csv',
+'posts.csv', 'ratings.csv']
 """
 
 from __future__ import annotations
@@ -21,6 +22,13 @@ from extract.run.outcome import Outcome
 from extract.writers.folder import check_folder, whole_folder
 from extract.writers.jsonl import DocumentsWriter, ErrorsWriter
 from extract.writers.mentions import MentionsWriter
+from extract.writers.tables import (
+    ActionsWriter,
+    DatesWriter,
+    MetricsWriter,
+    PostsWriter,
+    RatingsWriter,
+)
 
 __all__ = ["FILE_NAMES", "Output", "Writer", "check_output", "open_output"]
 
@@ -39,7 +47,16 @@ class Writer(Protocol):
         """Finish the file."""
 
 
-WRITERS: tuple[type[Writer], ...] = (DocumentsWriter, MentionsWriter, ErrorsWriter)
+WRITERS: tuple[type[Writer], ...] = (
+    DocumentsWriter,
+    MentionsWriter,
+    MetricsWriter,
+    RatingsWriter,
+    ActionsWriter,
+    PostsWriter,
+    DatesWriter,
+    ErrorsWriter,
+)
 FILE_NAMES = tuple(writer.file_name for writer in WRITERS)
 
 
