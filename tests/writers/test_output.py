@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.errors import UsageError
+from extract.records.types import Action, Mentioned, Metric, to_json
 from extract.run import Document, Failure, Mention
 from extract.writers import FILE_NAMES, check_output, open_output
+from extract.writers.cells import escape_cell, unescape_cell
 from extract.writers.folder import write_whole
-from extract.writers.mentions import escape_cell, unescape_cell
 
 
 def document(text: str = "Ofsted came.", source: str = "a.txt") -> Document:
@@ -46,17 +48,27 @@ def left_over(folder: Path) -> list[str]:
     return [name for name in os.listdir(folder) if name.startswith(".")]
 
 
-def test_the_three_files(tmp_path: Path) -> None:
+def test_what_the_files_hold(tmp_path: Path) -> None:
     out = tmp_path / "new" / "out"
     write(out, document("Café"), Failure("b.doc", "is a Word file", "save it as docx"))
     assert sorted(os.listdir(out)) == sorted(FILE_NAMES)
     assert lines(out / "documents.jsonl") == [
         {
             "source": "a.txt",
+            "version": "1.0",
             "format": "txt",
             "sha256": "0" * 64,
             "text": "Café",
-            "spans": [{"start": 0, "end": 4, "label": "ORG", "text": "Café", "confidence": 0.75}],
+            "spans": [
+                {
+                    "start": 0,
+                    "end": 4,
+                    "label": "ORG",
+                    "text": "Café",
+                    "confidence": 0.75,
+                    "value": None,
+                }
+            ],
             "meeting": None,
             "records": {},
         }
@@ -217,3 +229,35 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
         write_whole(path, "new \ud800")
     assert path.read_text() == "old"
     assert os.listdir(tmp_path) == ["scores.json"]
+
+
+def test_records_become_rows(tmp_path: Path) -> None:
+    records = {
+        "metrics": [
+            to_json(
+                Metric(
+                    span=(0, 5),
+                    value=(5.0, 10.0),
+                    period=("2024-04-01", "2025-03-31"),
+                    measure="=cases",
+                    baseline_period=Mentioned("last April", "2023-04-01", "2023-04-30"),
+                    confidence=0.5,
+                )
+            )
+        ],
+        "actions": [to_json(Action(who="Clerk", what="write", for_="Board"))],
+    }
+    given = replace(document("5-10%"), records=records)
+    write(tmp_path / "out", given)
+    (metric,) = rows(tmp_path / "out" / "metrics.csv")
+    assert (metric["value"], metric["value_to"], metric["confidence"]) == ("5.0", "10.0", "0.5")
+    assert (metric["period_start"], metric["period_end"]) == ("2024-04-01", "2025-03-31")
+    assert metric["baseline_period"] == "last April"
+    assert metric["baseline_period_end"] == "2023-04-30"
+    assert (metric["measure"], metric["source"], metric["start"]) == ("'=cases", "a.txt", "0")
+    (action,) = rows(tmp_path / "out" / "actions.csv")
+    assert (action["who"], action["for"], action["by_start"]) == ("Clerk", "Board", "")
+    assert rows(tmp_path / "out" / "ratings.csv") == []
+    assert lines(tmp_path / "out" / "documents.jsonl")[0]["records"] == json.loads(
+        json.dumps(records)
+    )

@@ -20,6 +20,7 @@ from extract.cli import (
     info,
     package,
     run,
+    schema,
     selftrain,
     train,
     vectors,
@@ -56,6 +57,7 @@ app.command("train", context_settings=train.CONTEXT)(train.train_command)
 app.command("selftrain")(selftrain.selftrain_command)
 app.command("vectors")(vectors.vectors_command)
 app.command("package")(package.package_command)
+app.command("schema")(schema.schema_command)
 app.command("info")(info.info_command)
 app.add_typer(corpus.app, name="corpus")
 
