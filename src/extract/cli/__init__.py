@@ -17,6 +17,7 @@ from extract.cli import (
     corpus,
     density,
     evaluate,
+    experiments,
     info,
     package,
     run,
@@ -54,6 +55,8 @@ app.command("benchmark")(benchmark.benchmark_command)
 app.command("calibrate")(calibrate.calibrate_command)
 app.command("density")(density.density_command)
 app.command("train", context_settings=train.CONTEXT)(train.train_command)
+app.command("crossval", context_settings=train.CONTEXT)(experiments.crossval_command)
+app.command("learning-curve", context_settings=train.CONTEXT)(experiments.learning_curve_command)
 app.command("selftrain")(selftrain.selftrain_command)
 app.command("vectors")(vectors.vectors_command)
 app.command("package")(package.package_command)

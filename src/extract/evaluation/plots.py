@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from extract.errors import UsageError
 from extract.evaluation.calibration import CalibrationScores
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 
 def plot_calibration(scores: CalibrationScores, path: Path, title: str = "") -> None:
@@ -22,15 +28,7 @@ def plot_calibration(scores: CalibrationScores, path: Path, title: str = "") -> 
     >>> path.read_bytes()[:4]
     b'\\x89PNG'
     """
-    try:
-        from matplotlib.figure import Figure
-    except ImportError as error:
-        raise UsageError(
-            "the plot needs matplotlib", 'pip install "minutes-extract[train]"'
-        ) from error
-    # A figure of its own, without pyplot: no display, and nothing global.
-    figure = Figure(figsize=(5, 5), layout="constrained")
-    axes = figure.subplots()
+    figure, axes = _axes((5, 5))
     axes.plot([0, 1], [0, 1], color="0.7", linewidth=1, label="as stated")
     axes.plot(
         [each.confidence for each in scores.bins],
@@ -42,6 +40,41 @@ def plot_calibration(scores: CalibrationScores, path: Path, title: str = "") -> 
     # Names of models and files are no formulas.
     axes.set_title(title, parse_math=False)
     axes.legend(loc="upper left")
+    _save(figure, path)
+
+
+def plot_learning_curve(points: Sequence[tuple[int, float]], path: Path) -> None:
+    """Write a PNG: micro strict F1 over the words that were learned from, on a log scale.
+
+    Raises:
+        UsageError: matplotlib is not installed, or the file cannot be written.
+
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp()) / "plot.png"
+    >>> plot_learning_curve([(10_000, 0.8), (20_000, 0.9)], path)
+    >>> path.read_bytes()[:4]
+    b'\\x89PNG'
+    """
+    figure, axes = _axes((6, 4))
+    axes.plot([words for words, _ in points], [f1 for _, f1 in points], marker="o")
+    axes.set(xscale="log", xlabel="words of train", ylabel="micro strict F1 on dev")
+    axes.grid(color="0.9", which="both")
+    _save(figure, path)
+
+
+def _axes(size: tuple[float, float]) -> tuple[Figure, Axes]:
+    try:
+        from matplotlib.figure import Figure
+    except ImportError as error:
+        raise UsageError(
+            "the plot needs matplotlib", 'pip install "minutes-extract[train]"'
+        ) from error
+    # A figure of its own, without pyplot: no display, and nothing global.
+    figure = Figure(figsize=size, layout="constrained")
+    return figure, figure.subplots()
+
+
+def _save(figure: Figure, path: Path) -> None:
     image = BytesIO()
     figure.savefig(image, format="png", dpi=150)
     try:
