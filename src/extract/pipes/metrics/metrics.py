@@ -1,6 +1,184 @@
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
 from spacy.tokens import Doc
+
+from extract.pipes.metrics import tables
+from extract.pipes.metrics.columns import heads_of
+from extract.pipes.metrics.linking import link
+from extract.pipes.metrics.periods import give_periods
+from extract.pipes.metrics.reading import Place, Reading, read
+from extract.pipes.metrics.speakers import Speakers
+from extract.pipes.metrics.values import percent_value
+from extract.pipes.metrics.writing import metric_of
+from extract.records.store import put_records, put_value
+from extract.records.types import Offsets, PercentValue
+from extract.records.view import Cell, Mention, Row, View
+
 
 
 class MetricsComponent:
+    """Gives each PERCENT its `PercentValue` and makes a `Metric` record of it.
+
+    Works on what ``doc.ents`` holds, whichever component set it; dates have days where
+    ``minutes_date_values`` ran before, speakers are resolved where ``minutes_statements`` did.
+
+    >>> import spacy
+    >>> nlp = spacy.blank("en")
+    >>> _ = nlp.add_pipe("minutes_percents")
+    >>> _ = nlp.add_pipe("minutes_entities")
+    >>> _ = nlp.add_pipe("minutes_metrics")
+    >>> doc = nlp("Rent arrears fell to 3.1%, down from 4%, against a target of 2.5%.")
+    >>> first = doc._.records.metrics[0]
+    >>> first.measure, first.value, first.direction, first.baseline, first.target
+    ('Rent arrears', 3.1, 'down', 4.0, 2.5)
+    """
+
     def __call__(self, doc: Doc) -> Doc:
+        view = View(doc)
+        values: dict[Mention, PercentValue] = {}
+        unread: list[Mention] = []
+        for mention in view.of("PERCENT"):
+            value = percent_value(mention.text)
+            if value is None:
+                unread.append(mention)
+            else:
+                values[mention] = value
+        if not values:
+            put_records(doc, "metrics", ())
+            return doc
+        readings = sorted(
+            _read_all(view, values), key=lambda reading: reading.mention.start
+        )
+        speakers = Speakers(view)
+        records = [metric_of(view, reading, speakers) for reading in readings]
+        for reading in readings:
+            value = values[reading.mention]
+            put_value(
+                doc,
+                reading.mention.start,
+                reading.mention.end,
+                PercentValue(value.value, value.unit, reading.comparator, value.count, value.total),
+            )
+        put_records(doc, "metrics", records)
         return doc
+
+
+def _read_all(view: View, values: dict[Mention, PercentValue]) -> list[Reading]:
+    rows = {row.block.start: (row, table) for table in _tables(view) for row in table}
+    by_run: dict[Offsets, list[Mention]] = {}
+    for mention in values:
+        by_run.setdefault(view.run(mention.start), []).append(mention)
+    cells: dict[int, dict[int, Reading]] = {}
+    found: list[Reading] = []
+    stops = Stops(view)
+    for run, mentions in by_run.items():
+        block = view.block(run[0])
+        row = rows.get(block.start) if block else None
+        cell = _cell(row[0], run) if row else None
+        if row and cell and len(mentions) == 1 and tables.is_cell_figure(view, mentions[0], cell):
+            reading = _read_one(view, mentions[0], values, stops, run)
+            cells.setdefault(row[0].block.start, {})[cell.column] = Reading(
+                mentions[0], values[mentions[0]], comparator=reading.comparator, sentence=run
+            )
+            continue
+        found += _read_run(view, mentions, values, stops, row[0] if row else None)
+    found += _read_rows(view, rows, cells)
+    return found
+
+
+def _tables(view: View) -> list[list[Row]]:
+    has = [m.start for m in view.of("PERCENT")]
+    kept = []
+    for table in view.tables:
+        low = bisect_left(has, table[0].block.start)
+        if low < len(has) and has[low] < table[-1].block.end:
+            kept.append(table)
+    return kept
+
+
+def _read_rows(
+    view: View,
+    rows: dict[int, tuple[Row, list[Row]]],
+    cells: dict[int, dict[int, Reading]],
+) -> Iterable[Reading]:
+    heads = {}
+    for start, readings in cells.items():
+        row, table = rows[start]
+        first = table[0].block.start
+        if first not in heads:
+            heads[first] = heads_of(view, table), tables.caption_of(view, table)
+        head, caption = heads[first]
+        yield from tables.read_row(view, row, head, readings, caption)
+
+
+def _read_run(
+    view: View,
+    mentions: list[Mention],
+    values: dict[Mention, PercentValue],
+    stops: Stops,
+    row: Row | None,
+) -> list[Reading]:
+    readings = [_read_one(view, m, values, stops, view.sentence(m.start)) for m in mentions]
+    if row is not None:
+        label = tables.label_cell(view, row, None)
+        for reading in readings:
+            if label and reading.measure is None and reading.role == "main":
+                reading.measure = tables.label_words(view.text, label)
+                reading.inherits = False
+    give_periods(readings, view)
+    link(readings, view.text)
+    for reading in readings:
+        if reading.role == "baseline" and reading.main and reading.main.baseline_period is None:
+            reading.main.baseline_period = reading.period
+    return readings
+
+
+def _read_one(
+    view: View,
+    mention: Mention,
+    values: dict[Mention, PercentValue],
+    stops: Stops,
+    sentence: Offsets,
+) -> Reading:
+    start = min(sentence[0], mention.start)
+    end = max(sentence[1], mention.end)
+    left, right = stops.beside(mention, start, end)
+    near = stops.near(max(start, mention.start - 400), min(end, mention.end + 400), mention)
+    place = Place(view.text, (start, end), left, right, near, stops.people(start, end))
+    return read(mention, values[mention], place)
+
+
+class Stops:
+    """The mentions that a phrase does not run into: dates, colours and other figures."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.figures = view.of("PERCENT")
+        self.starts = [m.start for m in self.figures]
+
+    def beside(self, mention: Mention, start: int, end: int) -> Offsets:
+        """The end of the figure before and the start of the one after, inside the sentence."""
+        at = bisect_left(self.starts, mention.start)
+        left = self.figures[at - 1].end if at and self.figures[at - 1].start >= start else start
+        after = bisect_right(self.starts, mention.start)
+        right = self.figures[after].start if after < len(self.figures) else end
+        return left, min(right, end)
+
+    def near(self, start: int, end: int, mention: Mention) -> list[Offsets]:
+        return [
+            (m.start, m.end)
+            for m in self.view.within(start, end, "DATE", "RAG", "PERCENT")
+            if m != mention
+        ]
+
+    def people(self, start: int, end: int) -> list[Offsets]:
+        return [(m.start, m.end) for m in self.view.within(start, end, "PERSON", "ROLE")]
+
+
+def _cell(row: Row, run: Offsets) -> Cell | None:
+    return next((cell for cell in row.cells if (cell.start, cell.end) == run), None)
+
+

@@ -1,0 +1,122 @@
+"""Figures of one paragraph joined: a level with its baseline, target and average."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.pipes.metrics import patterns as p
+from extract.pipes.metrics.reading import Reading
+
+_ELLIPSIS = re.compile(r"\s*(?:,|;|and|&|or|but|,\s*and|–|—|-)\s*", re.I)
+
+
+def link(readings: Sequence[Reading], text: str) -> None:
+    """Fill ``baseline``, ``target``, ``average`` of the main readings, in text order.
+
+    What a figure inherits (measure, condition, period) comes from the nearest main figure: before
+    it in its sentence, else after it in its sentence, else in the sentences before.
+    """
+    for number, reading in enumerate(readings):
+        if reading.role == "main":
+            _inherit_main(reading, readings[:number], text)
+            continue
+        main = _main_of(number, readings)
+        if main is None:
+            continue
+        if reading.measure is not None and reading.sentence != main.sentence:
+            if not _alike(text, reading, main):
+                continue
+        reading.main = main
+        attached = getattr(main, reading.role)
+        if attached is None:
+            setattr(main, reading.role, reading)
+    for reading in readings:
+        if reading.main is None:
+            continue
+        if reading.measure is None or reading.inherits:
+            reading.measure = reading.measure or reading.main.measure
+            reading.about = reading.about or reading.main.about
+        if reading.role == "baseline" and reading.main.direction is None:
+            reading.main.direction = _movement(text, reading, reading.main)
+
+
+def _inherit_main(reading: Reading, earlier: Sequence[Reading], text: str) -> None:
+    if reading.measure is not None or not reading.inherits or not earlier:
+        return
+    last = next((r for r in reversed(earlier) if r.role == "main"), earlier[-1])
+    same = last.sentence == reading.sentence
+    if not same and not _refers_back(text, reading):
+        return
+    reading.measure = last.measure
+    if reading.about is None:
+        reading.about = last.about
+    if reading.status == "actual" and same and last.status != "actual":
+        reading.status = last.status
+    between = text[last.mention.end : reading.mention.start]
+    if reading.kind == "level" and last.kind == "change" and len(between) < 60:
+        gapped = re.search(r"\bby\s*\Z", between) or _ELLIPSIS.fullmatch(between)
+        if gapped:
+            reading.kind, reading.direction = last.kind, last.direction
+    if (
+        reading.kind == "change"
+        and last.kind == "level"
+        and same
+        and last.direction is None
+        and len(between) < 100
+    ):
+        last.direction = reading.direction
+    if same:
+        reading.period = reading.period or last.period
+
+
+def _refers_back(text: str, reading: Reading) -> bool:
+    start = text[reading.sentence[0] : reading.mention.start]
+    return bool(re.match(r"\W*(?:it|they|this|that|these|those|which|of\s+th\w+)\b", start, re.I))
+
+
+def _main_of(number: int, readings: Sequence[Reading]) -> Reading | None:
+    reading = readings[number]
+    before = [r for r in readings[:number] if r.role == "main"]
+    after = [r for r in readings[number + 1 :] if r.role == "main"]
+    same_before = [r for r in before if r.sentence == reading.sentence]
+    same_after = [r for r in after if r.sentence == reading.sentence]
+    if same_before:
+        levels = [r for r in same_before if r.kind == "level"]
+        return (levels or same_before)[-1]
+    if same_after and reading.role in ("baseline", "target", "floor"):
+        return same_after[0]
+    # Some sentences on, a figure is still the target of the last one; a baseline is not.
+    if before and (reading.inherits or reading.measure is not None):
+        return before[-1]
+    return None
+
+
+def _alike(text: str, reading: Reading, main: Reading) -> bool:
+    if reading.measure is None or main.measure is None:
+        return reading.measure is None
+    own = set(text[slice(*reading.measure)].lower().split())
+    others = set(text[slice(*main.measure)].lower().split())
+    return bool(own & others)
+
+
+def _movement(text: str, baseline: Reading, main: Reading) -> str | None:
+    """Up or down from *up from 3%*, *compared with*: only where a word says so."""
+    first, second = sorted((baseline, main), key=lambda r: r.mention.start)
+    between = text[first.mention.end : second.mention.start]
+    start = text[first.sentence[0] : first.mention.start]
+    if second is baseline:
+        if re.search(rf"\b(?:up|higher|better|rise|increase|improve\w*|risen)\b[^.]{{0,30}}\bfrom\s*\Z|\bhigher\s+than", between, re.I):
+            return "up"
+        if re.search(rf"\b(?:down|lower|fall|reduction|decrease|drop|fallen)\b[^.]{{0,30}}\bfrom\s*\Z|\blower\s+than", between, re.I):
+            return "down"
+        return None
+    if re.search(r"\bto\b", between) and re.search(r"\bfrom\s*(?:\w+\s+){0,2}\Z", start, re.I):
+        if re.search(rf"\b{p.UP_VERB}\b", start[-80:], re.I):
+            return "up"
+        if re.search(rf"\b{p.DOWN_VERB}\b", start[-80:], re.I):
+            return "down"
+        old, new = baseline.value.value, main.value.value
+        if isinstance(old, float) and isinstance(new, float):
+            return "up" if new > old else "down" if new < old else "level"
+    return None

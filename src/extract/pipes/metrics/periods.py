@@ -1,0 +1,110 @@
+"""Which DATE is a figure's period, and which that of the figure it is compared with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.pipes.metrics.reading import Reading
+from extract.records.view import Mention, View
+
+_BASE_BEFORE = re.compile(
+    r"\b(?:than|against|compared\s+(?:with|to)|over|since|versus|vs\.?|below|above|under|from|(?:up|down|rise|fall|increase|drop|reduction|decrease|higher|lower|more|fewer|less|better|worse|%|points?|cent|third|quarter|fifth|tenth|half)\s+on|(?:up|down)\s+\S+\s+on)"
+    r"(?:\s+(?:in|at|the|that|of|for|it\s+was|what\s+it\s+was))*\s*\Z",
+    re.I,
+)
+_CHANGE_ON = re.compile(r"(?:\A|[^\w])(?:on|over|since|than|from|in)\s*(?:the\s+)?\Z", re.I)
+_EARLIER = re.compile(
+    r"\b(?:before|earlier|ago|previous|last\s+(?:year|time|quarter|month|april|may|june|july|january|"
+    r"february|march|august|september|october|november|december))\b",
+    re.I,
+)
+_EVENT_BEFORE = re.compile(
+    r"\b(?:announced|published|issued|met|meeting|dated|letter|report|appointed|agreed|approved|"
+    r"left|joined|inspected|visited|settlement|budget|paper|wrote|council,)\s*(?:,?\s*(?:on|of|in))?\s*\Z",
+    re.I,
+)
+_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b(?=\s+[a-z])|\d{1,2}[./]\d", re.I)
+
+
+def give_periods(readings: Sequence[Reading], view: View) -> None:
+    """Fill ``period`` and ``baseline_period`` of the readings of one run, in text order."""
+    by_sentence: dict[tuple[int, int], list[Reading]] = {}
+    for reading in readings:
+        by_sentence.setdefault(reading.sentence, []).append(reading)
+    for (start, end), group in by_sentence.items():
+        dates = view.within(start, end, "DATE")
+        if dates:
+            _in_sentence(view.text, start, dates, group)
+    for reading in readings:
+        if reading.role == "baseline" and reading.main is not None:
+            main = reading.main
+            main.baseline_period = main.baseline_period or reading.period
+        elif reading.main is not None and reading.role == "average":
+            reading.period = reading.period or reading.main.period
+
+
+def _in_sentence(text: str, start: int, dates: list[Mention], group: list[Reading]) -> None:
+    used: set[Mention] = set()
+    for number, reading in enumerate(group):
+        following = group[number + 1].mention.start if number + 1 < len(group) else None
+        after = [
+            d for d in dates
+            if d.start >= reading.mention.end and (following is None or d.start < following)
+        ]  # fmt: skip
+        for date in after:
+            if re.search(r"[.;]", text[reading.mention.end : date.start]):
+                break
+            if _is_event(text, start, date):
+                continue
+            base = _is_base(text, reading, date)
+            if base and reading.baseline_period is None:
+                reading.baseline_period = date
+                used.add(date)
+            elif not base and reading.period is None:
+                reading.period = date
+                used.add(date)
+    for number, reading in enumerate(group):
+        if reading.period is not None:
+            continue
+        low = group[number - 1].mention.end if number else start
+        earlier = [
+            d for d in dates
+            if low <= d.start and d.end <= reading.mention.start and d not in used
+            and not _is_event(text, start, d)
+        ]  # fmt: skip
+        fitting = [d for d in earlier if not _EARLIER.search(d.text) or reading.role == "baseline"]
+        for date in reversed(fitting or earlier):
+            if number and _belongs_before(text, group[number - 1], date):
+                continue
+            reading.period = date
+            break
+        else:
+            previous = group[number - 1] if number else None
+            if previous and reading.role == "main" and previous.period and (
+                previous.period.end <= group[0].mention.start
+            ):
+                reading.period = previous.period
+
+
+def _belongs_before(text: str, previous: Reading, date: Mention) -> bool:
+    """Whether a date between two figures was already said of the first."""
+    return date in (previous.period, previous.baseline_period)
+
+
+def _is_base(text: str, reading: Reading, date: Mention) -> bool:
+    lead = text[max(reading.mention.end, date.start - 40) : date.start]
+    if re.search(r"\b(?:since|from)\s*\Z", lead) and reading.kind == "level":
+        return False
+    if _BASE_BEFORE.search(text[max(reading.mention.start, date.start - 40) : date.start]):
+        return True
+    return reading.kind == "change" and (
+        bool(_CHANGE_ON.search(lead) and not re.search(r"\bin\s*(?:the\s+)?\Z", lead))
+        and not _DAY.search(date.text)
+        or bool(_EARLIER.search(date.text) and "ago" in date.text)
+    )
+
+
+def _is_event(text: str, start: int, date: Mention) -> bool:
+    """A day on which something else happened: *announced on 24 January*."""
+    return bool(_EVENT_BEFORE.search(text[max(start, date.start - 40) : date.start]))

@@ -1,0 +1,252 @@
+"""Noun phrases without a parser: from word lists and punctuation, inside one sentence.
+
+Two walks: `before` goes left from a verb to the start of its subject, `after` goes right from *of*
+to the end of a share's noun phrase and gives what is said of it as a condition.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.pipes.metrics import lexicon as words_of
+from extract.records.types import Offsets
+
+MOST_WORDS = 12
+LONGEST = 15
+_TOKEN = re.compile(r"[^\W_]+(?:['’&./-][^\W_]+)*|[£$€]\S+|[^\w\s]")
+_INSIDE = frozenset("'’\"“”‘&/-")
+_DATE_LEAD = re.compile(
+    r"(?:\b(?:in|at|on|by|for|during|since|over|from|to|until|as\s+at|as\s+of|between|throughout)\s+)?"
+    r"(?:the\s+)?\Z",
+    re.I,
+)
+_TIME_NEXT = re.compile(
+    rf"\s*(?:(?:\d+|two|three|four|five|six|seven|eight|ten|twelve|an?|one|the\s+first|good)\s+)*{words_of.TIMES}\b",
+    re.I,
+)
+_HAD_BEEN = re.compile(
+    r"(?:(?:had|has|have|having|was|were|is|are|be|been|being)\s+|(?:now|also|still|all)\s+)+", re.I
+)
+
+
+@dataclass(frozen=True)
+class Token:
+    start: int
+    end: int
+    text: str
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalnum()
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """Words (with inner hyphens and apostrophes), money, and single marks."""
+    return [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
+
+
+def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Offsets | None:
+    """The noun phrase that ends at ``end``; None where there is none or only a pronoun.
+
+    ``stops`` are stretches (dates, names, other figures) that no phrase runs into; one that stands
+    at the very end is passed over.
+
+    >>> text = "He said that attendance at Moor Lane was"
+    >>> text[slice(*before(text, 0, len(text)))]
+    'attendance at Moor Lane'
+    """
+    at = _skip_stops(text, start, end, stops)
+    kept: list[Token] = []
+    verb_stopped = False
+    for token in reversed(tokens(text, start, at)):
+        if any(a < token.end and token.start < b for a, b in stops):
+            break
+        if not token.is_word:
+            if token.text in _INSIDE or not kept and token.text in ",:-–—":
+                if kept:
+                    kept.append(token)
+                continue
+            if token.text == ")" and not kept:
+                opened = text.rfind("(", start, token.start)
+                return before(text, start, opened, stops) if opened > start else None
+            break
+        low = token.lower
+        if not kept and (
+            low in words_of.TRAILING or low in words_of.FRAME_VERBS or low in words_of.MOVING
+        ):
+            continue
+        if low in words_of.AUXILIARIES or low in words_of.REPORTING or low in words_of.SUBORDINATORS:
+            verb_stopped = True
+            break
+        if low in words_of.FINITE_LEFT and _is_verb_here(kept):
+            verb_stopped = True
+            break
+        if token.text[0] in "£$€":
+            break
+        kept.append(token)
+        if len(kept) > MOST_WORDS:
+            break
+    kept.reverse()
+    if verb_stopped:
+        joined = [n for n, token in enumerate(kept) if token.lower in ("and", "or")]
+        if joined and kept[-1].text != kept[joined[-1]].text and joined[0] < 4:
+            kept = kept[joined[-1] + 1 :]
+    return trimmed(kept)
+
+
+def _is_verb_here(kept: list[Token]) -> bool:
+    """A word such as *reports* or *closed* is a verb where an object follows: article, number."""
+    follows = kept[-1].lower if kept else ""
+    return follows in ("the", "a", "an", "its", "their", "our", "his", "her", "at", "that") or (
+        bool(kept) and not follows[0].isdigit() and follows not in ("in", "by", "on", "within")
+    )
+
+
+def after(
+    text: str, start: int, end: int, stops: Sequence[Offsets] = ()
+) -> tuple[Offsets | None, Offsets | None]:
+    """The noun phrase from ``start`` and what is said of it up to the end of its clause.
+
+    >>> text = "posts in the team were filled by agencies, he said."
+    >>> [text[slice(*part)] for part in after(text, 0, len(text))]
+    ['posts in the team', 'filled by agencies']
+    """
+    whole = clause_after(text, start, end, stops)
+    if not whole:
+        return None, None
+    split = _split_at(text, whole)
+    head = trimmed(whole[:split])
+    return head, condition(text, whole[split:])
+
+
+def _split_at(text: str, whole: list[Token]) -> int:
+    """Where the verb or the condition begins: an auxiliary first, else a verb or preposition."""
+    for n, token in enumerate(whole[:12]):
+        low = token.lower
+        if n and low in words_of.RELATIVES:
+            break
+        if n and low in words_of.AUXILIARIES:
+            return n
+    for n, token in enumerate(whole):
+        low = token.lower
+        if not n:
+            continue
+        if low in words_of.RELATIVES or low in words_of.CONDITIONS or low in words_of.FINITE:
+            return n
+        if low in ("in", "for") and _TIME_NEXT.match(text, token.end):
+            return n
+        if is_participle(low) and n + 1 < len(whole):
+            return n
+    return len(whole)
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word looks like a participle that follows its noun."""
+    return (
+        len(word) > 4 and word.endswith("ed") and not word.endswith(("need", "eed"))
+    ) or word in ("done", "paid", "met", "seen", "held", "kept", "sent", "left", "given", "taken",
+                  "made", "built", "found", "spent", "begun", "overdue", "late", "complete")  # fmt: skip
+
+
+def clause_after(
+    text: str, start: int, end: int, stops: Sequence[Offsets] = ()
+) -> list[Token]:
+    """The words up to a comma, bracket or full stop; dates with their prepositions left out."""
+    kept: list[Token] = []
+    for token in tokens(text, start, end):
+        if token.start < start:
+            continue
+        hit = next(((a, b) for a, b in stops if a < token.end and token.start < b), None)
+        if hit is not None:
+            while kept and kept[-1].lower in (
+                "in", "on", "at", "by", "for", "during", "since", "over", "from", "the", "as", "to",
+                "of", "until", "till",
+            ) and not (len(kept) > 1 and kept[-2].lower in ("older", "later", "earlier")):  # fmt: skip
+                kept.pop()
+            if token.end >= hit[1] or not kept:
+                if not kept:
+                    return []
+                rest = text[hit[1] : min(end, hit[1] + 12)].lower().split()
+                if not rest or rest[0] not in words_of.AUXILIARIES:
+                    return kept
+            continue
+        if not token.is_word:
+            if token.text in _INSIDE or (token.text in "-–—" and text[token.end : token.end + 1] != " "):
+                kept.append(token)
+                continue
+            break
+        if kept and token.lower in ("and", "but", "while", "whilst", "whereas", "though", "although", "against", "compared", "versus", "vs", "when", "yet", "because"):  # fmt: skip
+            if token.lower != "and" or _begins_clause(text, token.end, end, stops):
+                break
+        kept.append(token)
+        if len(kept) > 24:
+            break
+    return kept
+
+
+def _begins_clause(text: str, start: int, end: int, stops: Sequence[Offsets]) -> bool:
+    """Whether a verb, pronoun or figure follows *and*: another statement."""
+    for n, token in enumerate(tokens(text, start, min(end, start + 60))[:5]):
+        if any(a < token.end and token.start < b for a, b in stops):
+            return True
+        if not token.is_word:
+            return False
+        if token.lower in words_of.AUXILIARIES or (n == 0 and token.lower in words_of.PRONOUNS):
+            return True
+        if token.lower in words_of.FINITE or token.lower in words_of.REPORTING:
+            return True
+    return False
+
+
+def condition(text: str, kept: list[Token]) -> Offsets | None:
+    """What is said of a share, without the forms of *be* and *have* that lead it."""
+    if not kept:
+        return None
+    start, end = kept[0].start, kept[-1].end
+    lead = _HAD_BEEN.match(text, start, end)
+    if lead and lead.end() < end:
+        start = lead.end()
+    return limited(text, start, end)
+
+
+def trimmed(kept: list[Token]) -> Offsets | None:
+    """A phrase without determiners before and prepositions after; None for pronouns."""
+    while kept and (kept[0].lower in words_of.DETERMINERS or not kept[0].is_word):
+        if kept[0].text in ("'", "‘", '"', "“") and len(kept) > 1 and kept[1].is_word:
+            break
+        kept = kept[1:]
+    while kept and (kept[-1].lower in words_of.TRAILING or not kept[-1].is_word):
+        kept = kept[:-1]
+    if not kept or all(token.lower in words_of.PRONOUNS for token in kept):
+        return None
+    if not any(token.text[0].isalpha() for token in kept) and len(kept) > 1:
+        return None
+    first = kept[0]
+    return first.start, kept[-1].end
+
+
+def limited(text: str, start: int, end: int) -> Offsets | None:
+    """At most fifteen words, without blank ends."""
+    found = [m for m in re.finditer(r"\S+", text[start:end])]
+    if not found:
+        return None
+    last = found[min(len(found), LONGEST) - 1]
+    return start + found[0].start(), start + last.end()
+
+
+def _skip_stops(text: str, start: int, end: int, stops: Sequence[Offsets]) -> int:
+    """The end without a date that stands last, with its preposition: *sickness in May |was*."""
+    for a, b in sorted(stops, reverse=True):
+        between = text[b:end] if b <= end else "x"
+        if a >= start and not between.strip(" ,\t\n()") or (
+            a >= start and between.lower().strip(" ,\n") in words_of.TRAILING and b <= end
+        ):
+            lead = _DATE_LEAD.search(text, max(start, a - 24), a)
+            end = lead.start() if lead else a
+    return end

@@ -1,0 +1,80 @@
+"""Who gave a figure: by the statements found before, else by a plain rule."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from extract.pipes.metrics.lexicon import REPORTING
+from extract.records.store import get_records, get_value, has_records
+from extract.records.types import EntityValue, Offsets, Post, Statement
+from extract.records.view import Mention, View
+
+_VERB_NEXT = re.compile(
+    rf"(?:\s*\([^)]{{0,60}}\))?(?:,[^,.;]{{0,80}},)?\s+(?:also\s+|then\s+|had\s+|has\s+|further\s+|next\s+|went\s+on\s+to\s+)?"
+    rf"(?:{'|'.join(sorted(REPORTING, key=len, reverse=True))}|set\s+out|took\s+(?:them|members)\s+through|spoke\s+to|drew\s+attention|tabled|gave)\b",
+    re.I,
+)
+_VERB_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(sorted(REPORTING, key=len, reverse=True))})\s+(?:the\s+|Mrs?\.?\s+|Ms\.?\s+|Miss\s+|Dr\.?\s+|Cllr\.?\s+)*\Z",
+    re.I,
+)
+_COLON_NEXT = re.compile(r"\s*(?:\([^)]{0,40}\))?\s*:\s")
+_ASKED = re.compile(r"(?:\s*\([^)]{0,60}\))?\s+(?:asked|queried|wondered|enquired|questioned)\b", re.I)
+
+
+class Speakers:
+    """The speaker of each place in one document."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        statements = [s for s in get_records(view.doc, Statement) if s.span and s.said_by]
+        self.statements = sorted(statements, key=lambda s: s.span or (0, 0))
+        self.starts = [s.span[0] for s in self.statements if s.span]
+        self.fallback = not has_records(view.doc, Statement)
+        self.roles = {
+            post.holder: post.role
+            for post in get_records(view.doc, Post)
+            if post.holder and post.role
+        }
+
+    def of(self, span: Offsets, sentence: Offsets) -> tuple[str, Offsets] | None:
+        """The speaker's name or post and where it stands; None where nobody is named."""
+        at = bisect_right(self.starts, span[0])
+        for statement in reversed(self.statements[max(0, at - 4) : at]):
+            found = statement.span
+            if found and found[0] <= span[0] and span[1] <= found[1] and statement.said_by:
+                return statement.said_by, statement.offsets.get("said_by", found)
+        return self._by_rule(span, sentence) if self.fallback else None
+
+    def _by_rule(self, span: Offsets, sentence: Offsets) -> tuple[str, Offsets] | None:
+        run = self.view.run(span[0])
+        found = self._speaker_in(*sentence)
+        if found is None and sentence[0] > run[0]:
+            found = self._speaker_in(*self.view.sentence(max(run[0], sentence[0] - 2)))
+        if found is None:
+            first = self.view.within(run[0], min(run[1], run[0] + 80), "PERSON", "ROLE")
+            if first and _COLON_NEXT.match(self.view.text, first[0].end, run[1]):
+                found = first[0]
+        return (self.name(found), (found.start, found.end)) if found else None
+
+    def _speaker_in(self, start: int, end: int) -> Mention | None:
+        text = self.view.text
+        for mention in self.view.within(start, end, "PERSON", "ROLE"):
+            low = max(start, mention.start - 40)
+            if _ASKED.match(text, mention.end, min(end, mention.end + 120)):
+                continue
+            if _VERB_NEXT.match(text, mention.end, min(end, mention.end + 180)):
+                return mention
+            if _VERB_BEFORE.search(text, low, mention.start):
+                return mention
+        return None
+
+    def name(self, mention: Mention) -> str:
+        """The post a mention stands for, else the person's full name, else the words."""
+        value = get_value(self.view.doc, mention.start, mention.end, mention.label)
+        full = value.name if isinstance(value, EntityValue) else None
+        known = full or mention.text
+        if mention.label == "PERSON" and known in self.roles:
+            return self.roles[known]
+        return known
