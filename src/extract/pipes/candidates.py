@@ -109,4 +109,6 @@ def stored(doc: Doc, groups: list[str] | None = None) -> Iterator[tuple[Span, fl
     wanted = None if groups is None else {PREFIX + name for name in groups}
     for name, group in doc.spans.items():
         if name in wanted if wanted is not None else name.startswith(PREFIX):
-            yield from zip(group, group.attrs["scores"], strict=True)
+            # spaCy's span categorizer keeps its scores as a column.
+            scores = np.ravel(group.attrs["scores"]).tolist()
+            yield from zip(group, scores, strict=True)

@@ -24,6 +24,7 @@ def make_marked_corpus(
     augmenter: Augmenter | None = None,
     shuffle: bool = False,
     extra: str | None = None,
+    spans_key: str | None = None,
 ) -> Callable[[Language], Iterator[Example]]:
     """Registered as ``extract.MarkedCorpus.v1``: Examples from a folder of marked-up documents.
 
@@ -36,6 +37,7 @@ def make_marked_corpus(
             Otherwise they come sorted by name.
         extra: another folder of documents to read after those of ``path``, such as the real texts
             that ``selftrain`` labels.
+        spans_key: where spaCy's span categorizer looks for the marks: ``doc.spans[spans_key]``.
 
     The reader raises ReadError that names file and line of a document that cannot be used, and
     UsageError where there is none.
@@ -56,6 +58,8 @@ def make_marked_corpus(
             random.shuffle(documents)
         for document in documents:
             example = to_example(nlp, document)
+            if spans_key is not None:
+                example.reference.spans[spans_key] = list(example.reference.ents)
             if augmenter is None:
                 yield example
             else:
