@@ -1,0 +1,109 @@
+"""Full dates, with day, month and year, and what day each is.
+
+Only what can be said without an anchor: this runs before the component that gives DATEs their
+values, which needs the date of the meeting for all others.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import month_abbr
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from extract.pipes.dates.atoms import DAY, MONTH, ORDINAL_WORD, WEEKDAY, YEAR, YEAR_SHORT
+from extract.pipes.forms import DASH
+
+_SEP = r"[\s,.]{1,6}"
+_WEEKDAY = rf"(?:{WEEKDAY}{_SEP}(?:the{_SEP})?)?"
+_YEAR = rf"(?P<year>{YEAR}|{YEAR_SHORT})"
+_FIRST = rf"(?P<day>{DAY}|{ORDINAL_WORD})"
+# A meeting of two days is dated by its first.
+_TO = rf"(?:(?:\s?{DASH}\s?|\s(?:and|to|&)\s){_WEEKDAY}{DAY})?"
+_DATE = re.compile(
+    rf"(?<![\w/])(?:{_WEEKDAY}{_FIRST}{_TO}\s{{0,4}}(?:of\s{{1,4}})?(?P<month>{MONTH})"
+    rf"(?:{_SEP}|(?=['’‘]|(?:19|20)\d\d(?!\d))){_YEAR}"
+    rf"|{_WEEKDAY}(?P<month2>{MONTH})\s{{1,4}}(?P<day2>{DAY}){_SEP}(?P<year2>{YEAR})"
+    rf"|{_WEEKDAY}(?P<day3>\d{{1,2}})(?P<mark>[./-])(?P<month3>\d{{1,2}})(?P=mark)"
+    r"(?P<year3>\d{4}|\d\d)(?![\d/]|\.\d)"
+    r"|(?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)(?!\d))",
+    re.I,
+)
+_NO_YEAR = re.compile(rf"(?<![\w/]){_WEEKDAY}{DAY}\s{{0,4}}(?:of\s{{1,4}})?{MONTH}(?![^\W_])", re.I)
+_MONTHS = {name.lower(): number for number, name in enumerate(month_abbr) if name}
+_UNITS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_ORDINALS = {word: number for number, word in enumerate(_UNITS, 1)} | {"thirtieth": 30}
+
+
+@dataclass(frozen=True)
+class FullDate:
+    """A date of the text: its characters, and its day (ISO 8601) or None for one that is none."""
+
+    start: int
+    end: int
+    day: str | None
+
+
+def full_dates(text: str, start: int, end: int) -> Iterator[FullDate]:
+    """The dates with a year in a stretch of text, in order; day first where both readings fit.
+
+    >>> text = "Tues 17/3/15, the 31st of June 2020 and May 4, 2021"
+    >>> [(text[d.start:d.end], d.day) for d in full_dates(text, 0, len(text))]
+    [('Tues 17/3/15', '2015-03-17'), ('31st of June 2020', None), ('May 4, 2021', '2021-05-04')]
+    """
+    for match in _DATE.finditer(text, start, end):
+        found = {name.rstrip("234"): value for name, value in match.groupdict().items() if value}
+        yield FullDate(*match.span(), _day(found["year"], found["month"], found["day"]))
+
+
+def dates_without_year(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a day and month stand, with a year or without."""
+    for match in _NO_YEAR.finditer(text, start, end):
+        yield match.span()
+
+
+def iso_day(text: str) -> str | None:
+    """The text as an ISO date if it is one, written out in full.
+
+    >>> iso_day("2024-02-29"), iso_day("2023-02-29"), iso_day("29/2/2024")
+    ('2024-02-29', None, None)
+    """
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        return None
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        return None
+
+
+def _day(year: str, month: str, day: str) -> str | None:
+    years = _number(year)
+    if len(year.strip("'’‘")) == 2:
+        years += 2000 if years < 70 else 1900
+    months = _number(month) if month.isdigit() else _month(month)
+    days = _number(day) if day[0].isdigit() else _ordinal(day)
+    if months > 12 >= days and month.isdigit():  # no other reading: the month stands first
+        days, months = months, days
+    try:
+        return date(years, months, days).isoformat()
+    except ValueError:
+        return None
+
+
+def _month(name: str) -> int:
+    letters = re.sub(r"[^a-z0]", "", name.lower()).replace("0ct", "oct")
+    known = {"ocotber": 10, "dcember": 12, "arpil": 4, "agust": 8, "setpember": 9, "janaury": 1}
+    return known.get(letters) or _MONTHS.get(letters[:3], 0)
+
+
+def _number(digits: str) -> int:
+    return int(re.sub(r"\D", "", digits))
+
+
+def _ordinal(words: str) -> int:
+    tens, _, unit = words.lower().replace("-", " ").rpartition(" ")
+    return _ORDINALS.get(unit, 0) + {"twenty": 20, "thirty": 30}.get(tens.strip(), 0)

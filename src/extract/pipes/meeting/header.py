@@ -1,0 +1,211 @@
+"""The head of minutes: its lines, and which of them name the body, the meeting and the item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.pipes.meeting import patterns
+from extract.records.types import Offsets
+from extract.records.view import View
+
+_MOST = 4000
+_MOST_LINES = 26
+_LINE = re.compile(r"[^\r\n]+")
+_MARKS = " \t\u00a0\ufeff#*_>~`|"
+_FRONT_MATTER = re.compile(
+    r"\s*---[ \t]*\r?\n(?P<fields>.{0,2000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.S
+)
+_FIELD = re.compile(r"(?P<name>\w+):[ \t]*[\"']?(?P<value>[^\r\n\"']*)[\"']?")
+_MOST_NAMED = 14
+_LONG_PROSE = 260
+_NEAR = 5  # lines from the first body to the last that may be part of it
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the head without its mark-up; ``field`` is its name in front matter."""
+
+    start: int
+    end: int
+    number: int
+    field: str | None = None
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A name of a body in the head, how narrow it is, and the line that it stands in."""
+
+    start: int
+    end: int
+    line: Line
+    narrow: bool
+    sure: bool
+
+
+def head_lines(text: str) -> list[Line]:
+    """The lines from the start to where those present, or the business, begin.
+
+    >>> text = "# Oak Board\\n3 May 2024\\nPresent: A Low"
+    >>> [text[line.start:line.end] for line in head_lines(text)]
+    ['Oak Board', '3 May 2024']
+    """
+    lines: list[Line] = []
+    at = 0
+    front = _FRONT_MATTER.match(text)
+    if front:
+        at = front.end()
+        for field in _FIELD.finditer(text, *front.span("fields")):
+            if field["name"].lower() in ("title", "date", "body", "committee", "meeting"):
+                lines.append(Line(*field.span("value"), len(lines), field["name"].lower()))
+    prose = 0
+    for match in _LINE.finditer(text, at, min(len(text), at + _MOST)):
+        start, end = strip(text, *match.span())
+        if start == end or not any(c.isalnum() for c in text[start:end]):
+            continue
+        if patterns.HEAD_ENDS.match(text, match.start(), end) or len(lines) >= _MOST_LINES:
+            break
+        lines.append(Line(start, end, len(lines)))
+        prose += end - start > _LONG_PROSE
+        if prose > 1:
+            break
+    return lines
+
+
+def strip(text: str, start: int, end: int) -> Offsets:
+    """The bounds without white space and mark-up of Markdown at either side."""
+    while start < end and (text[start] in _MARKS or text[start].isspace()):
+        start += 1
+    while end > start and (text[end - 1] in _MARKS or text[end - 1].isspace()):
+        end -= 1
+    return start, end
+
+
+def bodies(view: View, lines: list[Line]) -> list[Candidate]:
+    """The bodies that the head names, in order."""
+    found: list[Candidate] = []
+    for line in lines[:_MOST_NAMED]:
+        if view.within(line.start, line.end, "PERSON"):
+            continue
+        found += _in_title(view.text, line)
+        found += _in_prose(view.text, line)
+    return [_as_tagged(view, candidate) for candidate in found]
+
+
+def choose_body(text: str, found: list[Candidate]) -> Candidate | None:
+    """The narrowest body, the last of several (what is part of another stands below it)."""
+    if not found:
+        return None
+    sure = [c for c in found if c.sure] or found
+    narrow = [c for c in sure if c.narrow and not _is_bare(text, c)]
+    if not narrow and not any(_words(text, c)[1:] for c in sure):
+        narrow = [c for c in found if c.narrow and not _is_bare(text, c)]
+    near = [c for c in narrow if c.line.number <= narrow[0].line.number + _NEAR]
+    chosen = _fullest(text, near[-1] if near else sure[0], found)
+    return None if chosen.narrow and _is_bare(text, chosen) else chosen
+
+
+def _is_bare(text: str, candidate: Candidate) -> bool:
+    """Whether a noun stands alone for a name: *the Board*; *Cabinet* is a name."""
+    words = _words(text, candidate)
+    return len(words) == 1 and words[0] not in ("cabinet", "executive", "senate")
+
+
+def _fullest(text: str, chosen: Candidate, found: list[Candidate]) -> Candidate:
+    """The fuller name of which the chosen one is the end: *Board* of *Oak Trust Board*."""
+    words = _words(text, chosen)
+    for other in sorted(found, key=lambda c: c.start - c.end):
+        others = _words(text, other)
+        if len(others) > len(words) and (others[-len(words) :] == words):
+            return other
+    return chosen
+
+
+def _words(text: str, candidate: Candidate) -> list[str]:
+    words: list[str] = re.findall(r"\w+", text[candidate.start : candidate.end].casefold())
+    return words
+
+
+def _in_title(text: str, line: Line) -> Iterator[Candidate]:
+    """Bodies in the parts of a line that is a title, not a sentence."""
+    if line.end - line.start > _LONG_PROSE or patterns.NO_TITLE.match(text, line.start, line.end):
+        return
+    if line.field == "date":
+        return
+    for start, end in parts(text, line):
+        lead = patterns.LEAD.match(text, start, end)
+        at = lead.end() if lead else start
+        heads = list(patterns.HEAD_NOUN.finditer(text, at, end))
+        if not heads or not text[at : at + 1].strip() or text[at].islower():
+            continue
+        last = _last_of_name(text, at, heads)
+        if len(text[at : last.end()].split()) > 14 or patterns.PROSE.search(text, at, end):
+            continue
+        # "Role of the Panel": a heading of the business, which names the body by the way.
+        of = [m.end() for m in patterns.OF_BODY.finditer(text, at, end) if m.end() <= last.start()]
+        narrow = _is_narrow(last.group())
+        yield Candidate(of[-1] if of else at, last.end(), line, narrow, sure=not of)
+
+
+def parts(text: str, line: Line) -> list[Offsets]:
+    """A title line taken apart at dashes, colons, columns and *held on*."""
+    found, at = [], line.start
+    for gap in patterns.PARTING.finditer(text, line.start, line.end):
+        found.append((at, gap.start()))
+        at = gap.end()
+        if re.match(r",?\s+(?:held|at|in|from)\b", gap.group(), re.I):
+            return [part for part in found if part[0] < part[1]]  # what follows is the place
+    found.append((at, line.end))
+    return [part for part in found if part[0] < part[1]]
+
+
+def _last_of_name(text: str, start: int, heads: list[re.Match[str]]) -> re.Match[str]:
+    """The head noun that a name ends with: not that of the body it is *of*."""
+    for head, following in pairwise(heads):
+        between = text[head.end() : following.start()]
+        if re.match(r"\s*(?:\(|[,;.]|(?:of|for|meeting|agm)\b)", between, re.I) and _is_narrow(
+            head.group()
+        ):
+            return head
+        if re.match(r"\s*(?:and|&)\s+(?:the\s+)?$", between, re.I):
+            continue
+    return heads[-1]
+
+
+def _is_narrow(noun: str) -> bool:
+    return patterns.NARROW_NOUN.match(noun) is not None
+
+
+def _in_prose(text: str, line: Line) -> Iterator[Candidate]:
+    """Bodies after *meeting of*, and those that *held their meeting*, in a sentence of the head."""
+    if line.end - line.start < 40 or line.field:
+        return
+    for lead in patterns.SOURCE_OF_BODY.finditer(text, line.start, line.end):
+        stop = re.compile(r"\b(?:held|was|were|on|at|in|took|has)\b|[.;:(]").search(
+            text, lead.end(), line.end
+        )
+        end = stop.start() if stop else line.end
+        heads = list(patterns.HEAD_NOUN.finditer(text, lead.end(), end))
+        if heads and text[lead.end()].isupper():
+            last = _last_of_name(text, lead.end(), heads)
+            yield Candidate(lead.end(), last.end(), line, _is_narrow(last.group()), sure=False)
+    held = patterns.HELD_THEIR.search(text, line.start, line.end)
+    if held:
+        heads = list(patterns.HEAD_NOUN.finditer(text, line.start, held.start()))
+        if heads and heads[-1].end() == held.start():
+            yield Candidate(
+                line.start, held.start(), line, _is_narrow(heads[-1].group()), sure=False
+            )
+
+
+def _as_tagged(view: View, candidate: Candidate) -> Candidate:
+    """The candidate up to where a mention that begins with it ends (*Group on Transparency*)."""
+    for mention in view.within(candidate.start, candidate.line.end, "ORG"):
+        more = view.text[candidate.end : mention.end]
+        if mention.start == candidate.start and more and not re.match(r"\s+(?:of|for)\b", more):
+            return Candidate(
+                mention.start, mention.end, candidate.line, candidate.narrow, candidate.sure
+            )
+    return candidate

@@ -1,0 +1,249 @@
+"""The record of the meeting: its date, body, title and item number, each with where it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from extract.pipes.meeting import patterns
+from extract.pipes.meeting.dates import dates_without_year, full_dates, iso_day
+from extract.pipes.meeting.header import (
+    Candidate,
+    Line,
+    bodies,
+    choose_body,
+    head_lines,
+    strip,
+)
+from extract.records.types import Meeting, Offsets
+from extract.records.view import View, least_confidence
+
+_MOST_WORDS = 15
+_PAGE_HEAD = 1500
+_GENERIC = re.compile(r"(?:draft\s+)?(?:minutes?|notes?|record)(?:\s+and\s+actions?)?\W*", re.I)
+_DANGLING = re.compile(r"(?:\s+(?:at|on|in|the|of|held|from|to|and|for|by))+\Z", re.I)
+
+
+@dataclass
+class _Found:
+    """Fields as they are found, with their characters, and why others are not."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    offsets: dict[str, Offsets] = field(default_factory=dict)
+    reasons: dict[str, str] = field(default_factory=dict)
+
+    def put(self, view: View, name: str, start: int, end: int, value: str | None = None) -> None:
+        self.values[name] = view.plain(start, end) if value is None else value
+        self.offsets[name] = (start, end)
+
+
+def meeting_record(view: View, given_date: str | None) -> Meeting:
+    """The meeting that a document is of, as far as its head tells.
+
+    ``given_date`` is the date that the user gave; it is used where the text has none.
+    """
+    text = view.text
+    lines = head_lines(text)
+    found = _Found()
+    page = patterns.MODERN_GOV.search(text, 0, min(len(text), _PAGE_HEAD))
+    item_page = page or patterns.ITEM_PAGE.search(text, 0, min(len(text), _PAGE_HEAD))
+    chosen = None
+    if page:
+        found.put(view, "body", *_trimmed(text, *page.span("body")))
+        if page["item"]:
+            found.put(view, "item", *page.span("item"))
+    elif not item_page:
+        chosen = choose_body(text, bodies(view, lines))
+        if chosen is None:
+            chosen = _tagged_body(view, lines)
+        if chosen:
+            found.put(view, "body", chosen.start, chosen.end)
+    if "body" not in found.values:
+        found.reasons["body"] = "no line at the head names the body that met"
+    if item_page:
+        _put_item_title(view, found, item_page.end() if not page else 0, page)
+    else:
+        _put_title(view, found, lines, chosen)
+    if "title" not in found.values:
+        found.reasons["title"] = "no line at the head names the meeting or item"
+    date_from: Literal["text", "option"] | None = None
+    dated = (page.start("date"), page.end("date")) if page else None
+    if _put_date(view, found, lines, dated):
+        date_from = "text"
+    elif given_date and iso_day(given_date):
+        found.values["date"] = given_date
+        date_from = "option"
+        found.reasons.pop("date", None)
+    used = [m for span in found.offsets.values() for m in view.within(*span)]
+    return Meeting(
+        offsets=found.offsets,
+        reasons=found.reasons,
+        confidence=least_confidence(used),
+        date_from=date_from,
+        date=found.values.get("date"),
+        body=found.values.get("body"),
+        title=found.values.get("title"),
+        item=found.values.get("item"),
+    )
+
+
+# --- date ---------------------------------------------------------------------------------------
+
+
+def _put_date(view: View, found: _Found, lines: list[Line], dated: Offsets | None) -> bool:
+    """Whether the text has the date of the meeting; the reason where it has not."""
+    text = view.text
+    best: tuple[int, int, int, str] | None = None
+    reason = "the text gives no date of the meeting"
+    for line in lines if dated is None else [Line(*dated, 0)]:
+        for full in full_dates(text, line.start, line.end):
+            score = 9 if dated else _date_score(text, line, full.start, full.end)
+            if not score:
+                continue
+            if full.day is None:
+                reason = f"{view.plain(full.start, full.end)} is no day of the calendar"
+            elif best is None or score > best[0]:
+                best = (score, full.start, full.end, full.day)
+    if best is not None:
+        found.put(view, "date", best[1], best[2], best[3])
+        return True
+    if "no day" not in reason:
+        for line in lines:
+            for start, end in dates_without_year(text, line.start, line.end):
+                if _date_score(text, line, start, end):
+                    reason = f"the text dates the meeting {view.plain(start, end)}, without a year"
+                    break
+    found.reasons["date"] = reason
+    return False
+
+
+def _date_score(text: str, line: Line, start: int, end: int) -> int:
+    """How surely a date of the head is that of the meeting; 0: it is another."""
+    if line.field == "date":
+        return 1
+    before = text[max(0, start - 140) : start].rsplit("\n\n", 1)[-1]
+    in_line = text[max(line.start, start - 140) : start]
+    if patterns.OTHER_DAY.search(in_line) and not re.search(
+        r"\bsigned\b|\breport\b(?=.*\bmeeting\b)", in_line, re.I
+    ):
+        return 0
+    if patterns.OTHER_DAY_AFTER.match(text, end, min(len(text), end + 90)):
+        return 0
+    if patterns.OF_MEETING.search(before):
+        return 6 if line.number < 12 else 4
+    return 5 if line.end - line.start <= 160 and line.number < 10 else 0
+
+
+# --- title --------------------------------------------------------------------------------------
+
+
+def _put_title(view: View, found: _Found, lines: list[Line], chosen: Candidate | None) -> None:
+    """The line that names the meeting: that of the body, or *Minutes of* under it."""
+    text = view.text
+    page = patterns.MEETING_PAGE.search(text, 0, min(len(text), _PAGE_HEAD))
+    if page and chosen and page.end() < chosen.line.start:
+        found.put(view, "title", *page.span("title"))
+        return
+    titles = [
+        line
+        for line in lines
+        if line.end - line.start <= 260
+        and line.field in (None, "title")
+        and re.match(
+            r"(?:at\s+an?\s+)?(?:(?:draft|unconfirmed|approved|action)\s+)?"
+            r"(?:minutes?|notes?|record|meeting\s+note|proceedings)\b|at\s+an?\s+meeting\b",
+            text[line.start : line.end],
+            re.I,
+        )
+    ]
+    # A body at the very top is whose minutes they are; the line under it names the meeting.
+    first = chosen is not None and all(
+        line.number >= chosen.line.number or patterns.NO_TITLE.match(text, line.start, line.end)
+        for line in lines
+    )
+    line = None
+    titles = [line for line in titles if not _GENERIC.fullmatch(text, line.start, line.end)]
+    if chosen and (not first or not titles or chosen.line in titles):
+        line = chosen.line
+    elif titles:
+        line = titles[0]
+    if line is None:
+        fields = [line for line in lines if line.field == "title"]
+        line = fields[0] if fields else None
+    if line is not None:
+        found.put(view, "title", *_title_of(text, line))
+
+
+def _title_of(text: str, line: Line) -> Offsets:
+    """A title line up to its first column, cut where it is too long for a title."""
+    start, end = line.start, line.end
+    column = re.compile(r"\t|\s{3,}(?=\d)|,?\s+\d{1,2}[.:]\d\d\s*(?:[ap]\.?m|$)", re.I).search(
+        text, start, end
+    )
+    end = column.start() if column else end
+    words = list(re.finditer(r"\S+", text[start:end]))
+    if len(words) > _MOST_WORDS:
+        cut = re.compile(r",\s|\s(?:held|at)\s|[.;]\s|\s[-–—]\s").search(
+            text, start + words[3].end(), start + words[_MOST_WORDS - 1].end()
+        )
+        end = cut.start() if cut else start + words[_MOST_WORDS - 1].end()
+    return _trimmed(text, start, end)
+
+
+def _put_item_title(view: View, found: _Found, after: int, page: re.Match[str] | None) -> None:
+    """The title of the item that a page is about: the line that has its number, or stands first."""
+    text = view.text
+    candidates: list[tuple[int, int]] = []
+    for match in re.compile(r"[^\r\n]+").finditer(text, after, min(len(text), after + _PAGE_HEAD)):
+        start, end = strip(text, *match.span())
+        icon = patterns.ICON.search(text, start, end)
+        end = icon.start() if icon else end
+        if start >= end:
+            continue
+        if page and page.start() <= start < page.end():
+            continue
+        if re.match(
+            r"councillors and committees|agenda item$|issue - meetings", text[start:end], re.I
+        ):
+            continue
+        if patterns.LABEL_LINE.fullmatch(text[start:end]):
+            break
+        if page and page["item"]:
+            number = patterns.NUMBERED.match(text, start, end)
+            if number and number["number"].rstrip(".") == page["item"].rstrip("."):
+                found.put(view, "title", number.end(), end)
+                return
+        candidates.append((start, end))
+        if not page:
+            break
+    for start, end in candidates[:1]:
+        number = patterns.NUMBERED.match(text, start, end)
+        if number and "item" not in found.values:
+            found.put(view, "item", *number.span("number"))
+        found.put(view, "title", number.end() if number else start, end)
+
+
+# --- body ---------------------------------------------------------------------------------------
+
+
+def _tagged_body(view: View, lines: list[Line]) -> Candidate | None:
+    """A tagged body that opens a title line, where no line has a noun such as *Committee*."""
+    for line in lines[:6]:
+        if patterns.NO_TITLE.match(view.text, line.start, line.end) or line.field == "date":
+            continue
+        for mention in view.within(line.start, line.end, "ORG"):
+            lead = patterns.LEAD.match(view.text, line.start, line.end)
+            if view.text[mention.end : mention.end + 1].strip():
+                continue
+            if mention.start == line.start or (lead and lead.end() == mention.start):
+                return Candidate(mention.start, mention.end, line, narrow=False, sure=True)
+    return None
+
+
+def _trimmed(text: str, start: int, end: int) -> Offsets:
+    start, end = strip(text, start, end)
+    while end > start and text[end - 1] in ",;:–—-":
+        start, end = strip(text, start, end - 1)
+    dangling = _DANGLING.search(text[start:end])
+    return start, start + dangling.start() if dangling else end
