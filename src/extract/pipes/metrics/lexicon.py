@@ -37,7 +37,7 @@ FINITE = words(
     "live lived speak speaks attend attended replied voted think thinks feel felt agree believe "
     "say said want need use lack lacked support supported oppose opposed pay got get took take "
     "went fail failed pass passed remain leave left come lie sleep walk cycle smoke drink eat own "
-    "rent receive prefer hold report reported turned missed drew draws contribute contributes "
+    "rent receive prefer stand face hold report reported turned missed drew draws contribute contributes "
     "goes convert converts tells"
 )
 # Verbs that are nouns as well end a phrase from the right only.
@@ -46,9 +46,12 @@ AMBIGUOUS = words(
     "leave pass hold sets set puts put means live lives reads let left show shows covers runs ran "
     "contribute paid returned recorded closed reduced used held built sold sent reached delivered "
     "dropped missed proposed recommended reported lost brought bought attend say cut sought spent "
-    "supported opposed fail failed passed achieved made kept accounts spoke exceeds"
+    "supported opposed fail failed passed stand face achieved made kept accounts spoke exceeds"
 )
 FINITE_LEFT = FINITE - AMBIGUOUS
+REPORTING_LEFT = REPORTING - words(
+    "claims reports notes states comments answers estimates estimate highlights presents"
+)
 FRAME_VERBS = words(
     "stood stands stand standing sat sits sitting reached reaches reach reaching remained remains "
     "hit hits averaged averages averaging ran runs running came comes come coming amounted amounts "
@@ -115,7 +118,7 @@ _DOWN_VERBS = (
     "slashed lose loses lost losing worsen worsened deteriorated contracted contract slid slide "
     "slides save saved saves plunged diminished dwindled weakened shed sheds"
 )
-MOVING = words(f"{_UP_VERBS} {_DOWN_VERBS} up down") - words("cut cuts contract contracts loses")
+MOVING = words(f"{_UP_VERBS} {_DOWN_VERBS} up down unchanged flat stable steady static frozen") - words("cut cuts contract contracts loses")
 UP_VERB = rf"(?:{either(_UP_VERBS.split())}|(?:go(?:es|ne|ing)?|went|put(?:ting|s)?|push(?:ed)?|driven?|drove|pushed|moved?|edged?|ticked?|shot|is|was|are|were|been)\s+(?:back\s+)?up|up)"
 DOWN_VERB = rf"(?:{either(_DOWN_VERBS.split())}|(?:go(?:es|ne|ing)?|went|bring(?:ing)?|brought|driven?|drove|come|came|moved?|edged?|is|was|are|were|been)\s+(?:back\s+)?down|down)"
 LEVEL_WORD = r"(?:unchanged|level|flat|stable|steady|static|no\s+change|the\s+same|frozen|freeze|stand\s*still|standstill|constant)"

@@ -42,6 +42,17 @@ def link(readings: Sequence[Reading], text: str) -> None:
 
 
 def _inherit_main(reading: Reading, earlier: Sequence[Reading], text: str) -> None:
+    last = next((r for r in reversed(earlier) if r.role == "main"), None)
+    if last is not None and last.sentence == reading.sentence and last.kind == "change":
+        between = text[last.mention.end : reading.mention.start]
+        gapped = reading.kind == "level" and re.search(r"\b(?:by|of)\s*\Z", between)
+        if reading.part or (gapped and re.match(r"\s*(?:,|;|and\b)", between)):
+            reading.kind, reading.direction = "change", last.direction
+            reading.status = last.status
+            reading.period = reading.period or last.period
+            if reading.part:
+                reading.about = reading.about or last.measure
+            return
     if reading.measure is not None or not reading.inherits or not earlier:
         return
     last = next((r for r in reversed(earlier) if r.role == "main"), earlier[-1])

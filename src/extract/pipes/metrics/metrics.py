@@ -9,7 +9,9 @@ from extract.pipes.metrics import tables
 from extract.pipes.metrics.columns import heads_of
 from extract.pipes.metrics.linking import link
 from extract.pipes.metrics.periods import give_periods
-from extract.pipes.metrics.reading import Place, Reading, read
+from extract.pipes.metrics.lexicon import AUXILIARIES, PRONOUNS, REPORTING
+from extract.pipes.metrics.patterns import LABEL
+from extract.pipes.metrics.reading import Place, Reading, divided, read
 from extract.pipes.metrics.speakers import Speakers
 from extract.pipes.metrics.values import percent_value
 from extract.pipes.metrics.writing import metric_of
@@ -17,6 +19,14 @@ from extract.records.store import put_records, put_value
 from extract.records.types import Offsets, PercentValue
 from extract.records.view import Cell, Mention, Row, View
 
+
+
+NOT_IN_LABELS = (
+    AUXILIARIES
+    | PRONOUNS
+    | (REPORTING - {"claims", "reports", "answered", "reported"})
+    | {"resolved", "agreed", "recommended", "action", "note", "target", "actual", "that"}
+)
 
 
 class MetricsComponent:
@@ -128,12 +138,29 @@ def _read_run(
             if label and reading.measure is None and reading.role == "main":
                 reading.measure = tables.label_words(view.text, label)
                 reading.inherits = False
+    _label_lines(view, readings)
     give_periods(readings, view)
     link(readings, view.text)
     for reading in readings:
         if reading.role == "baseline" and reading.main and reading.main.baseline_period is None:
             reading.main.baseline_period = reading.period
     return readings
+
+
+def _label_lines(view: View, readings: list[Reading]) -> None:
+    """KPI lines: what stands before a colon names what its figures measure."""
+    for reading in readings:
+        if reading.measure is not None or not reading.inherits:
+            continue
+        start, end = reading.sentence
+        found = LABEL.match(view.text, start, min(end, reading.mention.start))
+        if not found or view.within(start, found.end(), "PERSON", "ROLE", "PERCENT", "DATE"):
+            continue
+        words = view.text[slice(*found.span("label"))].lower().split()
+        if len(words) > 8 or NOT_IN_LABELS & set(words):
+            continue
+        reading.measure, about = divided(view.text, found.span("label"))
+        reading.about = reading.about or about
 
 
 def _read_one(
@@ -143,12 +170,21 @@ def _read_one(
     stops: Stops,
     sentence: Offsets,
 ) -> Reading:
-    start = min(sentence[0], mention.start)
+    start = min(_after_marker(view, sentence[0]), mention.start)
     end = max(sentence[1], mention.end)
     left, right = stops.beside(mention, start, end)
     near = stops.near(max(start, mention.start - 400), min(end, mention.end + 400), mention)
     place = Place(view.text, (start, end), left, right, near, stops.people(start, end))
     return read(mention, values[mention], place)
+
+
+def _after_marker(view: View, start: int) -> int:
+    """The start of a sentence without the list number or bullet that it begins with."""
+    block = view.block(start)
+    if block is None or not block.marker or not block.start <= start < block.start + 4:
+        return start
+    at = view.text.find(block.marker, block.start, block.start + len(block.marker) + 8)
+    return at + len(block.marker) if at >= 0 else start
 
 
 class Stops:

@@ -30,8 +30,8 @@ def _rx(pattern: str) -> re.Pattern[str]:
 # --- comparators --------------------------------------------------------------------------------
 
 COMPARATORS_BEFORE: tuple[tuple[Comparator, re.Pattern[str]], ...] = (
-    (">=", _rx(r"(?:\b(?:at\s+least|not?\s+(?:less|fewer|lower)\s+than|not\s+(?:below|under)|(?:a\s+)?minimum(?:\s+of)?|(?:a\s+)?floor\s+of|never\s+below)|≥|>=)\s*\Z")),
-    ("<=", _rx(r"(?:\b(?:at\s+(?:the\s+)?most|up\s+to|not?\s+(?:more|greater|higher)\s+than|not\s+(?:exceed(?:ing)?|above|over)|(?:a\s+)?maximum(?:\s+of)?|as\s+(?:much|many|high)\s+as|capped\s+at|(?:a\s+)?(?:cap|ceiling)\s+(?:of|at))|≤|<=)\s*\Z")),
+    (">=", _rx(r"(?:\b(?:at\s+least|not?\s+(?:less|fewer|lower)\s+than|not\s+(?:below|under)|never\s+below)|≥|>=)\s*\Z")),
+    ("<=", _rx(r"(?:\b(?:at\s+(?:the\s+)?most|up\s+to|not?\s+(?:more|greater|higher)\s+than|not\s+(?:exceed(?:ing)?|above|over)|as\s+(?:much|many|high)\s+as|capped\s+at)|≤|<=)\s*\Z")),
     ("<", _rx(r"(?:\b(?:(?:just|well|slightly|a\s+little|far|somewhat)\s+)?(?:under|less\s+than|fewer\s+than|lower\s+than|below|short\s+of|nearly|almost|not\s+quite|approaching|barely|scarcely|hardly)|<)\s*\Z")),
     (">", _rx(r"(?:\b(?:(?:just|well|slightly|a\s+little|far|somewhat|rather)\s+)?(?:over|more\s+than|greater\s+than|higher\s+than|above|in\s+excess\s+of|upwards\s+of|beyond|north\s+of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|pass(?:es|ed)?|topp?(?:ed|s|ing))|>)\s*\Z")),
     ("~", _rx(r"(?:\b(?:around|about|roughly|approximately|approx\.?|some|circa|ca?\.|in\s+the\s+(?:region|order)\s+of|of\s+the\s+order\s+of|close\s+to|nearer|nearer\s+to|near|say)|~|≈)\s*\Z")),
@@ -44,13 +44,14 @@ COMPARATORS_AFTER: tuple[tuple[Comparator, re.Pattern[str]], ...] = (
 VERBAL_COMPARATOR = _rx(r"(?:exceed|surpass|pass|topp?e?[ds]|approach)")
 ARTICLE_BEFORE = _rx(
     r"(?:\b(?:a|an|the|only|just|still|now|already|even|another|further|extra|additional|its|their|this|that|"
-    r"our|his|her|mere|full|total|overall|whole|whopping|huge|massive|exactly|precisely|nearly|fully|some|of\s+some|as\s+low\s+as|"
+    r"our|his|her|mere|full|total|overall|whole|whopping|huge|massive|exactly|precisely|fully|as\s+low\s+as|"
     r"currently|presently|actually|merely|perhaps|possibly|probably)|[(\[*_~=]|\bcirca)\s*\Z"
 )
 
 # --- kinds --------------------------------------------------------------------------------------
 
 _FILL = r"(?:\s+[\w’'/&-]+){0,5}?"
+_FOR = r"(?:(?:\s+(?:level|figure|rate|score))?\s+(?:for|in|on|by|from|this|next|on\s+time|across)\b(?:\s+[\w’'/&-]+){0,5}?)?"
 _COPULA = r"(?:\s*(?:of|is|was|at|being|be|to\s+be|had\s+been|has\s+been|set\s+at|set\s+to|set|stands\s+at|remains|remained|remains\s+at|says|said|asks|for|:|=|-|–|,))*"
 
 TOLERANCE_BEFORE = _rx(
@@ -75,10 +76,10 @@ _TARGET_NOUN = (
     r"trajectory|quota|aspiration|milestone|trigger|limit|ceiling|cap|maximum|yardstick|commitment|pledge)"
 )
 TARGET_BEFORE = _rx(
-    rf"\b{_TARGET_NOUN}(?!\s+(?:fell|rose|was\s+(?:met|missed))){_FILL}{_COPULA}\s*\Z"
+    rf"\b{_TARGET_NOUN}{_FOR}{_COPULA}\s*\Z"
 )
-CEILING_BEFORE = _rx(rf"\b(?:ceiling|cap|maximum|limit|upper\s+limit){_FILL}{_COPULA}\s*\Z")
-FLOOR_BEFORE = _rx(rf"\b(?:floor|minimum|lower\s+limit|safety\s+net){_FILL}{_COPULA}\s*\Z")
+CEILING_BEFORE = _rx(rf"\b(?:ceiling|cap|maximum|limit|upper\s+limit){_FOR}{_COPULA}\s*\Z")
+FLOOR_BEFORE = _rx(rf"\b(?:floor|minimum|lower\s+limit|safety\s+net){_FOR}{_COPULA}\s*\Z")
 TARGET_VERB_BEFORE = _rx(
     r"(?:\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|like[ds]?|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|need(?:s|ed)?|ought|striv\w+|seek(?:s|ing)?|sought|"
     r"bound|requir(?:ed|es)|oblig\w+|commit(?:s|ted)|intend(?:s|ed)|ask(?:s|ed)?|aspir\w+|push(?:ed|ing)?)"
@@ -98,9 +99,9 @@ CEILING_AFTER = _rx(r"\s*(?:\w+\s+)?(?:ceiling|cap|limit|maximum)\b")
 
 _PLACE = r"(?:England|Wales|Scotland|Northern\s+Ireland|Ireland|Britain|the\s+UK|UK|London|the\s+(?:nation|country|region|county|sector|state|South\s+\w+|North\s+\w+|East\s+\w+|West\s+\w+))"
 AVERAGE_BEFORE = _rx(
-    rf"(?:\b(?:(?:national(?:ly)?|regional(?:ly)?|county|english|welsh|scottish|irish|uk|london|sector|peer(?:\s+group)?|family|group|comparator|"
+    rf"(?:\b(?:(?:national|regional|county|english|welsh|scottish|irish|uk|london|sector|peer(?:\s+group)?|family|group|"
     rf"statistical[\s-]neighbours?(?:['’]s?)?|neighbours?(?:['’])?|neighbouring|comparable|similar|all[\s-]\w+|inner[\s-]london|outer[\s-]london)"
-    rf"(?:\s+[\w’'-]+){{0,2}}?\s+(?:average|mean|median|figure|rate|level|comparator|benchmark|position|picture)?|\b(?:average|mean|median)(?:\s+(?:for|across|in|among)(?:\s+[\w’'-]+){{1,4}}?)?){_COPULA}\s*"
+    rf"(?:\s+[\w’'-]+){{0,2}}?\s+(?:average|mean|median|figure|rate|level|comparator|benchmark|position|picture)|(?:average|mean|median)(?:\s+(?:for|across|in|among)(?:\s+[\w’'-]+){{1,4}}?)?|comparator|(?:statistical\s+)?neighbours?)(?:['’]s?)?{_COPULA}\s*"
     rf"|\b(?:nationally|regionally|elsewhere|{_PLACE}|neighbours?|census\s+says)(?:\s+(?:as\s+a\s+whole|overall))?(?:\s+(?:has|have|had|is|was|were|are|at|stood\s+at|stands\s+at|average[sd]?|reached|manages?|managed|:|,|-|–))*)\s*\Z"
 )
 AVERAGE_EXPLICIT = _rx(r"\b(?:average|mean|median|nationally|national|neighbour)")
@@ -146,8 +147,8 @@ UP_NOUN_BEFORE = _rx(
 DOWN_NOUN_BEFORE = _rx(
     rf"\b(?P<noun>{DOWN_NOUN})(?:\s+(?:in|on|to|for)\s+(?P<object>(?:[\w’'&/-]+\s+){{1,8}}?))?\s*(?:of|by|at|was|is|were|to\s+be|,|:)?\s*\Z"
 )
-UP_NOUN_AFTER = _rx(rf"\s*(?:[\w-]+\s+){{0,2}}?(?P<noun>{UP_NOUN})\b(?:\s+(?P<link>in|on|to|of|for)\s+)?")
-DOWN_NOUN_AFTER = _rx(rf"\s*(?:[\w-]+\s+){{0,2}}?(?P<noun>{DOWN_NOUN})\b(?:\s+(?P<link>in|on|to|of|for|off)\s+)?")
+UP_NOUN_AFTER = _rx(rf"\s*(?!of\b|in\b|on\b|for\b|from\b|and\b|to\b)(?:[\w-]+\s+){{0,2}}?(?P<noun>{UP_NOUN})\b(?:\s+(?P<link>in|on|to|of|for)\s+)?")
+DOWN_NOUN_AFTER = _rx(rf"\s*(?!of\b|in\b|on\b|for\b|from\b|and\b|to\b|off\b)(?:[\w-]+\s+){{0,2}}?(?P<noun>{DOWN_NOUN})\b(?:\s+(?P<link>in|on|to|of|for|off)\s+)?")
 UP_MORE_AFTER = _rx(rf"\s*(?:pts?\s+)?{UP_AFTER}\b(?!\s+(?:18|16|65|the\s+age))")
 DOWN_MORE_AFTER = _rx(rf"\s*(?:pts?\s+)?{DOWN_AFTER}\b(?!\s+(?:18|16|65|the\s+age|side))")
 ON_BASE_AFTER = _rx(
@@ -194,3 +195,23 @@ EMPTY_ADJECTIVES = frozenset(
     "a an the further sharp slight small large big overall net annual total year-on-year steady "
     "significant modest another this that and similar general".split()
 )
+
+RESOLVED = re.compile(
+    r"\b(?:RESOLVED|AGREED|DETERMINED|RECOMMENDED|RECOMMENDS?|Resolved|Agreed|Determined|Recommended)\b"
+    r"(?::|\s+(?:that|to|unanimously))"
+)
+OF_WHICH_IS = _rx(r"\s*(?:\([^)]{0,20}\)\s*)?(?:is|was|are|were|being|for|goes\s+to|went\s+to|would\s+be|relates?\s+to)\s+(?!(?:in|on|by|at|under|over)\b)")
+OF_WHICH = _rx(r"\bof\s+(?:which|whom|these|those|this|that)\s*,?\s*(?:a\s+)?\Z")
+CHANGE_NOUNS = frozenset(
+    "rise increase uplift growth improvement hike surge gain jump upturn expansion boost recovery "
+    "fall drop reduction cut decrease decline saving savings dip slump deterioration loss".split()
+)
+FORETOLD_BEFORE = _rx(
+    r"\b(?:forecast|expected|predicted|projected|likely|estimated|anticipated|set|due|course|thought|"
+    r"reckoned|looks?|appears?|ought|seems?)\s+to\s+[\w\s]{0,20}\Z"
+)
+LABEL = re.compile(r"\W*(?P<label>[^\W_][^.;:!?\t]{1,80}?)\s*(?::|\s[–—-]+)\s")
+NO_MODIFIER = _rx(
+    r"(?:\A|[,:;(–—-]|\b(?:a|an|the|our|its|their|this|that|his|her|of|against|to|with|and|set|sets|under|over|above|below|by|behind|from|than|is|was|as|agreed|current|annual|overall|local|national|statutory|contractual|corporate))\s*\Z"
+)
+VERBAL_UP = _rx(r"\b(?:pass(?:es|ed)?|topp?(?:ed|s|ing))\b")

@@ -20,7 +20,7 @@ _EARLIER = re.compile(
     re.I,
 )
 _EVENT_BEFORE = re.compile(
-    r"\b(?:announced|published|issued|met|meeting|dated|letter|report|appointed|agreed|approved|"
+    r"\b(?:(?:older|later|earlier|longer|newer)\s+than|same\s+as(?:\s+\w+){0,4}|announced|published|issued|met|meeting|dated|letter|report|appointed|agreed|approved|"
     r"left|joined|inspected|visited|settlement|budget|paper|wrote|council,)\s*(?:,?\s*(?:on|of|in))?\s*\Z",
     re.I,
 )
@@ -94,6 +94,8 @@ def _belongs_before(text: str, previous: Reading, date: Mention) -> bool:
 
 def _is_base(text: str, reading: Reading, date: Mention) -> bool:
     lead = text[max(reading.mention.end, date.start - 40) : date.start]
+    if re.search(r"\bfrom\s*\Z", lead) and _DAY.search(date.text) and reading.baseline is None:
+        return False
     if re.search(r"\b(?:since|from)\s*\Z", lead) and reading.kind == "level":
         return False
     if _BASE_BEFORE.search(text[max(reading.mention.start, date.start - 40) : date.start]):

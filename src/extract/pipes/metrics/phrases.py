@@ -26,6 +26,7 @@ _TIME_NEXT = re.compile(
     rf"\s*(?:(?:\d+|two|three|four|five|six|seven|eight|ten|twelve|an?|one|the\s+first|good)\s+)*{words_of.TIMES}\b",
     re.I,
 )
+_AFTER_PARTICIPLE = frozenset(("in", "within", "on", "by", "under", "to", "inside", "over", "after"))
 _HAD_BEEN = re.compile(
     r"(?:(?:had|has|have|having|was|were|is|are|be|been|being)\s+|(?:now|also|still|all)\s+)+", re.I
 )
@@ -81,10 +82,17 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
             low in words_of.TRAILING or low in words_of.FRAME_VERBS or low in words_of.MOVING
         ):
             continue
-        if low in words_of.AUXILIARIES or low in words_of.REPORTING or low in words_of.SUBORDINATORS:
+        if low in words_of.AUXILIARIES or low in words_of.SUBORDINATORS:
             verb_stopped = True
             break
-        if low in words_of.FINITE_LEFT and _is_verb_here(kept):
+        if low in words_of.REPORTING_LEFT and not (
+            low.endswith("ed") and kept and kept[-1].lower in _AFTER_PARTICIPLE
+        ):
+            verb_stopped = True
+            break
+        if (low in words_of.FINITE_LEFT and _is_verb_here(kept)) or (
+            low in words_of.AMBIGUOUS and kept and kept[-1].lower in ("the", "a", "an", "its", "their", "our")
+        ):
             verb_stopped = True
             break
         if token.text[0] in "£$€":
@@ -133,10 +141,19 @@ def _split_at(text: str, whole: list[Token]) -> int:
             break
         if n and low in words_of.AUXILIARIES:
             return n
+    verb = next(
+        (
+            n for n, token in enumerate(whole[:12])
+            if n > 1 and token.lower in words_of.FINITE and not is_participle(token.lower)
+        ),
+        None,
+    )  # fmt: skip
     for n, token in enumerate(whole):
         low = token.lower
         if not n:
             continue
+        if verb and n < verb and low in ("on", "at", "under", "over", "to", "near", "from"):
+            return verb
         if low in words_of.RELATIVES or low in words_of.CONDITIONS or low in words_of.FINITE:
             return n
         if low in ("in", "for") and _TIME_NEXT.match(text, token.end):
@@ -171,7 +188,7 @@ def clause_after(
                 kept.pop()
             if token.end >= hit[1] or not kept:
                 if not kept:
-                    return []
+                    continue
                 rest = text[hit[1] : min(end, hit[1] + 12)].lower().split()
                 if not rest or rest[0] not in words_of.AUXILIARIES:
                     return kept

@@ -38,6 +38,7 @@ class Reading:
     about: Offsets | None = None
     total: Offsets | None = None
     inherits: bool = False
+    part: bool = False
     period: Mention | None = None
     baseline_period: Mention | None = None
     baseline: Reading | None = None
@@ -79,10 +80,22 @@ def read(mention: Mention, value: PercentValue, place: Place) -> Reading:
         _read_measure(reading, place, head, comparator_word)
     if reading.direction is None and reading.kind == "level":
         reading.direction = _level_direction(before, after)
-    reading.status = status_of(reading.kind, whole_before[-WINDOW:], before, after)
     if reading.role in ("target", "floor"):
         reading.kind = "target"
+    elif p.VERBAL_UP.search(comparator_word):
+        reading.direction = reading.direction or "up"
+    if reading.measure is not None and _is_no_measure(place, reading.measure):
+        reading.measure, reading.inherits = None, True
+    reading.status = status_of(reading.kind, whole_before[-WINDOW:], before, after)
     return reading
+
+
+def _is_no_measure(place: Place, measure: Offsets) -> bool:
+    """A speaker, or a number without a noun."""
+    words = place.text[slice(*measure)]
+    return not re.search(r"[^\W\d_]{2}|\d{3}", words) or words.replace(",", "").isdigit() and (
+        words not in ("101", "111", "999")
+    ) or any(a < measure[1] and measure[0] < b for a, b in place.speakers)
 
 
 def _strip(place: Place, reading: Reading) -> tuple[int, str]:
@@ -128,14 +141,25 @@ def _read_kind(reading: Reading, place: Place, before: str, after: str, head: in
         return
     if _read_target(reading, place, before, after, head):
         return
-    if _read_comparison(reading, place, before, after):
+    if _read_comparison(reading, place, before, after, head):
         return
     _read_change(reading, place, before, after, head)
 
 
 def _read_target(reading: Reading, place: Place, before: str, after: str, head: int) -> bool:
     named = p.TARGET_BEFORE.search(before)
-    if not (named or p.TARGET_VERB_BEFORE.search(before) or p.TARGET_AFTER.match(after)):
+    wanted = p.TARGET_VERB_BEFORE.search(before)
+    if wanted and p.FORETOLD_BEFORE.search(before):
+        wanted = None
+    if wanted and (on := re.match(r"\s+on\s+(?:the\s+|our\s+)?(?=[a-z])", after)):
+        reading.kind, reading.direction = "change", "up"
+        reading.measure, reading.about = phrases.after(
+            place.text, reading.mention.end + on.end(), place.right, place.stops
+        )
+        return True
+    if sign_of(reading.mention.text) and not named:
+        return False
+    if not (named or wanted or p.TARGET_AFTER.match(after)):
         floor = p.FLOOR_BEFORE.search(before)
         if not floor:
             return False
@@ -158,7 +182,9 @@ def _read_target(reading: Reading, place: Place, before: str, after: str, head: 
     return True
 
 
-def _read_comparison(reading: Reading, place: Place, before: str, after: str) -> bool:
+def _read_comparison(
+    reading: Reading, place: Place, before: str, after: str, head: int
+) -> bool:
     """Averages and baselines: figures that another one is set against."""
     against = p.AGAINST_BEFORE.search(before)
     average = p.AVERAGE_BEFORE.search(before)
@@ -175,7 +201,7 @@ def _read_comparison(reading: Reading, place: Place, before: str, after: str) ->
         return True
     past = p.PAST_AFTER.match(after)
     came_from = p.FROM_BEFORE.search(before)
-    if came_from and _is_movement(before, after):
+    if came_from and _is_movement(place.text[place.sentence[0] : head][-WINDOW:], after):
         reading.role = "baseline"
     elif against or p.PREVIOUS_WORD.search(before[-40:]) and p.BASELINE_BEFORE.search(before):
         reading.role = "baseline"
@@ -195,7 +221,7 @@ def _is_movement(before: str, after: str) -> bool:
         re.match(r"\s*(?:\([^)]{0,40}\)\s*|(?:in|at)\s[\w\s]{1,30}?)?\bto\b", after)
         or re.search(
             rf"\b(?:{p.UP_VERB}|{p.DOWN_VERB}|higher|lower|better|worse|improvement|increase|rise|drop|fall|reduction|"
-            rf"decrease|moved|moving|change[ds]?|went|gone|came|back)\b[^.;]{{0,40}}\bfrom\s*(?:an?\s+|the\s+|its\s+)?\Z",
+            rf"decrease|moved|moving|change[ds]?|went|gone|came|back)\b[^.;]{{0,60}}\bfrom\s*(?:an?\s+|the\s+|its\s+)?\Z",
             before,
             re.I,
         )
@@ -228,8 +254,7 @@ def _read_change(reading: Reading, place: Place, before: str, after: str, head: 
             a, b = found.span("object")
             subject = phrases.before(text, base, base + found.start(), place.stops)
             reading.measure = phrases.before(text, base + a, base + b, place.stops)
-            first = found.group("object").split()[0].lower()
-            if subject and (first in phrases.words_of.TRAILING or reading.measure is None):
+            if subject and reading.measure is None:
                 reading.measure = subject
             return
     for direction, left, right in directions:
@@ -259,6 +284,12 @@ def _read_change(reading: Reading, place: Place, before: str, after: str, head: 
                     reading.measure = None
                     if of_after:
                         _read_share(reading, place)
+            if reading.measure is None or _is_no_measure(place, reading.measure):
+                link = re.match(r"\s+(?:on|in|for)\s+", after)
+                if link and not place_has_stop(place, end + link.end()):
+                    reading.measure, reading.about = phrases.after(
+                        text, end + link.end(), place.right, place.stops
+                    )
             if reading.measure is None:
                 reading.inherits = True
             return
@@ -325,8 +356,8 @@ def _is_comparison(text: str, at: int, place: Place, reading: Reading) -> bool:
 
 def _is_bare_noun(text: str, phrase: Offsets) -> bool:
     """Whether a change noun stands alone, such as *rise*, without what rises."""
-    found = text[slice(*phrase)].split()
-    return len(found) == 1 or all(w.lower().strip(",") in p.EMPTY_ADJECTIVES for w in found[:-1])
+    found = [word.lower().strip(",") for word in text[slice(*phrase)].split()]
+    return found[-1] in p.CHANGE_NOUNS and all(word in p.EMPTY_ADJECTIVES for word in found[:-1])
 
 
 def _level_direction(before: str, after: str) -> Direction | None:
@@ -362,7 +393,7 @@ def _read_beside(reading: Reading, place: Place, pattern: re.Pattern[str], head:
             reading.measure = phrases.before(
                 text, a + inner.start(1), a + inner.end(1), place.stops
             )
-        else:
+        elif not p.NO_MODIFIER.search(text, max(base, found.start() - 40), found.start()):
             reading.measure = phrases.before(text, base, found.start(), place.stops)
     if reading.measure is None and reading.kind == "tolerance":
         reading.measure, reading.about = phrases.after(
@@ -391,6 +422,11 @@ def _read_measure(reading: Reading, place: Place, head: int, comparator_word: st
         reading.inherits = reading.measure is None
         return
     subject = phrases.before(text, place.left, head, place.stops)
+    part = p.OF_WHICH_IS.match(text, end, place.right)
+    if part and p.OF_WHICH.search(text, max(place.left, head - 20), head):
+        reading.measure, _ = phrases.after(text, part.end(), place.right, place.stops)
+        reading.part = True
+        return
     if of:
         reading.measure, about = phrases.after(text, of.end(), place.right, place.stops)
         reading.about = about
@@ -500,6 +536,8 @@ def divided(text: str, subject: Offsets) -> tuple[Offsets, Offsets | None]:
         low, following = token.lower, kept[n + 1].text
         if phrases.is_participle(low) and low not in ("fixed", "need"):
             return (subject[0], kept[n - 1].end), (token.start, subject[1])
-        if low in ("at", "for", "across", "on") and following[:1].isupper():
+        if low in ("at", "for", "across", "on") and (
+            following[:1].isupper() or (following == "the" and low in ("at", "across"))
+        ):
             return (subject[0], kept[n - 1].end), (kept[n + 1].start, subject[1])
     return subject, None

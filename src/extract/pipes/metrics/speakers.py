@@ -11,7 +11,7 @@ from extract.records.types import EntityValue, Offsets, Post, Statement
 from extract.records.view import Mention, View
 
 _VERB_NEXT = re.compile(
-    rf"(?:\s*\([^)]{{0,60}}\))?(?:,[^,.;]{{0,80}},)?\s+(?:also\s+|then\s+|had\s+|has\s+|further\s+|next\s+|went\s+on\s+to\s+)?"
+    rf"(?:\s*\([^)]{{0,60}}\))?(?:,[^.;]{{0,140}},)?\s+(?:also\s+|then\s+|had\s+|has\s+|further\s+|next\s+|went\s+on\s+to\s+)?"
     rf"(?:{'|'.join(sorted(REPORTING, key=len, reverse=True))}|set\s+out|took\s+(?:them|members)\s+through|spoke\s+to|drew\s+attention|tabled|gave)\b",
     re.I,
 )

@@ -24,6 +24,8 @@ def status_of(kind: MetricKind, sentence_before: str, before: str, after: str) -
         return "hypothetical"
     if kind == "target":
         return "planned"
+    if p.RESOLVED.search(sentence_before):
+        return "planned"
     planned, forecast = p.PLANNED_BEFORE.search(clause), p.FORECAST_BEFORE.search(clause)
     if forecast and (planned is None or forecast.start() > planned.start()):
         return "forecast"
