@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -245,3 +246,28 @@ def test_mentions_below_a_confidence_are_dropped(minutes: Path, model: str, tmp_
     assert result.exit_code == 2
     assert "gives no confidence" in result.stderr
     assert not (tmp_path / "x").exists()
+
+
+def test_a_meeting_date_stands_in_where_the_text_has_none(tmp_path: Path) -> None:
+    (tmp_path / "dated.txt").write_text("Minutes of the Parks Panel, 3 May 2024\n\nPresent: A Low")
+    (tmp_path / "bare.txt").write_text("Minutes of the Parks Panel\n\nPresent: A Low")
+    out = tmp_path / "out"
+    args = ("-o", out, "-m", "rules", "-q", "--include", "*.txt", "--meeting-date")
+    result = run(tmp_path, *args, "2019-06-07")
+    assert result.exit_code == 0, result.output
+    meetings: dict[str, Any] = {
+        str(document["source"]): document["meeting"] for document in lines(out / "documents.jsonl")
+    }
+    dates = {source: (m["date"], m["date_from"]) for source, m in meetings.items()}
+    assert dates == {"dated.txt": ("2024-05-03", "text"), "bare.txt": ("2019-06-07", "option")}
+    assert meetings["bare.txt"]["offsets"].keys() == {"body", "title"}
+
+
+@pytest.mark.parametrize("day", ["7/6/2019", "2019-02-30", "20190607", "yesterday", ""])
+def test_a_meeting_date_that_is_none(tmp_path: Path, day: str) -> None:
+    (tmp_path / "a.txt").write_text("Minutes")
+    result = run(tmp_path, "-o", tmp_path / "out", "-m", "rules", "--meeting-date", day)
+    assert result.exit_code == 2
+    assert "is not a date" in result.stderr
+    assert "YYYY-MM-DD" in result.stderr
+    assert not (tmp_path / "out").exists()

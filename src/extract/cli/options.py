@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -48,6 +49,18 @@ def check_format(format: str | None) -> None:
     """Raise `UsageError` for a format that there is not."""
     if format is not None and format not in FORMATS:
         raise UsageError(f"{format} is not a known format", f"use one of {', '.join(FORMATS)}")
+
+
+def check_day(day: str | None) -> None:
+    """Raise `UsageError` for what is no date in ISO 8601, written YYYY-MM-DD."""
+    if day is None:
+        return
+    try:
+        if datetime.date.fromisoformat(day).isoformat() == day:
+            return
+    except ValueError:
+        pass
+    raise UsageError(f"{day!r} is not a date", "write it as YYYY-MM-DD, such as 2024-05-23")
 
 
 def plan_or_say_why(

@@ -22,6 +22,7 @@ from extract.cli.options import (
     Include,
     Jobs,
     Paths,
+    check_day,
     check_format,
     plan_or_say_why,
 )
@@ -49,6 +50,14 @@ def run_command(
             min=0.0, max=1.0, help="Drop mentions that are right with less than this chance."
         ),
     ] = 0.0,
+    meeting_date: Annotated[
+        str | None,
+        typer.Option(
+            "--meeting-date",
+            metavar="YYYY-MM-DD",
+            help="The date of the meeting, for texts that do not give it.",
+        ),
+    ] = None,
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace the output of an earlier run.")
     ] = False,
@@ -67,12 +76,13 @@ def run_command(
     from extract.writers import check_output
 
     check_format(format)
+    check_day(meeting_date)
     check_output(output, overwrite)
     if model is not None:
         find_model(model)
     _check_apart(paths, output)
     planned = plan_or_say_why(paths, include, exclude, skip=output)
-    settings = Settings(model, format, min_confidence=min_confidence)
+    settings = Settings(model, format, min_confidence=min_confidence, meeting_date=meeting_date)
     try:
         tally = _run(planned, output, overwrite, settings, jobs, quiet)
     except OSError as error:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from extract.errors import ReadError, UsageError
 from extract.models import load_model
@@ -23,13 +24,15 @@ class Settings:
 
     ``model`` is a name or path (`extract.models.load_model`), ``format`` one of
     `extract.readers.FORMATS` to read every file as that, ``reader`` a function of a module.
-    Mentions of a confidence under ``min_confidence`` are dropped.
+    Mentions of a confidence under ``min_confidence`` are dropped.  ``meeting_date`` (ISO 8601) is
+    the date of the meeting for texts that give none.
     """
 
     model: str | None = None
     format: str | None = None
     reader: Reader = read
     min_confidence: float = 0.0
+    meeting_date: str | None = None
 
 
 class Worker:
@@ -64,7 +67,11 @@ class Worker:
                 outcomes[number] = _failure(
                     file, f"the file cannot be read: {describe(error)}", "report it with the file"
                 )
-        tagged = tag(self.nlp, [(source.text, source.blocks) for source, _ in sources.values()])
+        tagged = tag(
+            self.nlp,
+            [(source.text, source.blocks) for source, _ in sources.values()],
+            [self._given] * len(sources),
+        )
         for (number, (source, digest)), doc in zip(sources.items(), tagged, strict=True):
             file = files[number]
             if isinstance(doc, Exception):
@@ -83,6 +90,14 @@ class Worker:
                     found,
                 )
         return [outcomes[number] for number in range(len(files))]
+
+    @property
+    def _given(self) -> dict[str, Any]:
+        """What the components are told of each text."""
+        from extract.records.store import MEETING_DATE_KEY
+
+        date = self.settings.meeting_date
+        return {} if date is None else {MEETING_DATE_KEY: date}
 
     def _read(self, file: PlannedFile) -> SourceText:
         # Opening a pipe or a device would wait for ever.

@@ -9,7 +9,7 @@ stands in where the text has none, marked ``date_from="option"``.
 >>> nlp = spacy.blank("en")
 >>> for name in ("minutes_layout", "minutes_meeting"):
 ...     _ = nlp.add_pipe(name)
->>> doc = nlp("OAKSHIRE COUNCIL\\nMinutes of the Parks Panel held on 3 May 2024\\n\\nPresent: A Low")
+>>> doc = nlp("OAK COUNCIL\\nMinutes of the Parks Panel held on 3 May 2024\\n\\nPresent: A Low")
 >>> doc._.meeting.body, doc._.meeting.date, [section.kind for section in doc._.sections]
 ('Parks Panel', '2024-05-03', ['attendance'])
 """

@@ -127,74 +127,72 @@ LABEL_LINE = re.compile(
 # --- sections -------------------------------------------------------------------------------------
 
 _S = r"(?:\s+|\s*&\s*|/)"
-SECTION_KINDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.I))
-    for kind, pattern in (
-        (
-            "next_meeting",
-            r"\b(?:next|future|forthcoming)\s+(?:\w+\s+){0,2}(?:meetings?|sittings?|sederunt)\b"
-            r"|\bmeeting\s+dates\b|\bdates?\s+of\s+meetings\b|^next\s+time\b",
-        ),
-        (
-            "apologies",
-            r"\bapolog(?:y|ies)\b|^apols?\b|\babsen(?:t|ce|ces|tees)\b|^not\s+(?:on\s+the\s+call|able|here"
-            r"|present)|^regrets\b|^(?:sorry|unable)\s+(?:not\s+)?to\b",
-        ),
-        (
-            "declarations",
-            r"\b(?:declarations?|disclosures?|register)\b.*\b(?:interests?|pecuniary|party\s+whip)\b"
-            r"|^declarations?\b|\bconflicts?\s+of\s+interests?\b|^(?:members['’]\s+)?interests?(?:\s+declared)?$"
-            r"|\bwho\s+has\s+an\s+interest|^dispensations\b|^predetermination",
-        ),
-        (
-            "attendance",
-            r"^(?:(?:those|also|members?|councillors?|governors?|trustees?|officers?|persons|public"
-            r"|members\s+of\s+the\s+public)\s+)*"
-            r"(?:present|in\s+attendance|attend(?:ing|ance|ees))\b|^sederunt\b|^roll[\s-]call\b|^in\s+attendance"
-            r"|^(?:committee\s+|board\s+|panel\s+)?members?(?:hip)?(?:\s+with\s+a\s+vote)?$|^witnesses$"
-            r"|^(?:remote|record\s+of)\s+attendance|\bwho\s+was\s+(?:there|here|present|on\s+the\s+call)\b"
-            r"|^(?:round\s+the\s+table|on\s+the\s+call|sitting|quorum|observers?|officials|substitutes?"
-            r"|officers?|the\s+panel|councillors|invited|visitors|in\s+the\s+room)$|^attendance\b",
-        ),
-        (
-            "key_points",
-            r"^(?:key|main|principal)\s+(?:points?|issues?|themes?|messages?|discussion\s+points?)\b"
-            r"|^points?\s+(?:raised|made|discussed|arising\s+in\s+discussion)\b",
-        ),
-        (
-            "recommendations",
-            r"^(?:the\s+)?(?:\w+\s+)?recommend(?:ations?|ed|s)?\b(?!.*\b(?:monitor|tracker|update)\w*)",
-        ),
-        (
-            "resolutions",
-            r"^(?:it\s+was\s+)?(?:resolved|resolutions?|decisions?(?:\s+(?:made|taken))?|determination|agreed)\b"
-            r"(?!.*\b(?:tracker|since)\b)",
-        ),
-        (
-            "minutes",
-            r"^(?:to\s+)?(?:(?:confirm|approve|approval|confirmation|adoption|adopt|agree|sign|receive|consider)\w*\s+)?"
-            r"(?:of\s+)?(?:the\s+)?(?:draft\s+|previous\s+|last\s+)?(?:minutes?|notes|record)\b(?:$|\s*[/&]\s*|\s+(?:of|from|and|dated)\b|\s+\d)"
-            r"|^(?:previous|last)\s+(?:minutes|notes|meeting|time)\b|^matters\s+arising\b|^from\s+last\s+time\b"
-            r"|\bminutes\s+of\s+(?:the\s+)?(?:last|previous|meeting)\b|^last\s+time$",
-        ),
-        (
-            "actions",
-            r"^(?:(?:live|open|outstanding|agreed|summary\s+of|review\s+of|list\s+of|new|further)\s+)*"
-            r"(?:action(?:s|\s+(?:points?|list|log|items?|tracker|summary|plan\s+arising|required|sheet|table))?)"
-            r"(?:$|\s+(?:arising|agreed|from|points?|log|list|by|and\s+owners?)\b)|^jobs\b",
-        ),
-        (
-            "discussion",
-            r"^(?:minutes|discussion|notes|proceedings|business)$",
-        ),
-        (
-            "other",
-            r"^(?:appendix|annex|any\s+other|aob|a\.o\.b|exclusion\s+of|close|closure|background"
-            r"|public\s+(?:question|forum|participation|session)|additional\s+documents|contact"
-            r"|media|supporting|key$|glossary|purpose)",
-        ),
-    )
-)  # fmt: skip
+_SECTIONS: tuple[tuple[SectionKind, str], ...] = (
+    (
+        "next_meeting",
+        r"\b(?:next|future|forthcoming)\s+(?:\w+\s+){0,2}(?:meetings?|sittings?|sederunt)\b"
+        r"|\bmeeting\s+dates\b|\bdates?\s+of\s+meetings\b|^next\s+time\b",
+    ),
+    (
+        "apologies",
+        r"\bapolog(?:y|ies)\b|^apols?\b|\babsen(?:t|ce|ces|tees)\b|^not\s+(?:on\s+the\s+call|able|here"
+        r"|present)|^regrets\b|^(?:sorry|unable)\s+(?:not\s+)?to\b",
+    ),
+    (
+        "declarations",
+        r"\b(?:declarations?|disclosures?|register)\b.*\b(?:interests?|pecuniary|party\s+whip)\b"
+        r"|^declarations?\b|\bconflicts?\s+of\s+interests?\b|^(?:members['’]\s+)?interests?(?:\s+declared)?$"
+        r"|\bwho\s+has\s+an\s+interest|^dispensations\b|^predetermination",
+    ),
+    (
+        "attendance",
+        r"^(?:(?:those|also|members?|councillors?|governors?|trustees?|officers?|persons|public"
+        r"|members\s+of\s+the\s+public)\s+)*"
+        r"(?:present|in\s+attendance|attend(?:ing|ance|ees))\b|^sederunt\b|^roll[\s-]call\b|^in\s+attendance"
+        r"|^(?:committee\s+|board\s+|panel\s+)?members?(?:hip)?(?:\s+with\s+a\s+vote)?$|^witnesses$"
+        r"|^(?:remote|record\s+of)\s+attendance|\bwho\s+was\s+(?:there|here|present|on\s+the\s+call)\b"
+        r"|^(?:round\s+the\s+table|on\s+the\s+call|sitting|quorum|observers?|officials|substitutes?"
+        r"|officers?|the\s+panel|councillors|invited|visitors|in\s+the\s+room)$|^attendance\b",
+    ),
+    (
+        "key_points",
+        r"^(?:key|main|principal)\s+(?:points?|issues?|themes?|messages?|discussion\s+points?)\b"
+        r"|^points?\s+(?:raised|made|discussed|arising\s+in\s+discussion)\b",
+    ),
+    (
+        "recommendations",
+        r"^(?:the\s+)?(?:\w+\s+)?recommend(?:ations?|ed|s)?\b(?!.*\b(?:monitor|tracker|update)\w*)",
+    ),
+    (
+        "resolutions",
+        r"^(?:it\s+was\s+)?(?:resolved|resolutions?|decisions?(?:\s+(?:made|taken))?|determination|agreed)\b"
+        r"(?!.*\b(?:tracker|since)\b)",
+    ),
+    (
+        "minutes",
+        r"^(?:to\s+)?(?:(?:confirm|approve|approval|confirmation|adoption|adopt|agree|sign|receive|consider)\w*\s+)?"
+        r"(?:of\s+)?(?:the\s+)?(?:draft\s+|previous\s+|last\s+)?(?:minutes?|notes|record)\b(?:$|\s*[/&]\s*|\s+(?:of|from|and|dated)\b|\s+\d)"
+        r"|^(?:previous|last)\s+(?:minutes|notes|meeting|time)\b|^matters\s+arising\b|^from\s+last\s+time\b"
+        r"|\bminutes\s+of\s+(?:the\s+)?(?:last|previous|meeting)\b|^last\s+time$",
+    ),
+    (
+        "actions",
+        r"^(?:(?:live|open|outstanding|agreed|summary\s+of|review\s+of|list\s+of|new|further)\s+)*"
+        r"(?:action(?:s|\s+(?:points?|list|log|items?|tracker|summary|plan\s+arising|required|sheet|table))?)"
+        r"(?:$|\s+(?:arising|agreed|from|points?|log|list|by|and\s+owners?)\b)|^jobs\b",
+    ),
+    (
+        "discussion",
+        r"^(?:minutes|discussion|notes|proceedings|business)$",
+    ),
+    (
+        "other",
+        r"^(?:appendix|annex|any\s+other|aob|a\.o\.b|exclusion\s+of|close|closure|background"
+        r"|public\s+(?:question|forum|participation|session)|additional\s+documents|contact"
+        r"|media|supporting|key$|glossary|purpose)",
+    ),
+)
+SECTION_KINDS = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in _SECTIONS)
 # A paragraph that opens with one of these has a heading of its own: the words before the colon.
 LABELLED = re.compile(
     r"[\s#*_>]*(?P<label>(?:also\s+)?(?:present|in\s+attendance|attendance|attendees|apologies(?:\s+for\s+absence)?"

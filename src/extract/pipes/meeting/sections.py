@@ -124,10 +124,10 @@ def _opening(view: View, block: Block, following: Block | None) -> _Opening | No
         bare = text[start:end].rstrip(": ")
         number = _NUMBER.match(text, start, end)
         at = number.end() if number else start
-        kind = kind_of(text[at:end])
+        known = kind_of(text[at:end])
         if _SENTENCE.search(text, start, end):
             return None
-        if kind and (text[end - 1] == ":" or len(bare.split()) <= 6) and bare[-1:] not in ".;,?!":
+        if known and (text[end - 1] == ":" or len(bare.split()) <= 6) and bare[-1:] not in ".;,?!":
             return _titled(text, block, start, end)
     return None
 
@@ -147,7 +147,7 @@ def _titled(text: str, block: Block, start: int, end: int) -> _Opening | None:
         end -= 1
     if start >= end or not any(c.isalpha() for c in text[start:end]):
         return None
-    kind = kind_of(text[start:end]) or ("discussion" if number else "other")
+    kind: SectionKind = kind_of(text[start:end]) or ("discussion" if number else "other")
     if kind == "minutes" and not number and text[start:end].casefold() == "minutes":
         kind = "discussion"
     return _Opening(block.start, start, end, _bare(number), kind)
