@@ -38,7 +38,8 @@ FINITE = words(
     "say said want need use lack lacked support supported oppose opposed pay got get took take "
     "went fail failed pass passed remain leave left come lie sleep walk cycle smoke drink eat own "
     "rent receive prefer stand face hold report reported turned missed drew draws contribute contributes "
-    "goes convert converts tells"
+    "goes convert converts tells publish follow wait see know choose visit draw find meet write land "
+    "answer send start finish describe buy sell agree recur recurs expect"
 )
 # Verbs that are nouns as well end a phrase from the right only.
 AMBIGUOUS = words(

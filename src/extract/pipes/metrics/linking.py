@@ -24,9 +24,8 @@ def link(readings: Sequence[Reading], text: str) -> None:
         main = _main_of(number, readings)
         if main is None:
             continue
-        if reading.measure is not None and reading.sentence != main.sentence:
-            if not _alike(text, reading, main):
-                continue
+        if reading.sentence != main.sentence and not _follows(text, reading, main):
+            continue
         reading.main = main
         attached = getattr(main, reading.role)
         if attached is None:
@@ -34,6 +33,8 @@ def link(readings: Sequence[Reading], text: str) -> None:
     for reading in readings:
         if reading.main is None:
             continue
+        if reading.role == "baseline" and reading.measure and reading.main.measure is None:
+            reading.main.measure = reading.measure
         if reading.measure is None or reading.inherits:
             reading.measure = reading.measure or reading.main.measure
             reading.about = reading.about or reading.main.about
@@ -55,8 +56,13 @@ def _inherit_main(reading: Reading, earlier: Sequence[Reading], text: str) -> No
             return
     if reading.measure is not None or not reading.inherits or not earlier:
         return
-    last = next((r for r in reversed(earlier) if r.role == "main"), earlier[-1])
+    if last is None:
+        return
     same = last.sentence == reading.sentence
+    if same and re.search(r"[;:]", text[last.mention.end : reading.mention.start]) and (
+        p.VERB_AFTER.match(text, reading.mention.end)
+    ):
+        return
     if not same and not _refers_back(text, reading):
         return
     reading.measure = last.measure
@@ -101,6 +107,17 @@ def _main_of(number: int, readings: Sequence[Reading]) -> Reading | None:
     if before and (reading.inherits or reading.measure is not None):
         return before[-1]
     return None
+
+
+def _follows(text: str, reading: Reading, main: Reading) -> bool:
+    """Whether a figure of another sentence goes with a main one: the next one, or by its words."""
+    if reading.measure is not None and not _alike(text, reading, main):
+        return False
+    gap = reading.sentence[0] - main.sentence[1]
+    named = p.TARGET_BEFORE.search(text[reading.sentence[0] : reading.mention.start])
+    return gap < 4 or (gap < 240 and (reading.measure is not None or named is not None)) or (
+        gap < 240 and not p.MODAL_BEFORE.search(text[reading.sentence[0] : reading.mention.start])
+    )
 
 
 def _alike(text: str, reading: Reading, main: Reading) -> bool:

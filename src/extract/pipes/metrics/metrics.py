@@ -188,7 +188,7 @@ def _after_marker(view: View, start: int) -> int:
 
 
 class Stops:
-    """The mentions that a phrase does not run into: dates, colours and other figures."""
+    """The mentions that a phrase does not run into: dates and other figures."""
 
     def __init__(self, view: View) -> None:
         self.view = view
@@ -206,7 +206,7 @@ class Stops:
     def near(self, start: int, end: int, mention: Mention) -> list[Offsets]:
         return [
             (m.start, m.end)
-            for m in self.view.within(start, end, "DATE", "RAG", "PERCENT")
+            for m in self.view.within(start, end, "DATE", "PERCENT")
             if m != mention
         ]
 

@@ -58,7 +58,7 @@ TOLERANCE_BEFORE = _rx(
     rf"(?:\b(?:tolerance|toleranc\w+|margins?|leeway|variance\s+of\s+up\s+to|confidence\s+interval){_FILL}{_COPULA}"
     r"|\bwithin|\bplus\s+or\s+minus|\bgive\s+or\s+take|±|\+/-)\s*\Z"
 )
-TOLERANCE_AFTER = _rx(r"\s*(?:either\s+way|tolerance|margin\b|leeway|variance\s+(?:is\s+)?allowed|of\s+(?:the\s+)?(?:target|it\b))")
+TOLERANCE_AFTER = _rx(r"\s*(?:either\s+way|tolerance|margin\b|leeway|variance\s+(?:is\s+)?allowed)")
 TOLERANCE_SIGN = _rx(r"\s*(?:±|\+/-)")
 SAMPLE_BEFORE = _rx(
     r"\b(?:(?:dip[\s-]|random\s+|spot\s+)?sampl(?:es?|ed|ing)|dip[\s-]?sampl\w+|spot[\s-]?check(?:ed|s|ing)?)"
@@ -75,8 +75,10 @@ _TARGET_NOUN = (
     r"(?:targets?|goals?|aims?|ambition|objective|standard|benchmark|threshold|requirement|expectation|plan|plans|policy|"
     r"trajectory|quota|aspiration|milestone|trigger|limit|ceiling|cap|maximum|yardstick|commitment|pledge)"
 )
+_TARGET_NAME = r"(?:targets?|goals?|aims?|ambition|benchmark|threshold|quota|ceiling|cap|maximum|yardstick)"
+_COPULA_SAID = r"(?:\s*(?:of|is|was|at|being|to\s+be|had\s+been|set\s+at|stands\s+at|remains\s+at|remains|remained|says|said|asks\s+for|:|=))+"
 TARGET_BEFORE = _rx(
-    rf"\b{_TARGET_NOUN}{_FOR}{_COPULA}\s*\Z"
+    rf"\b(?:{_TARGET_NAME}{_FOR}{_COPULA}|{_TARGET_NOUN}{_FOR}{_COPULA_SAID}|(?:permitted|target|agreed|approved|policy|expected)\s+(?:range|band){_COPULA})\s*\Z"
 )
 CEILING_BEFORE = _rx(rf"\b(?:ceiling|cap|maximum|limit|upper\s+limit){_FOR}{_COPULA}\s*\Z")
 FLOOR_BEFORE = _rx(rf"\b(?:floor|minimum|lower\s+limit|safety\s+net){_FOR}{_COPULA}\s*\Z")
@@ -89,7 +91,7 @@ TARGET_VERB_BEFORE = _rx(
     r"|\bsettle\s+for|\binsist(?:s|ed)?\s+on|\bexpects?|\brequires?|\bseeks?|\bsought|\bdemands?|\blooked\s+for|\bno\s+(?:more|less)\s+than)\s*\Z"
 )
 TARGET_AFTER = _rx(
-    rf"\s*(?:\w+\s+)?(?:{_TARGET_NOUN}|floor|minimum)\b(?!\s+(?:was|is)\s+(?:met|missed))"
+    rf"\s*(?:[a-z]+\s+)?(?:{_TARGET_NAME}|floor|minimum|limit)\b(?!\s+(?:was|is)\s+(?:met|missed))"
     rf"|\s*(?:,\s*)?(?:which\s+)?(?:was|is|being|were)\s+(?:the|our|its|their|his|her)\s+(?:\w+\s+)?(?:{_TARGET_NOUN}|floor|minimum|aim)\b"
     r"|\s*(?:had\s+been|has\s+been|was|were|is|are|being)\s+(?:looked\s+for|expected|required|hoped\s+for|wanted|aimed\s+(?:at|for)|targeted|budgeted|sought|demanded|the\s+aim|asked\s+for|needed)\b"
     r"|\s*(?:he|she|it|they|we)\s+(?:had\s+)?(?:wanted|hoped|aimed|asked)\b|\s*(?:required|expected|wanted|sought|hoped\s+for)\b"
@@ -168,8 +170,8 @@ NEGATED_AFTER = _rx(
     r"[^.;:,]{0,60}?(?:\b(?:was|is|were)\s+(?:wrong|incorrect|untrue|mistaken|an\s+error|in\s+error|a\s+misprint|not\s+(?:correct|right|accurate|true|met|achieved|reached))|\bhad\s+not\s+(?:been\s+)?(?:met|reached|achieved|hit)|\bas\s+(?:had\s+been\s+)?(?:misreported|wrongly\s+\w+))"
 )
 HYPOTHETICAL_BEFORE = _rx(
-    r"\b(?:if|unless|suppose|supposing|assum(?:ing|es?|ed|ption|ptions)|in\s+the\s+event|were\s+[\w\s]{1,40}?\s+to|had\s+[\w\s]{1,30}?\s+been|scenarios?|options?|whether|might|could|each|every|hypothetical\w*|what\s+if|for\s+(?:each|every)|"
-    r"model(?:led|s|ling)?|illustrat\w+|say,|as\s+an\s+example|for\s+example|for\s+instance|worst[\s-]case|best[\s-]case|sensitivity|imagine)\b"
+    r"\b(?:if|unless|suppose|supposing|assum(?:ing|es?|ed|ption|ptions)|in\s+the\s+event|were\s+[\w\s]{1,40}?\s+to|had\s+[\w\s]{1,30}?\s+been|scenarios?|options?|might|could|(?:each|every)(?:\s+(?:extra|additional|further))?\s*\Z|hypothetical\w*|what\s+if|for\s+(?:each|every)|"
+    r"model(?:led|s|ling)?|illustrat\w+|say,|as\s+an\s+example|for\s+example|for\s+instance|worst[\s-]case|best[\s-]case|sensitivity|imagine)(?:\b|(?<=\s)|\Z)"
 )
 HYPOTHETICAL_AFTER = _rx(
     r"[^.;:]{0,50}?\b(?:would|could|might)\s+(?:cost|mean|raise|bring|yield|add|save|produce|give|generate|leave|equate|take|require|increase|reduce|be\s+worth|result)"
@@ -211,6 +213,11 @@ FORETOLD_BEFORE = _rx(
     r"reckoned|looks?|appears?|ought|seems?)\s+to\s+[\w\s]{0,20}\Z"
 )
 LABEL = re.compile(r"\W*(?P<label>[^\W_][^.;:!?\t]{1,80}?)\s*(?::|\s[–—-]+)\s")
+VERB_BETWEEN = _rx(r"(?!\s*,)(?!\s*(?:and|or|but|with|to)\s*\Z).*[a-z]{2}")
+TO_BEFORE = _rx(r"\s*(?:\([^)]*\)\s*)?(?:(?:in|at|for)\s[\w\s/-]{1,30}?)?\s*\bto\s*(?:about|around|just|only|over|under|some|an?|the)?\s*")
+BARE_BEFORE = _rx(r"(?:\A|[,;(–—-])\s*(?:and\s+)?(?:only\s+|just\s+)?\Z")
+MODAL_BEFORE = _rx(r"\b(?:must|should|ought)\b")
+VERB_AFTER = _rx(r"\s+(?:is|are|was|were|has|have|had|would|will|could|can|did|do|live|lived|said|came|went|took)\b")
 NO_MODIFIER = _rx(
     r"(?:\A|[,:;(–—-]|\b(?:a|an|the|our|its|their|this|that|his|her|of|against|to|with|and|set|sets|under|over|above|below|by|behind|from|than|is|was|as|agreed|current|annual|overall|local|national|statutory|contractual|corporate))\s*\Z"
 )

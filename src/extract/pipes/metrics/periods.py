@@ -9,7 +9,7 @@ from extract.pipes.metrics.reading import Reading
 from extract.records.view import Mention, View
 
 _BASE_BEFORE = re.compile(
-    r"\b(?:than|against|compared\s+(?:with|to)|over|since|versus|vs\.?|below|above|under|from|(?:up|down|rise|fall|increase|drop|reduction|decrease|higher|lower|more|fewer|less|better|worse|%|points?|cent|third|quarter|fifth|tenth|half)\s+on|(?:up|down)\s+\S+\s+on)"
+    r"\b(?:than|against|compared\s+(?:with|to)|over(?=\s+(?:in\s+)?\Z)|since|versus|vs\.?|below|above|under|from|(?:up|down|rise|fall|increase|drop|reduction|decrease|higher|lower|more|fewer|less|better|worse|%|points?|cent|third|quarter|fifth|tenth|half)\s+on|(?:up|down)\s+\S+\s+on)"
     r"(?:\s+(?:in|at|the|that|of|for|it\s+was|what\s+it\s+was))*\s*\Z",
     re.I,
 )
@@ -72,6 +72,7 @@ def _in_sentence(text: str, start: int, dates: list[Mention], group: list[Readin
             d for d in dates
             if low <= d.start and d.end <= reading.mention.start and d not in used
             and not _is_event(text, start, d)
+            and not re.search(r"[;?!]|\.\s", text[d.end : reading.mention.start])
         ]  # fmt: skip
         fitting = [d for d in earlier if not _EARLIER.search(d.text) or reading.role == "baseline"]
         for date in reversed(fitting or earlier):
@@ -103,6 +104,7 @@ def _is_base(text: str, reading: Reading, date: Mention) -> bool:
     return reading.kind == "change" and (
         bool(_CHANGE_ON.search(lead) and not re.search(r"\bin\s*(?:the\s+)?\Z", lead))
         and not _DAY.search(date.text)
+        and not (re.search(r"\bover\s", lead[-8:]) and not re.search(r"\d", date.text))
         or bool(_EARLIER.search(date.text) and "ago" in date.text)
     )
 

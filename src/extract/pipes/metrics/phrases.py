@@ -27,6 +27,12 @@ _TIME_NEXT = re.compile(
     re.I,
 )
 _AFTER_PARTICIPLE = frozenset(("in", "within", "on", "by", "under", "to", "inside", "over", "after"))
+_ADVERBS = frozenset("still now also already never always rarely often usually currently unread unspent".split())
+_SUBJECTS = frozenset("it they he she we you i not".split())
+_OPENS_PHRASE = frozenset("the a an our their his her its my we they it he she i you".split())
+_LINKS = frozenset(
+    "of in on at to for from with and or by but than as into over under within not all both".split()
+)
 _HAD_BEEN = re.compile(
     r"(?:(?:had|has|have|having|was|were|is|are|be|been|being)\s+|(?:now|also|still|all)\s+)+", re.I
 )
@@ -83,7 +89,12 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
         ):
             continue
         if low in words_of.AUXILIARIES or low in words_of.SUBORDINATORS:
+            verb_stopped = low not in words_of.SUBORDINATORS
+            _drop_verb(kept, low)
+            break
+        if low in _SUBJECTS:
             verb_stopped = True
+            _drop_verb(kept, "will")
             break
         if low in words_of.REPORTING_LEFT and not (
             low.endswith("ed") and kept and kept[-1].lower in _AFTER_PARTICIPLE
@@ -96,7 +107,9 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
             verb_stopped = True
             break
         if token.text[0] in "£$€":
-            break
+            if kept:
+                break
+            continue
         kept.append(token)
         if len(kept) > MOST_WORDS:
             break
@@ -106,6 +119,19 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
         if joined and kept[-1].text != kept[joined[-1]].text and joined[0] < 4:
             kept = kept[joined[-1] + 1 :]
     return trimmed(kept)
+
+
+def _drop_verb(kept: list[Token], stop: str) -> None:
+    """Take off the verb that an auxiliary or a pronoun leads: *must find*, *had precepted*."""
+    if not kept:
+        return
+    low = kept[-1].lower
+    if (
+        stop in words_of.MODALS
+        or stop == "not"
+        or (stop in words_of.HAVE | words_of.BE and (is_participle(low) or low in words_of.FINITE))
+    ):
+        kept.pop()
 
 
 def _is_verb_here(kept: list[Token]) -> bool:
@@ -158,7 +184,9 @@ def _split_at(text: str, whole: list[Token]) -> int:
             return n
         if low in ("in", "for") and _TIME_NEXT.match(text, token.end):
             return n
-        if is_participle(low) and n + 1 < len(whole):
+        if is_participle(low) or low in _ADVERBS:
+            return n
+        if low in _OPENS_PHRASE and whole[n - 1].lower not in _LINKS:
             return n
     return len(whole)
 
@@ -198,7 +226,7 @@ def clause_after(
                 kept.append(token)
                 continue
             break
-        if kept and token.lower in ("and", "but", "while", "whilst", "whereas", "though", "although", "against", "compared", "versus", "vs", "when", "yet", "because"):  # fmt: skip
+        if token.lower in ("and", "but", "while", "whilst", "whereas", "though", "although", "against", "compared", "versus", "vs", "when", "yet", "because"):  # fmt: skip
             if token.lower != "and" or _begins_clause(text, token.end, end, stops):
                 break
         kept.append(token)
@@ -214,7 +242,9 @@ def _begins_clause(text: str, start: int, end: int, stops: Sequence[Offsets]) ->
             return True
         if not token.is_word:
             return False
-        if token.lower in words_of.AUXILIARIES or (n == 0 and token.lower in words_of.PRONOUNS):
+        if token.lower in words_of.AUXILIARIES or (n == 0 and token.lower in ("so", "then", "not")):
+            return True
+        if (n == 0 and token.lower in words_of.PRONOUNS):
             return True
         if token.lower in words_of.FINITE or token.lower in words_of.REPORTING:
             return True

@@ -207,10 +207,16 @@ def _read_comparison(
         reading.role = "baseline"
     elif past and p.BASELINE_BEFORE.search(before):
         reading.role = "baseline"
-    elif past and place.left > place.sentence[0] and not re.match(r"\s+of\s", after):
+    elif past and place.left > place.sentence[0] and p.BARE_BEFORE.search(before):
         reading.role = "baseline"
     if reading.role == "baseline":
         reading.inherits = True
+        if came_from and not against:
+            lead = p.FROM_BEFORE.search(place.text, place.left, head)
+            if lead:
+                reading.measure = phrases.before(place.text, place.left, lead.start(), place.stops)
+                if reading.measure and _is_no_measure(place, reading.measure):
+                    reading.measure = None
         return True
     return False
 
@@ -393,7 +399,7 @@ def _read_beside(reading: Reading, place: Place, pattern: re.Pattern[str], head:
             reading.measure = phrases.before(
                 text, a + inner.start(1), a + inner.end(1), place.stops
             )
-        elif not p.NO_MODIFIER.search(text, max(base, found.start() - 40), found.start()):
+        elif not p.NO_MODIFIER.search(text[max(base, found.start() - 40) : found.start()]):
             reading.measure = phrases.before(text, base, found.start(), place.stops)
     if reading.measure is None and reading.kind == "tolerance":
         reading.measure, reading.about = phrases.after(
@@ -413,7 +419,7 @@ def _read_measure(reading: Reading, place: Place, head: int, comparator_word: st
     if surface and reading.value.total is not None:
         _read_between(reading, place, surface)
         return
-    of = re.compile(r"\s+(?:of|among|amongst)\s+(?P<pronoun>(?:which|whom|these|those|them|it|that|this)\b(?=\s*(?:[,.;:)]|\s(?:were|was|are|is|had|have|has|the\s|by|in|from|older|to|within|for|under|over|going|not|also|still|now|being|on|with|would|will)\b)))?").match(text, end, place.right)
+    of = re.compile(r"\s+(?:of|among|amongst)\s+(?P<pronoun>(?:which|whom|them|us)\b|(?:these|those|it|that|this)\b(?=\s*(?:[,.;:)]|\s(?:were|was|are|is|had|have|has|the\s|by|in|from|older|to|within|for|under|over|going|not|also|still|now|being|on|with|would|will)\b)))?").match(text, end, place.right)
     if of and of.group("pronoun"):
         antecedent = phrases.before(text, place.sentence[0], head, place.stops)
         reading.measure = _last_noun(text, antecedent)
@@ -427,10 +433,22 @@ def _read_measure(reading: Reading, place: Place, head: int, comparator_word: st
         reading.measure, _ = phrases.after(text, part.end(), place.right, place.stops)
         reading.part = True
         return
+    which = p.OF_WHICH.search(text, max(place.left, head - 20), head)
+    if which:
+        antecedent = phrases.before(text, place.left, which.start(), place.stops)
+        kept = phrases.clause_after(text, end, place.right, place.stops)
+        reading.measure, reading.about = antecedent, phrases.condition(text, kept)
+        reading.inherits = antecedent is None
+        return
+    if p.TO_BEFORE.fullmatch(text, place.left, head) and place.left > place.sentence[0]:
+        reading.inherits = True
+        return
     if of:
         reading.measure, about = phrases.after(text, of.end(), place.right, place.stops)
         reading.about = about
-        if subject and about is None and not _names_a_person(subject, place):
+        if subject and about is None and not _names_a_person(subject, place) and (
+            p.VERB_BETWEEN.match(text, subject[1], head)
+        ):
             reading.about = phrases.limited(text, *subject)
         return
     opener = p.OPENER.match(text, *place.sentence)
@@ -492,7 +510,7 @@ def _read_right(reading: Reading, place: Place) -> None:
         or low in ("in", "on", "not", "at", "of", "good", "fewer")
         or low in phrases.words_of.TRAILING - {"the"}
     )
-    if verbal or len(kept) == 1:
+    if verbal or (len(kept) == 1 and reading.value.total is None):
         reading.about = phrases.condition(text, kept)
         reading.inherits = True
         return
@@ -503,7 +521,7 @@ def _stands_first(text: str, place: Place, head: int) -> bool:
     """Whether nothing but *that*, a speaker or a mark stands between the clause's start and it."""
     lead = text[max(place.left, head - 80) : head]
     return not re.search(r"\w", re.split(r"[.:;,()–—]", lead)[-1]) or bool(
-        re.search(r"\b(?:that|said|and|but|where|while|when|as|because|replied|reported)\s*\Z", lead, re.I)
+        re.search(r"\b(?:that|said|and|but|where|while|when|as|because|replied|reported|with)\s*\Z", lead, re.I)
     )
 
 
