@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from extract.evaluation.gold import GoldDocument
+    from extract.evaluation.record_file import FileRecall
     from extract.evaluation.report import Report
 
 JsonTarget = Annotated[
@@ -55,6 +56,16 @@ def evaluate_command(
     plot: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Draw the calibration as a .png file.")
     ] = None,
+    gold_mentions: Annotated[
+        bool,
+        typer.Option(
+            "--gold-mentions", help="Score records only, made from the mentions of the gold."
+        ),
+    ] = False,
+    records: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Records listed as JSON by document: their recall."),
+    ] = None,
     samples: Annotated[
         int, typer.Option(min=1, help="How often documents are drawn anew for an interval.")
     ] = 1000,
@@ -64,9 +75,12 @@ def evaluate_command(
 
     Strict asks for the same offsets and label, overlap for the same label and one character in
     common; each mention is matched once. --json has every figure. Intervals are 95%, by documents.
+    Values and records are scored where the gold has some and the model finds them.
     """
     from extract.cli import evaluate_tables as tables
+    from extract.cli.record_tables import print_recall, print_records
     from extract.evaluation.gold import load_gold
+    from extract.evaluation.record_file import load_records, recall
     from extract.evaluation.report import comparison_to_json
 
     shown = _shown(show)
@@ -74,21 +88,44 @@ def evaluate_command(
     _check_suffix(plot, "--plot", (".png",))
     wanted = tuple(label.strip() for label in (labels or "").split(",") if label.strip())
     documents = load_gold(gold, texts)
-    report = _report(model, documents, wanted, samples, seed)
-    other = _report(compare, documents, wanted, samples, seed) if compare is not None else None
+    listed = None
+    if records is not None:
+        listed = load_records(records, {document.name for document in documents})
+    if gold_mentions and listed is None and all(each.records is None for each in documents):
+        raise UsageError(
+            f"{gold} has no values or records to score",
+            "give a corpus folder (corpus/dev), --records, or leave --gold-mentions out",
+        )
+    report = _report(model, documents, wanted, samples, seed, gold_mentions)
+    other = None
+    if compare is not None:
+        other = _report(compare, documents, wanted, samples, seed, gold_mentions)
+    found = recall(documents, report.run.predictions, listed) if listed is not None else None
     # Files first: a table that is printed says that all went well.
     if errors is not None:
-        _write_errors(report, f"{model} on {gold}", errors)
+        _write_errors(report, found, f"{model} on {gold}", errors)
     if plot is not None:
         _plot(report, model, plot)
     if json_target != "-":
-        tables.print_evaluation(report)
-        for name in shown:
-            tables.PRINTERS[name](report)
-        if other is not None and compare is not None:
+        # Of the gold's own mentions the other tables would say that all are right.
+        if not gold_mentions:
+            tables.print_evaluation(report)
+            for name in shown:
+                tables.PRINTERS[name](report)
+        if other is not None and compare is not None and not gold_mentions:
             tables.print_comparison(report, other, model, compare)
+        if report.records is not None:
+            print_records(report.records)
+        if found is not None and records is not None:
+            print_recall(found, records.name)
     if json_target is not None:
-        data = {"model": model, "gold": str(gold), **report.to_json()}
+        data = {
+            "model": model,
+            "gold": str(gold),
+            "gold_mentions": gold_mentions,
+            **report.to_json(),
+            "listed": None if found is None else found.to_json(),
+        }
         if other is not None:
             data["compare"] = {"model": compare, **comparison_to_json(report.against(other))}
         put_json(data, json_target)
@@ -120,6 +157,7 @@ def _report(
     labels: tuple[str, ...],
     samples: int,
     seed: int,
+    gold_mentions: bool,
 ) -> Report:
     from extract.evaluation.predictions import predict
     from extract.evaluation.report import Report
@@ -128,14 +166,17 @@ def _report(
 
     nlp = load_model(model)
     name_components(nlp)
-    return Report(documents, predict(nlp, documents), labels, samples, seed)
+    run = predict(nlp, documents, gold_mentions=gold_mentions)
+    return Report(documents, run, labels, samples, seed)
 
 
-def _write_errors(report: Report, title: str, path: Path) -> None:
+def _write_errors(report: Report, found: FileRecall | None, title: str, path: Path) -> None:
     from extract.evaluation.errors import find_errors, to_html, to_text
+    from extract.evaluation.record_errors import find_record_errors
 
     write = to_text if path.suffix.lower() == ".txt" else to_html
-    _put(path, write(find_errors(report.scored), title), "--errors")
+    of_records = find_record_errors(report.records, found)
+    _put(path, write(find_errors(report.scored), title, of_records), "--errors")
 
 
 def _plot(report: Report, model: str, path: Path) -> None:

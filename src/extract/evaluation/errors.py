@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from extract.evaluation import record_errors
+from extract.evaluation.record_errors import RecordError
 from extract.evaluation.schemes import match_where
 from extract.evaluation.scoring import Scored
 from extract.evaluation.spans import Span, match_strict, ordered_labels
@@ -62,8 +64,8 @@ def find_errors(scored: Iterable[Scored], context: int = CONTEXT) -> list[Error]
     return sorted(found, key=lambda error: (KINDS.index(error.kind), order[error.label]))
 
 
-def to_text(errors: Sequence[Error], title: str) -> str:
-    """The list as plain text, safe for a terminal."""
+def to_text(errors: Sequence[Error], title: str, records: Sequence[RecordError] = ()) -> str:
+    """The list as plain text, safe for a terminal; errors in records follow."""
     lines = [printable(title), "", _summary(errors)]
     for kind, label, group in _groups(errors):
         lines += ["", f"{kind}: {printable(label)} ({len(group)})"]
@@ -72,16 +74,18 @@ def to_text(errors: Sequence[Error], title: str) -> str:
             lines.append(printable(f"  {error.document}:{error.line}  {excerpt}"))
             if kind in ("boundary", "label"):
                 lines.append(printable(f"    {_verdict(error)}"))
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines) + "\n" + (record_errors.to_text(records) if records else "")
 
 
-def to_html(errors: Sequence[Error], title: str) -> str:
+def to_html(errors: Sequence[Error], title: str, records: Sequence[RecordError] = ()) -> str:
     """The list as a page of its own, without scripts; every word of a document is escaped."""
     parts = [_HEAD.format(title=escape(title)), f"<h1>{escape(title)}</h1>", _table(errors)]
     for kind, label, group in _groups(errors):
         parts.append(f"<h2>{kind}: {escape(label)} ({len(group)})</h2><ol>")
         parts += [_item(error) for error in group]
         parts.append("</ol>")
+    if records:
+        parts.append(record_errors.to_html(records))
     return "\n".join([*parts, "</body></html>"]) + "\n"
 
 

@@ -13,6 +13,7 @@ from extract.corpus import realdev
 from extract.corpus.documents import CorpusDocument
 from extract.corpus.documents import documents as corpus_documents
 from extract.errors import ReadError
+from extract.evaluation.record_gold import RecordGold, record_gold
 from extract.evaluation.spans import Span
 
 
@@ -21,7 +22,8 @@ class GoldDocument:
     """A text with its gold spans, and where it comes from: the file and line, as messages say.
 
     ``name`` is how tables call the document, unlike any other of the same file; ``body`` (whose
-    minutes they are) and ``kind`` (of body) are empty where the gold does not say.
+    minutes they are) and ``kind`` (of body) are empty where the gold does not say.  ``records`` are
+    None where the gold has spans only, ``meeting_date`` (ISO 8601) where it does not say the date.
     """
 
     text: str
@@ -30,6 +32,8 @@ class GoldDocument:
     name: str = ""
     body: str = ""
     kind: str = ""
+    meeting_date: str | None = None
+    records: RecordGold | None = None
 
 
 def load_gold(path: Path, texts: Path | None = None) -> list[GoldDocument]:
@@ -74,7 +78,14 @@ def load_gold(path: Path, texts: Path | None = None) -> list[GoldDocument]:
 def _of_corpus(document: CorpusDocument) -> GoldDocument:
     spans = tuple((mark.start, mark.end, mark.label) for mark in document.marks)
     return GoldDocument(
-        document.text, spans, str(document.path), document.id, document.body, document.kind
+        document.text,
+        spans,
+        str(document.path),
+        document.id,
+        document.body,
+        document.kind,
+        None if document.date is None else document.date.isoformat(),
+        record_gold(document),
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from extract.errors import UsageError
 from extract.evaluation.gold import GoldDocument
+from extract.evaluation.gold_mentions import tag_gold_mentions
 from extract.evaluation.spans import Span
 from extract.run.tagging import describe, tag
 
@@ -30,12 +31,16 @@ class Prediction:
     ``confidences`` are those of ``spans``, None from a model that gives none; ``words`` are the
     model's tokens but for white space, as (start, end) in characters; ``cut`` holds those gold
     spans whose ends lie inside a token, which the model could not predict however good it were.
+    ``records`` (by section) and ``values`` (by ``start-end``) are JSON data as
+    `extract.records.store` keeps them; empty from a model without components for them.
     """
 
     spans: tuple[Span, ...]
     confidences: tuple[float | None, ...]
     words: tuple[tuple[int, int], ...]
     cut: tuple[Span, ...]
+    records: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -57,13 +62,20 @@ class Run:
         return self.words / self.seconds if self.seconds else 0.0
 
 
-def predict(nlp: Language, gold: Sequence[GoldDocument], adapt: Adapter | None = None) -> Run:
-    """Run a model over gold texts.
+def predict(
+    nlp: Language,
+    gold: Sequence[GoldDocument],
+    adapt: Adapter | None = None,
+    gold_mentions: bool = False,
+) -> Run:
+    """Run a model over gold texts; the date of the meeting, where gold has it, is given to it.
 
     Args:
         nlp: any pipeline that sets ``doc.ents``.
         gold: see `extract.evaluation.gold.load_gold`.
         adapt: how the entities of a foreign model become ours (`extract.evaluation.foreign`).
+        gold_mentions: take the gold's mentions for the model's, and run its components for records
+            only: what is wrong then is not the tagger's fault.
 
     Raises:
         UsageError: the model raises on a text; the message names it.
@@ -84,7 +96,12 @@ def predict(nlp: Language, gold: Sequence[GoldDocument], adapt: Adapter | None =
         batch = gold[at : at + BATCH_SIZE]
         started = time.perf_counter()
         # Gold texts are bare: without a layout, the pipeline infers it.
-        docs = tag(nlp, [(document.text, None) for document in batch])
+        inputs = [(document.text, None) for document in batch]
+        data = [_given(document) for document in batch]
+        if gold_mentions:
+            docs = tag_gold_mentions(nlp, inputs, data, [document.spans for document in batch])
+        else:
+            docs = tag(nlp, inputs, data)
         seconds += time.perf_counter() - started
         for document, doc in zip(batch, docs, strict=True):
             if isinstance(doc, Exception):
@@ -110,6 +127,7 @@ def peak_memory() -> int | None:
 def _prediction(document: GoldDocument, doc: Doc, adapt: Adapter | None) -> Prediction:
     from extract.pipes.candidates import token_bounds
     from extract.pipes.entities.confidence import confidence_of
+    from extract.records.store import RECORDS_KEY, VALUES_KEY
 
     found: list[tuple[Span, float | None]] = []
     for ent in doc.ents:
@@ -129,7 +147,16 @@ def _prediction(document: GoldDocument, doc: Doc, adapt: Adapter | None) -> Pred
         confidences=tuple(confidence for _, confidence in found),
         words=tuple(words),
         cut=tuple(_cut(doc, document.spans)),
+        records=doc.user_data.get(RECORDS_KEY, {}),
+        values=doc.user_data.get(VALUES_KEY, {}),
     )
+
+
+def _given(document: GoldDocument) -> dict[str, Any]:
+    from extract.records.store import MEETING_DATE_KEY
+
+    date = document.meeting_date
+    return {} if date is None else {MEETING_DATE_KEY: date}
 
 
 def _cut(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:

@@ -11,6 +11,7 @@ from typing import Any
 from extract.evaluation.calibration import CalibrationScores, judge, score_calibration
 from extract.evaluation.gold import GoldDocument
 from extract.evaluation.predictions import Run
+from extract.evaluation.records import RecordScores, score_records
 from extract.evaluation.resampling import MICRO, SAMPLES, Comparison, Interval, compare
 from extract.evaluation.resampling import f1_intervals as intervals_of
 from extract.evaluation.schemes import count_schemes
@@ -108,6 +109,11 @@ class Report:
         """Scores of words; raises UsageError where scikit-learn is not installed."""
         return score_tokens(self.scored, self.run.predictions)
 
+    @cached_property
+    def records(self) -> RecordScores | None:
+        """Scores of values and records; None where the gold or the model has none."""
+        return score_records(self.gold, self.run.predictions)
+
     def against(self, other: Report) -> dict[str, Comparison]:
         """This model's strict F1 less that of another on the same gold, by paired bootstrap."""
         return compare(self.tables, other.tables, self.samples, self.seed)
@@ -125,6 +131,7 @@ class Report:
             "by_document": _groups_to_json(self.documents),
             "calibration": None if self.calibration is None else self.calibration.to_json(),
             "tokens": self.tokens.to_json() if find_spec("sklearn") else None,
+            "records": None if self.records is None else self.records.to_json(),
             "words_per_second": self.run.words_per_second,
             "seconds": self.run.seconds,
             "peak_memory": self.run.peak_memory,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from extract.errors import ExtractError
@@ -22,8 +22,13 @@ class ComponentError(ExtractError):
     """A component of the pipeline raised on a text; the message names it."""
 
 
-def tag(nlp: Language, inputs: Sequence[Input]) -> list[Doc | Exception]:
+def tag(
+    nlp: Language, inputs: Sequence[Input], data: Sequence[Mapping[str, Any]] = ()
+) -> list[Doc | Exception]:
     """Run a pipeline over texts with layout.
+
+    Args:
+        data: for each text what is put into its Doc's ``user_data`` before; empty: nothing.
 
     Returns:
         For each text its Doc, or the exception that the pipeline raised on it.  A batch on which it
@@ -33,22 +38,25 @@ def tag(nlp: Language, inputs: Sequence[Input]) -> list[Doc | Exception]:
     >>> [len(doc) for doc in tag(spacy.blank("en"), [("Two words", None)])]
     [2]
     """
+    pairs = [(given, data[i] if data else None) for i, given in enumerate(inputs)]
     try:
-        return list(nlp.pipe([make_doc(nlp, given) for given in inputs]))
+        return list(nlp.pipe([make_doc(nlp, *each) for each in pairs]))
     # Whatever a component raises is met again, and handed back, text by text.
     except Exception:
-        return [_tag_one(nlp, given) for given in inputs]
+        return [_tag_one(nlp, *each) for each in pairs]
 
 
-def _tag_one(nlp: Language, given: Input) -> Doc | Exception:
+def _tag_one(nlp: Language, given: Input, data: Mapping[str, Any] | None) -> Doc | Exception:
     try:
-        return nlp(make_doc(nlp, given))
+        return nlp(make_doc(nlp, given, data))
     except Exception as error:
         return error
 
 
-def make_doc(nlp: Language, given: Input) -> Doc:
+def make_doc(nlp: Language, given: Input, data: Mapping[str, Any] | None = None) -> Doc:
     """The Doc of a text before any component, with its layout where components look for it.
+
+    ``data`` is put into its ``user_data``.
 
     Raises:
         ValueError: the text is longer than the pipeline takes.
@@ -61,6 +69,7 @@ def make_doc(nlp: Language, given: Input) -> Doc:
     doc = nlp.make_doc(text)
     if blocks is not None:
         doc.user_data[LAYOUT_KEY] = [block.to_json() for block in blocks]
+    doc.user_data.update(data or {})
     return doc
 
 
