@@ -1,0 +1,393 @@
+"""Who holds which post: names, titles and bodies of one stretch of text joined by what is between.
+
+A stretch is a block (paragraph, list item, table row), or a column of short lines that hold nothing
+but one name or title each.  In a stretch the mentions stand in a row, and the words between two of
+them (the *gap*) say whether a title goes with the name before it (*Name, Post*; *Name (Post)*) or
+with the one after (*Post: Name*; *the Post, Name,*).  Where both could be, the closer tie wins, and
+a name that has its post already gives way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from extract.pipes.posts.patterns import (
+    ACTIONS_HEADER,
+    ACTIONS_HEADING,
+    BACKWARD,
+    FORWARD,
+    GROUP,
+    HONORIFICS,
+    MARKUP,
+    NAMES_HEADER,
+    PEOPLE_JOINED,
+    POST_NOMINALS,
+    REMARK,
+    STRENGTH,
+    STRENGTH_BACK,
+    THROUGH,
+    is_nameless,
+)
+from extract.pipes.posts.people import People, is_initials
+from extract.pipes.posts.titles import is_plural
+from extract.records.store import get_records
+from extract.records.types import Section
+from extract.records.view import Mention, View
+
+_LONG_CELL = 6
+"""Words in a cell that make its row a row of work, not of people."""
+
+
+@dataclass
+class Item:
+    """A mention in a stretch: its cell, and the line it stands in."""
+
+    mention: Mention
+    cell: int
+    alias_end: int
+
+    @property
+    def label(self) -> str:
+        return self.mention.label
+
+
+@dataclass
+class Group:
+    """Titles of one holder side by side, from item ``first`` to item ``last``."""
+
+    roles: list[int]
+    holders: list[int] = field(default_factory=list)
+    kind: str = ""
+    forward: bool = True
+
+
+@dataclass
+class Stretch:
+    """A stretch of text with its items in order, and the posts found in it."""
+
+    start: int
+    end: int
+    items: list[Item]
+    cells: tuple[tuple[int, int], ...]
+    links_cells: bool = True
+    is_column: bool = False
+    groups: list[Group] = field(default_factory=list)
+
+
+class Attacher:
+    """Finds the posts of a document, stretch by stretch."""
+
+    def __init__(self, view: View, people: People, aliases: set[int]) -> None:
+        self._view = view
+        self._people = people
+        self._aliases = aliases
+        self._actions = [
+            section.span
+            for section in get_records(view.doc, Section)
+            if section.kind == "actions" and section.span
+        ]
+
+    def stretches(self) -> Iterator[Stretch]:
+        """The stretches that hold a title, with their groups."""
+        for stretch in self._stretches():
+            if any(item.label == "ROLE" for item in stretch.items):
+                self._attach(stretch)
+                yield stretch
+
+    def gap(self, stretch: Stretch, one: int, other: int) -> str:
+        """The words between two items, without honorifics, remarks in brackets and mark-up."""
+        a, b = stretch.items[one], stretch.items[other]
+        text = self._view.text[a.mention.end : b.mention.start]
+        if a.alias_end > a.mention.end:
+            text = self._view.text[a.alias_end : b.mention.start]
+        return clean(text)
+
+    # --- stretches ----------------------------------------------------------------------------
+
+    def _stretches(self) -> Iterator[Stretch]:
+        view = self._view
+        in_actions, kind, table = False, "", None
+        column: Stretch | None = None
+        for block in view.blocks:
+            mentions = view.within(block.start, block.end, "PERSON", "ROLE", "ORG")
+            if block.kind != "table_row":
+                kind, table = "", None
+                if block.end - block.start <= 60 and not block.marker:
+                    words = view.text[block.start : block.end]
+                    in_actions = bool(ACTIONS_HEADING.search(words)) if not mentions else in_actions
+            elif not kind or block.table != table:
+                table = block.table
+                kind = self._table_kind(block.start, block.end)
+            items = self._items(mentions, block.cells)
+            stretch = Stretch(block.start, block.end, items, block.cells)
+            stretch.links_cells = kind != "work" and not in_actions and not self._is_work(stretch)
+            if in_actions or self._in_actions(block.start):
+                stretch.items = [
+                    item for item in items if item.label != "PERSON" or not _bare(item.mention.text)
+                ]
+            if self._is_single(stretch):
+                if column is None:
+                    column = Stretch(block.start, block.end, list(items), (), is_column=True)
+                else:
+                    column.items += items
+                    column.end = block.end
+                continue
+            if column is not None:
+                yield column
+                column = None
+            if items:
+                yield stretch
+        if column is not None:
+            yield column
+
+    def _items(self, mentions: list[Mention], cells: tuple[tuple[int, int], ...]) -> list[Item]:
+        """The mentions without initials and abbreviations of the one before, and without *Members*."""
+        items: list[Item] = []
+        cell = 0
+        text = self._view.text
+        for mention in mentions:
+            while cell + 1 < len(cells) and mention.start >= cells[cell + 1][0]:
+                cell += 1
+            alias = mention.start in self._aliases or (
+                mention.label == "PERSON" and self._people.is_alias(mention)
+            )
+            if alias:
+                if items and items[-1].cell == cell or (items and not cells):
+                    end = mention.end
+                    while end < len(text) and text[end] in ")*_\"”]":
+                        end += 1
+                    items[-1].alias_end = end
+                continue
+            if mention.label == "ROLE" and is_nameless(mention.text):
+                continue
+            items.append(Item(mention, cell, mention.end))
+        return items
+
+    def _is_single(self, stretch: Stretch) -> bool:
+        """Whether a block is one name or one title and nothing else."""
+        if len(stretch.items) != 1 or stretch.cells or stretch.items[0].label == "ORG":
+            return False
+        item = stretch.items[0]
+        before = self._view.text[stretch.start : item.mention.start]
+        after = self._view.text[item.alias_end : stretch.end]
+        rest = clean(HONORIFICS.sub("", before)) + clean(after)
+        return not any(character.isalnum() for character in rest) and ":" not in after
+
+    def _table_kind(self, start: int, end: int) -> str:
+        header = self._view.text[start:end]
+        if NAMES_HEADER.search(header):
+            return "names"
+        return "work" if ACTIONS_HEADER.search(header) else "plain"
+
+    def _is_work(self, stretch: Stretch) -> bool:
+        """Whether a cell of the row is a text of its own: a row of an action log, not of people."""
+        inside = [(item.mention.start, item.mention.end) for item in stretch.items]
+        for start, end in stretch.cells:
+            if not any(start <= a < end for a, _ in inside):
+                if len(self._view.text[start:end].split()) > _LONG_CELL:
+                    return True
+        return False
+
+    def _in_actions(self, place: int) -> bool:
+        return any(start <= place < end for start, end in self._actions)
+
+    # --- holders ------------------------------------------------------------------------------
+
+    def _attach(self, stretch: Stretch) -> None:
+        taken: set[int] = set()
+        groups = list(self._groups(stretch))
+        for number, group in enumerate(groups):
+            forward = self._before(stretch, group)
+            following = groups[number + 1].roles[0] if number + 1 < len(groups) else None
+            backward = self._after(stretch, group, following)
+            if forward and forward[0] in taken:
+                forward = (forward[0], forward[1] - 1.6, forward[2])
+            best = max(filter(None, (forward, backward)), key=lambda found: found[1], default=None)
+            if best is None:
+                continue
+            holder, _, group.kind = best
+            group.forward = best is forward
+            plural = is_plural(stretch.items[group.roles[0]].mention.text)
+            group.holders = (
+                self._all_holders(stretch, holder, group.forward, following, taken)
+                if plural
+                else [holder]
+            )
+            taken.update(group.holders)
+            stretch.groups.append(group)
+
+    def _groups(self, stretch: Stretch) -> Iterator[Group]:
+        """Titles side by side, a body between them allowed (*Head, Oak School (Vice Chair)*)."""
+        group: Group | None = None
+        items = stretch.items
+        for at, item in enumerate(items):
+            if item.label != "ROLE":
+                continue
+            if group is not None and self._joins(stretch, group.roles[-1], at):
+                group.roles.append(at)
+                continue
+            if group is not None:
+                yield group
+            group = Group([at])
+        if group is not None:
+            yield group
+
+    def _joins(self, stretch: Stretch, one: int, other: int) -> bool:
+        items = stretch.items
+        if any(items[at].label != "ORG" for at in range(one + 1, other)) or other - one > 2:
+            return False
+        if stretch.is_column or items[one].cell != items[other].cell:
+            return False
+        after = self._after(stretch, Group([other]), None)
+        if other - one == 2:
+            gap = self.gap(stretch, one + 1, other)
+            return gap in (")", "(", ") (") or gap.endswith("(")
+        gap = self.gap(stretch, one, other)
+        if gap == ";" and stretch.cells:
+            return True
+        if after and after[1] >= STRENGTH_BACK["colon"] and self._before(stretch, Group([one])):
+            return False
+        return GROUP.fullmatch(gap) is not None
+
+    def _before(self, stretch: Stretch, group: Group) -> tuple[int, float, str] | None:
+        """The name before a title: its item, how close the tie is, and of what kind."""
+        role = group.roles[0]
+        if role == 0:
+            return None
+        items = stretch.items
+        before = items[role - 1]
+        if before.label == "PERSON":
+            kind = self._forward_kind(stretch, role - 1, role)
+            return (role - 1, STRENGTH[kind], kind) if kind else None
+        if before.label == "ORG" and role >= 2 and items[role - 2].label == "PERSON":
+            if items[role - 2].cell != items[role].cell and not stretch.links_cells:
+                return None
+            into, out = self.gap(stretch, role - 2, role - 1), self.gap(stretch, role - 1, role)
+            crosses = items[role - 2].cell != items[role - 1].cell and not into
+            leaves = items[role - 1].cell != items[role].cell and not out
+            if (crosses or (into and THROUGH.fullmatch(into))) and (
+                leaves or (out and THROUGH.fullmatch(out))
+            ):
+                return role - 2, STRENGTH["through"], "through"
+        return None
+
+    def _forward_kind(self, stretch: Stretch, one: int, other: int) -> str | None:
+        a, b = stretch.items[one], stretch.items[other]
+        if stretch.is_column:
+            return "line"
+        if a.cell != b.cell:
+            return self._cell_kind(stretch, one, other)
+        gap = self.gap(stretch, one, other)
+        raw = self._view.text[a.alias_end : b.mention.start]
+        kind = next((kind for kind, pattern in FORWARD if pattern.fullmatch(gap)), None)
+        if kind == "none" and a.alias_end == a.mention.end and not ("  " in raw or "\t" in raw):
+            return None  # one after the other in a sentence says nothing
+        if kind == "none" and "\n" in raw:
+            return "line"
+        if kind == "dash" and _bare(a.mention.text) and not stretch.links_cells:
+            return None
+        return kind
+
+    def _cell_kind(self, stretch: Stretch, one: int, other: int) -> str | None:
+        """A name in one cell, its post in another: both at the beginning of theirs."""
+        if not stretch.links_cells:
+            return None
+        a, b = stretch.items[one], stretch.items[other]
+        start, _ = stretch.cells[b.cell]
+        if clean(self._view.text[start : b.mention.start]):
+            return None
+        _, end = stretch.cells[a.cell]
+        tail = clean(self._view.text[a.alias_end : end])
+        if any(character.isalnum() for character in tail):
+            return None
+        return "cell" if b.cell == a.cell + 1 else "far"
+
+    def _after(
+        self, stretch: Stretch, group: Group, following: int | None
+    ) -> tuple[int, float, str] | None:
+        """The name after a title, in the form of `_before`."""
+        role = group.roles[-1]
+        items = stretch.items
+        if role + 1 >= len(items) or items[role + 1].label != "PERSON":
+            return None
+        a, b = items[role], items[role + 1]
+        if stretch.is_column:
+            return role + 1, STRENGTH_BACK["line"], "line"
+        gap = self.gap(stretch, role, role + 1)
+        if a.cell != b.cell:
+            if gap == ":":
+                return role + 1, STRENGTH_BACK["colon"], "colon"
+            start, _ = stretch.cells[a.cell]
+            kind = self._cell_kind(stretch, role, role + 1)
+            if kind is None or clean(self._view.text[start : a.mention.start]):
+                return None
+            return role + 1, STRENGTH_BACK[kind], kind
+        kind = next((kind for kind, pattern in BACKWARD if pattern.fullmatch(gap)), None)
+        if kind is None:
+            return None
+        if kind == "none" and "\n" in self._view.text[a.alias_end : b.mention.start]:
+            kind = "line"
+        return role + 1, STRENGTH_BACK[kind], kind
+
+    def _all_holders(
+        self,
+        stretch: Stretch,
+        first: int,
+        forward: bool,
+        following: int | None,
+        taken: set[int],
+    ) -> list[int]:
+        """The names that share a plural title: *Wardens Ann Lee and Bo Ray*; *A and B, Wardens*."""
+        found = [first]
+        step = -1 if forward else 1
+        at = first + step
+        while 0 <= at < len(stretch.items) and at not in taken and at != following:
+            item = stretch.items[at]
+            if item.label == "ORG":  # Ann Lee (Unison), Bo Ray (GMB)
+                at += step
+                continue
+            inside = range(min(at, found[-1]) + 1, max(at, found[-1]))
+            if item.label != "PERSON" or len(inside) > 1:
+                break
+            gap = self.gap(stretch, min(at, found[-1]), max(at, found[-1])) if not inside else ""
+            if inside:
+                ends = (self.gap(stretch, *sorted((at, inside[0]))),
+                        self.gap(stretch, *sorted((found[-1], inside[0]))))  # fmt: skip
+                joined = all(len(end) < 8 and ";" not in end for end in ends)
+            else:
+                joined = item.cell != stretch.items[found[-1]].cell or bool(
+                    PEOPLE_JOINED.fullmatch(gap)
+                )
+            if not joined or (forward and self._has_title_after(stretch, at)):
+                break
+            if not forward and at + 1 < len(stretch.items) and self._has_title_after(stretch, at):
+                break
+            found.append(at)
+            at += step
+        return sorted(found)
+
+    def _has_title_after(self, stretch: Stretch, at: int) -> bool:
+        following = at + 1
+        return (
+            following < len(stretch.items)
+            and stretch.items[following].label == "ROLE"
+            and self._forward_kind(stretch, at, following) == "paren"
+        )
+
+
+def clean(text: str) -> str:
+    """A gap without honorifics, post-nominals, remarks in brackets and mark-up, spaces folded.
+
+    >>> clean("  (not needed): Councillor "), clean(" OBE (**")
+    (':', '(')
+    """
+    text = MARKUP.sub("", text)
+    text = REMARK.sub("", text)
+    text = POST_NOMINALS.sub("", text)
+    text = " ".join(HONORIFICS.sub("", text).split())
+    return text.replace(" ,", ",").replace(" :", ":")
+
+
+def _bare(name: str) -> bool:
+    return is_initials(name)

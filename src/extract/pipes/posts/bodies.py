@@ -1,0 +1,223 @@
+"""Which body of the document an ORG mention stands for: abbreviations, *the Board*, short names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from extract.pipes.posts.abbreviations import Definition, is_short_form, spells
+from extract.pipes.posts.patterns import BODY_NOUNS
+from extract.pipes.posts.people import Known
+from extract.pipes.posts.titles import fold
+from extract.records.store import get_records
+from extract.records.types import Meeting
+from extract.records.view import Mention, View
+
+_ALIAS = re.compile(r"[\s,]*\(\s*(?:hereafter |hereinafter )?[\"“‘']\s*(?:the )?\Z", re.I)
+_PART = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+_SMALL = frozenset(("of", "the", "for", "and", "&", "to", "in", "on"))
+_PLACE_HEADS = frozenset(("board", "committee", "panel", "council", "group", "forum", "team"))
+
+
+@dataclass
+class Body:
+    """One body: the name in full, its folded parts and where it is mentioned."""
+
+    name: str
+    parts: tuple[str, ...]
+    mentions: list[Mention] = field(default_factory=list)
+
+
+class Bodies:
+    """The bodies of a document; `which` answers for each of its ORG mentions.
+
+    ``own`` is the meeting's own body.  ``spelt`` are abbreviations without a definition whose long
+    form the document has all the same.
+    """
+
+    def __init__(self, view: View, definitions: list[Definition]) -> None:
+        self._view = view
+        self._mentions = view.of("ORG")
+        self._by_name: dict[str, Body] = {}
+        self._by_head: dict[str, list[Body]] = {}
+        self._found: dict[tuple[int, int], Known] = {}
+        self._long = {d.short: d.long for d in definitions if d.label in ("ORG", None)}
+        self._defined_at = {d.short_at[0]: d.long for d in definitions}
+        self._aliases: dict[str, Body] = {}
+        self.spelt: list[tuple[Mention, Mention]] = []
+        self.own = self._own_body()
+        self._collect()
+        self._find_spelt()
+        self._find_aliases()
+        for mention in self._mentions:
+            self._found[mention.start, mention.end] = self._resolve(mention)
+
+    @property
+    def bodies(self) -> list[Body]:
+        """The bodies with their mentions, in the order of their first one."""
+        named = {id(body): body for body in self._by_name.values() if body.mentions}
+        return sorted(named.values(), key=lambda body: body.mentions[0].start)
+
+    def which(self, mention: Mention) -> Known:
+        """The body a mention stands for; its own text where no other name is known."""
+        return self._found.get(
+            (mention.start, mention.end), Known(self._view.plain(mention.start, mention.end))
+        )
+
+    def is_known(self, name: str) -> bool:
+        """Whether the document mentions a body of this name."""
+        return fold(name) in self._by_name or name in self._long
+
+    def full_name(self, name: str, place: int) -> str:
+        """A body named inside a title, by its name in full: *the Board* by what it stands for."""
+        known = self._known(name, place)
+        return known.name or name
+
+    def _own_body(self) -> str | None:
+        meeting = next(iter(get_records(self._view.doc, Meeting)), None)
+        if meeting and meeting.body:
+            return meeting.body
+        top = self._view.blocks[7].end if len(self._view.blocks) > 7 else len(self._view.text)
+        first = [m for m in self._mentions[:6] if m.end <= top]
+        sitting = ("committee", "board", "panel", "forum", "commission", "cabinet", "body", "party",
+                   "council", "partnership", "group", "trustees", "governors")  # fmt: skip
+        for nouns in (sitting[:8], sitting):
+            for mention in first:
+                words = fold(mention.text).replace("sub-", "").split()
+                if len(words) > 1 and (words[-1] in nouns or words[0] in nouns):
+                    return self._view.plain(mention.start, mention.end)
+        return None
+
+    def _collect(self) -> None:
+        """The names that are no short forms; one that is not all capitals is kept for them."""
+        for mention in self._mentions:
+            name = self._view.plain(mention.start, mention.end)
+            key = fold(name)
+            known = self._by_name.get(key)
+            if known is None:
+                parts = tuple(_PART.findall(key))
+                body = self._by_name[key] = Body(name, parts)
+                for head in {parts[-1], parts[0]} if parts else ():
+                    self._by_head.setdefault(head, []).append(body)
+            elif known.name.isupper() and not name.isupper():
+                known.name = name
+        for long in self._long.values():
+            if fold(long) not in self._by_name:
+                self._by_name[fold(long)] = Body(long, tuple(_PART.findall(fold(long))))
+
+    def _find_spelt(self) -> None:
+        """*LGA* where the text names the *Local Government Association* and defines nothing."""
+        longs: dict[str, list[Mention]] = {}
+        seen: set[str] = set()
+        text = self._view.text
+        for mention in self._mentions:
+            name = self._view.plain(mention.start, mention.end)
+            if " " in name and fold(name) not in seen and not is_short_form(name):
+                seen.add(fold(name))
+                longs.setdefault(fold(name)[0], []).append(mention)
+                if text[max(0, mention.start - 4) : mention.start].casefold() == "the ":
+                    longs.setdefault("t", []).append(mention)
+        for mention in self._mentions:
+            short = mention.text
+            if not is_short_form(short) or short in self._long:
+                continue
+            fitting = [
+                long
+                for long in longs.get(fold(short[0]), ())
+                if spells(short, long.text)
+                or (fold(short[0]) == "t" and spells(short, f"The {long.text}"))
+            ]
+            names = {fold(long.text) for long in fitting}
+            if len(names) == 1:
+                self._long[short] = self._view.plain(fitting[0].start, fitting[0].end)
+                self.spelt.append((mention, fitting[0]))
+
+    def _find_aliases(self) -> None:
+        """*Oakwell Academy Trust ("the Trust")*."""
+        for one, other in zip(self._mentions, self._mentions[1:], strict=False):
+            gap = self._view.text[one.end : other.start]
+            if len(gap) < 40 and _ALIAS.fullmatch(gap) and len(other.text) < len(one.text):
+                body = self._by_name.get(fold(one.text))
+                if body:
+                    self._aliases[fold(other.text)] = body
+
+    def _resolve(self, mention: Mention) -> Known:
+        name = self._view.plain(mention.start, mention.end)
+        defined = self._defined_at.get(mention.start)
+        known = Known(defined) if defined else self._known(name, mention.start)
+        if known.name is not None:
+            body = self._by_name.get(fold(known.name))
+            if body is None:
+                body = self._by_name[fold(known.name)] = Body(
+                    known.name, tuple(_PART.findall(fold(known.name)))
+                )
+            body.mentions.append(mention)
+            return Known(body.name)
+        return known
+
+    def _known(self, name: str, place: int) -> Known:
+        if name in self._long:
+            return Known(self._long[name])
+        key = fold(name)
+        if key in self._aliases:
+            return Known(self._aliases[key].name)
+        parts = tuple(_PART.findall(key))
+        if not parts or (self.own and key == fold(self.own)):
+            return Known(self._name_of(key, name))
+        if parts[-1] in BODY_NOUNS and len(parts) == 1:
+            return self._reduced(parts, name, place)
+        longer = [
+            body
+            for body in self._by_head.get(parts[0], ())
+            if len(parts) > 1 and _begins(body.parts, parts)
+        ]
+        names = {body.name for body in longer}
+        if len(names) == 1:
+            return Known(names.pop())
+        return Known(self._name_of(key, name))
+
+    def _reduced(self, parts: tuple[str, ...], name: str, place: int) -> Known:
+        """*The Board*: the meeting's own body, else the board named last, else left open."""
+        noun = parts[-1]
+        own = tuple(_PART.findall(fold(self.own or "")))
+        if own and len(own) > 1 and noun in (own[-1], own[0], own[-1].replace("sub-", "")):
+            return Known(self._name_of(fold(self.own or ""), self.own or name))
+        if own == (noun,):
+            return Known(self._name_of(noun, name))
+        longer = [
+            body
+            for body in self._by_head.get(noun, ())
+            if len(body.parts) > 1
+            and (body.parts[-1] == noun or (body.parts[0] == noun and "of" in body.parts[1:2]))
+        ]
+        before = [(self._last_before(body, place), body) for body in longer]
+        named = [(at, body) for at, body in before if at >= 0]
+        block = self._view.block(place)
+        if named:
+            at, body = max(named, key=lambda pair: pair[0])
+            if len(longer) == 1 or (block is not None and at >= block.start):
+                return Known(body.name)
+        if len(longer) > 1:
+            return Known(None, tuple(body.name for body in longer))
+        return Known(name)
+
+    def _last_before(self, body: Body, place: int) -> int:
+        at = bisect_left([mention.start for mention in body.mentions], place)
+        return body.mentions[at - 1].start if at else -1
+
+    def _name_of(self, key: str, name: str) -> str:
+        body = self._by_name.get(key)
+        return body.name if body else name
+
+
+def _begins(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Whether a name goes on after all of another: *Ryeburn High* in *Ryeburn High School*."""
+    rest = long[len(short) :]
+    return (
+        0 < len(rest) <= 2
+        and long[: len(short)] == short
+        and not set(rest) & _SMALL
+        and rest[-1] in BODY_NOUNS - _PLACE_HEADS
+        and short[-1] not in BODY_NOUNS
+    )

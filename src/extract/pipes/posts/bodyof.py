@@ -1,0 +1,223 @@
+"""The body that a post belongs to: in its title, beside it, at the head of its list or row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extract.pipes.posts.attach import Attacher, Group, Stretch, clean
+from extract.pipes.posts.bodies import Bodies
+from extract.pipes.posts.patterns import (
+    BODY_NOUNS,
+    CHAIRS,
+    FOR_BODY,
+    GOVERNING,
+    LEADS,
+    MANAGING,
+    NO_BODY,
+    OWNS,
+    PRONOUN,
+    STRONG_NOUNS,
+    TO_BODY,
+)
+from extract.pipes.posts.titles import fold, parse_title
+from extract.records.view import Mention, View
+
+_OF = re.compile(r"(?<=\s)(?:of|to|at|on|for)\s+(?:the\s+)?", re.I)
+_DELEGATE = re.compile(r"\b(?:representative|rep|delegate|observer|member|nominee)s?\Z", re.I)
+_TAIL = re.compile(r"\s*[\[(,].*\Z", re.S)
+
+Found = tuple[str, tuple[int, int], Mention | None]
+"""A body's name as the text has it, its characters, and the mention it is, if it is one."""
+
+
+class BodyFinder:
+    """Finds the body of each post of a document."""
+
+    def __init__(self, view: View, bodies: Bodies, attacher: Attacher) -> None:
+        self._view = view
+        self._bodies = bodies
+        self._attacher = attacher
+        self._heading: Mention | None = None
+        self._heading_end = -1
+        self._headings = self._body_headings()
+
+    def find(self, stretch: Stretch, group: Group, role: int) -> Found | None:
+        """The body of the post at item ``role``; None where the text names none."""
+        title = stretch.items[role].mention
+        inside = self.in_title(title)
+        if inside is not None:
+            return inside
+        beside = self._beside(stretch, group, role)
+        if beside is not None:
+            return self._found(beside)
+        chairs = parse_title(title.text).noun in CHAIRS
+        lead = self._lead(stretch, group)
+        if chairs and (lead is None or self._is_list(stretch)):
+            return None  # of the meeting's own body: left to the caller
+        if lead is None:
+            lead = self._headings.get(stretch.start)
+        return self._found(lead) if lead else None
+
+    def in_title(self, title: Mention) -> Found | None:
+        """The body in a title's own words: *Chair of the Audit Committee*, *Unison delegate*."""
+        text = title.text
+        known = self._bodies
+        for match in _OF.finditer(text):
+            rest = _TAIL.sub("", text[match.end() :]).rstrip()
+            head = fold(text[: match.start()]).split()
+            noun = head[-1].removesuffix("s") if head else ""
+            if not rest or NO_BODY.search(rest) or not rest[0].isupper():
+                continue
+            last = fold(rest).split()[-1]
+            preposition = match.group().split()[0].casefold()
+            managing = noun in MANAGING and not text[0].islower() and preposition != "at"
+            if managing:
+                is_body = last in STRONG_NOUNS and len(rest.split()) > 1
+            else:
+                is_body = (
+                    last in BODY_NOUNS
+                    or known.is_known(rest)
+                    or (noun in GOVERNING and preposition == "of" and last not in ("state",))
+                )
+            if is_body and preposition in ("for", "on") and not (
+                last in STRONG_NOUNS or known.is_known(rest)
+            ):
+                is_body = False
+            if is_body:
+                start = title.start + match.end()
+                return rest, (start, start + len(rest)), None
+        if _DELEGATE.search(text):
+            words = text.split()
+            for size in range(len(words) - 1, 0, -1):
+                prefix = " ".join(words[:size])
+                acronym = size == 1 and prefix.isupper() and len(prefix) > 1
+                if known.is_known(prefix) or acronym or (
+                    size > 1 and fold(words[size - 1]) in STRONG_NOUNS and prefix[0].isupper()
+                ):
+                    end = title.start + text.find(words[size - 1]) + len(words[size - 1])
+                    return prefix, (title.start, end), None
+        return None
+
+    def _found(self, mention: Mention) -> Found:
+        name = self._bodies.which(mention).name or self._view.plain(mention.start, mention.end)
+        return name, (mention.start, mention.end), mention
+
+    def _beside(self, stretch: Stretch, group: Group, role: int) -> Mention | None:
+        items = stretch.items
+        if stretch.is_column:
+            return None
+        last = group.roles[-1]
+        # Title, Body; also behind the name that follows the title.
+        for at in (role, last, *(group.holders[-1:] if not group.forward else ())):
+            if at + 1 < len(items) and items[at + 1].label == "ORG":
+                gap = self._attacher.gap(stretch, at, at + 1)
+                crosses = items[at].cell != items[at + 1].cell and stretch.links_cells
+                if ((gap or crosses) and TO_BODY.fullmatch(gap)) and not self._owns(
+                    stretch, at + 1
+                ):
+                    return items[at + 1].mention
+        before = items[role - 1] if role else None
+        if before is not None and before.label == "ORG" and before.cell == items[role].cell:
+            raw = self._view.text[before.mention.end : items[role].mention.start]
+            gap = clean(raw)
+            if OWNS.fullmatch(gap) and "\n\n" not in raw:
+                return before.mention
+            if group.kind == "through" and group.holders == [role - 2]:
+                return before.mention
+        if group.forward and group.kind == "through":
+            return next((items[a].mention for a in (group.roles[0] - 1,)), None)
+        pronoun = self._view.text[max(stretch.start, items[role].mention.start - 24) :][
+            : min(24, items[role].mention.start - stretch.start)
+        ]
+        if PRONOUN.search(pronoun):
+            earlier = [item for item in items[:role] if item.label == "ORG"]
+            return earlier[-1].mention if earlier else None
+        return self._shared(stretch, group)
+
+    def _shared(self, stretch: Stretch, group: Group) -> Mention | None:
+        """*Ann Lee (Chief Executive) and Bo Ray (Treasurer), both of the Trust*."""
+        items = stretch.items
+        at = group.roles[-1]
+        following = at + 1
+        if not (
+            group.forward
+            and following + 2 < len(items)
+            and items[following].label == "PERSON"
+            and items[following + 1].label == "ROLE"
+            and items[following + 2].label == "ORG"
+        ):
+            return None
+        joint = self._attacher.gap(stretch, at, following)
+        tail = self._attacher.gap(stretch, following + 1, following + 2)
+        if joint.endswith(("and", "&")) and (tail.startswith("),") or "both" in tail):
+            return items[following + 2].mention
+        return None
+
+    def _owns(self, stretch: Stretch, at: int) -> bool:
+        """Whether the body is the owner of what comes next (*Chair, Defra's Secretary*)."""
+        end = stretch.items[at].mention.end
+        return self._view.text[end : end + 2] in ("'s", "’s") and at + 1 < len(stretch.items)
+
+    def _lead(self, stretch: Stretch, group: Group) -> Mention | None:
+        """The body at the head of a row, of a list (*Trust: ...*), or of part of one."""
+        items = stretch.items
+        first = items[0]
+        if first.label == "ORG" and len(items) > 1 and not stretch.is_column:
+            end = first.alias_end
+            gap = clean(self._view.text[end : items[1].mention.start])
+            before = clean(self._view.text[stretch.start : first.mention.start])
+            alone = items[1].cell > first.cell == 0
+            if items[1].label == "ORG" and len(items) > 2:
+                gap = clean(self._view.text[items[1].alias_end : items[2].mention.start])
+            if (alone and not gap.strip(":–- ")) or (
+                gap and LEADS.fullmatch(gap) and len(before) < 30
+            ):
+                return first.mention
+        role = items[group.roles[0]].mention
+        for at in range(min(group.roles[0], *(group.holders or [group.roles[0]])) - 1, -1, -1):
+            mention = items[at].mention
+            between = self._view.text[mention.end : role.start]
+            if ";" in between or ". " in between:
+                return None
+            if mention.label == "ORG":
+                start = max(stretch.start, mention.start - 30)
+                if FOR_BODY.search(self._view.text[start : mention.start]):
+                    return mention
+        return None
+
+    def _is_list(self, stretch: Stretch) -> bool:
+        """Whether people are listed there, body by body, before the business begins."""
+        names = sum(item.label == "PERSON" for item in stretch.items)
+        return names > 1 and not any(
+            block.marker and block.marker[:1].isdigit()
+            for block in self._blocks_to(stretch.start)
+        )
+
+    def _blocks_to(self, place: int) -> Iterable:
+        return self._view.blocks[: min(self._view.block_number(place) + 1, 40)]
+
+    def _body_headings(self) -> dict[int, Mention]:
+        """The body that heads a list, for the start of each block under it."""
+        found: dict[int, Mention] = {}
+        heading: Mention | None = None
+        view = self._view
+        for number, block in enumerate(view.blocks):
+            orgs = view.within(block.start, block.end, "ORG", "PERSON", "ROLE")
+            text = view.text[block.start : block.end]
+            if len(orgs) == 1 and orgs[0].label == "ORG":
+                rest = clean(text.replace(orgs[0].text, "")).strip(" :#*_-–")
+                alone = not any(character.isalnum() for character in rest)
+                heading = orgs[0] if alone and number > 0 and not block.cells else None
+                if heading and view.plain(heading.start, heading.end).casefold() == (
+                    (self._bodies.own or "").casefold()
+                ):
+                    heading = None
+            elif heading is not None and any(m.label == "PERSON" for m in orgs):
+                if block.kind in ("list_item", "table_row") or len(text) < 120:
+                    found[block.start] = heading
+                else:
+                    heading = None
+            else:
+                heading = None
+        return found

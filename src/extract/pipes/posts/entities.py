@@ -1,0 +1,144 @@
+"""Records of what mentions stand for: resolutions, abbreviations, and one entity per thing named."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.posts.abbreviations import Definition, is_short_form
+from extract.pipes.posts.bodies import Bodies
+from extract.pipes.posts.patterns import DETERMINER, INDEFINITE, is_nameless
+from extract.pipes.posts.people import Known, People, is_initials
+from extract.pipes.posts.titles import fold
+from extract.records.types import Abbreviation, Entity, Resolution
+from extract.records.view import Mention, View, least_confidence
+
+_NUMBER = re.compile(r"\W*(\d+)\W*")
+
+
+def resolution_records(view: View, known: list[tuple[Mention, Known]]) -> list[Resolution]:
+    """A record for each mention that stands for another, fuller name, or is left open."""
+    return [
+        _resolution(view, mention, found)
+        for mention, found in known
+        if found.name is None or fold(found.name) != fold(mention.text)
+    ]
+
+
+def _resolution(view: View, mention: Mention, found: Known) -> Resolution:
+    before = view.text[max(0, mention.start - 12) : mention.start]
+    determiner = DETERMINER.search(before)
+    start = mention.start - (len(before) - determiner.start()) if determiner else mention.start
+    reasons = {"to": "more than one is alive in the text"} if found.name is None else {}
+    return Resolution(
+        span=(mention.start, mention.end),
+        offsets={"text": (start, mention.end)},
+        reasons=reasons,
+        confidence=least_confidence([mention]),
+        text=view.plain(start, mention.end),
+        label=mention.label,
+        to=found.name,
+        candidates=found.candidates,
+        in_item=_item(view, mention.start),
+    )
+
+
+def _item(view: View, place: int) -> int | str | None:
+    """The list number of the block there, as a number where it is one."""
+    block = view.block(place)
+    if block is None or not block.marker:
+        return None
+    number = _NUMBER.fullmatch(block.marker)
+    if number:
+        return int(number.group(1))
+    marker = block.marker.strip(" .)(*_>#-–—•\\")
+    return marker if any(character.isalnum() for character in marker) and marker != "o" else None
+
+
+def abbreviation_records(
+    view: View,
+    defined: list[Definition],
+    people: People,
+    bodies: Bodies,
+    which: dict[int, Known],
+) -> list[Abbreviation]:
+    """The definitions in brackets, initials of people, and short forms spelt by a long form."""
+    found: dict[str, Abbreviation] = {
+        d.short: _abbreviation(d.short, d.long, d.short_at, d.long_at, list(d.mentions))
+        for d in defined
+    }
+    names = {view.plain(m.start, m.end): m for m in reversed(view.of("PERSON"))}
+    for mention in view.of("PERSON"):
+        long = people.who(mention).name
+        if long and is_initials(mention.text) and " " in long and mention.text not in found:
+            full = names.get(long)
+            at = (full.start, full.end) if full else None
+            found[mention.text] = _abbreviation(
+                mention.text, long, (mention.start, mention.end), at, [mention, full]
+            )
+    for short, full in bodies.spelt:
+        if short.text not in found:
+            found[short.text] = _abbreviation(
+                short.text,
+                view.plain(full.start, full.end),
+                (short.start, short.end),
+                (full.start, full.end),
+                [short, full],
+            )
+    titles = {fold(view.plain(m.start, m.end)): m for m in reversed(view.of("ROLE"))}
+    for mention in view.of("ROLE"):
+        long = which[mention.start].name
+        if long and is_short_form(mention.text) and fold(long) != fold(mention.text):
+            full = titles.get(fold(long))
+            at = (full.start, full.end) if full else None
+            found.setdefault(
+                mention.text,
+                _abbreviation(
+                    mention.text, long, (mention.start, mention.end), at, [mention, full]
+                ),
+            )
+    return sorted(found.values(), key=lambda record: record.span or (0, 0))
+
+
+def _abbreviation(
+    short: str,
+    long: str,
+    short_at: tuple[int, int],
+    long_at: tuple[int, int] | None,
+    used: list[Mention | None] | list[Mention],
+) -> Abbreviation:
+    offsets = {"short": short_at}
+    if long_at:
+        offsets["long"] = long_at
+    return Abbreviation(
+        span=short_at,
+        offsets=offsets,
+        confidence=least_confidence([mention for mention in used if mention]),
+        short=short,
+        long=long,
+    )
+
+
+def entity_records(view: View, known: list[tuple[Mention, Known]]) -> list[Entity]:
+    """One entity for each post, body and person, with its mentions; capacities are none."""
+    found: dict[tuple[str, str], tuple[str, list[Mention]]] = {}
+    for mention, who in known:
+        if who.name is None or (mention.label == "ROLE" and _is_no_post(view, mention)):
+            continue
+        _, mentions = found.setdefault((mention.label, fold(who.name)), (who.name, []))
+        mentions.append(mention)
+    return [
+        Entity(
+            span=(mentions[0].start, mentions[0].end),
+            confidence=least_confidence(mentions),
+            label=label,
+            name=name,
+            mentions=tuple((m.start, m.end) for m in mentions),
+        )
+        for (label, _), (name, mentions) in found.items()
+    ]
+
+
+def _is_no_post(view: View, mention: Mention) -> bool:
+    """*Members*, *a Member*: a capacity, not one post."""
+    before = view.text[max(0, mention.start - 24) : mention.start]
+    return is_nameless(mention.text) or INDEFINITE.search(before) is not None
