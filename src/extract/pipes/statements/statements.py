@@ -1,6 +1,197 @@
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
 from spacy.tokens import Doc
+
+from extract.pipes.statements.frames import Frame, find_frames
+from extract.records.shadow import Shadow, content_start
+from extract.records.store import get_value, put_records
+from extract.records.types import EntityValue, Statement
+from extract.records.view import Mention, View, least_confidence
+
+MOST_WORDS = 60
+_NOBODY = "the text does not say who spoke"
+_UNSETTLED = "the text does not settle who is meant by {!r}"
+_STOPS = re.compile(
+    r"[\W\d_]*(?:resolved|recommended|recommendations?|agreed|decision|action|members|it was|the (?:committee|board|"
+    r"panel|council|meeting|group|forum)\b|noted)\b",
+    re.I,
+)
+_PLURAL = re.compile(r"(?:s|people)\Z", re.I)
+
+
+@dataclass
+class _Floor:
+    """Who spoke last in a run of text."""
+
+    speaker: Mention | None = None
+    rivals: bool = False
+    """Whether somebody else was named since, whom *he* or *she* could mean."""
+    turn: tuple[int, int] | None = None
+    """The words of an open turn in a transcript."""
+    holds: bool = False
+    """Whether what follows without a speaker of its own is his."""
 
 
 class StatementsComponent:
+    """Finds who is reported to have said what and keeps it as `Statement` records."""
+
     def __call__(self, doc: Doc) -> Doc:
+        view = View(doc)
+        shadow = Shadow(view)
+        statements: list[Statement] = []
+        for block in view.blocks:
+            if block.kind in ("heading", "furniture"):
+                continue
+            for start, end in block.runs:
+                # A cell is a line of a list or table, unless it is long enough to be prose.
+                if block.kind != "table_row" or end - start > 80:
+                    statements += self._of_run(shadow, start, end)
+        put_records(doc, Statement.section, statements)
         return doc
+
+    def _of_run(self, shadow: Shadow, start: int, end: int) -> list[Statement]:
+        found: list[Statement] = []
+        floor = _Floor()
+        for number, (first, last) in enumerate(shadow.view.sentences_in(start, end)):
+            if number == 0:
+                first = content_start(shadow.view, first)
+            for part_start, part_end in _parts(shadow.text, first, last):
+                found += self._of_sentence(shadow, part_start, part_end, floor)
+        return found + _close(shadow, floor)
+
+    def _of_sentence(self, shadow: Shadow, start: int, end: int, floor: _Floor) -> list[Statement]:
+        frames = find_frames(shadow, start, end)
+        found: list[Statement] = []
+        if not frames:
+            if floor.holds and floor.speaker and not _STOPS.match(shadow.text, start, end):
+                if floor.turn:
+                    floor.turn = (floor.turn[0], end)
+                elif _is_sentence(shadow.text, start, end):
+                    statement = _statement(shadow, start, end, floor.speaker)
+                    found += [statement] if statement else []
+            else:
+                found += _close(shadow, floor)
+                _look_for_subject(shadow, start, end, floor)
+            return found
+        if floor.holds and not floor.turn and floor.speaker:
+            stop = shadow.text.rfind(";", start, frames[0].at)
+            if stop > start and not frames[0].whole and _is_sentence(shadow.text, start, stop):
+                statement = _statement(shadow, start, stop, floor.speaker)
+                found += [statement] if statement else []
+        found += _close(shadow, floor)
+        for frame in frames:
+            speaker, reason = _speaker_of(frame, floor)
+            if frame.turn and speaker is not None:
+                floor.turn = (frame.start, frame.end)
+                floor.speaker, floor.rivals, floor.holds = speaker, False, True
+                continue
+            statement = _statement(shadow, frame.start, frame.end, speaker, reason)
+            if statement is not None:
+                found.append(statement)
+            if speaker is not None:
+                floor.speaker, floor.rivals = speaker, False
+                floor.holds = frame.takes_floor or (
+                    len(frames) == 1 and _is_brief(shadow.text, frame, start, end)
+                )
+            else:
+                floor.holds = False
+                floor.rivals = True
+        return found
+
+
+def _close(shadow: Shadow, floor: _Floor) -> list[Statement]:
+    """The open turn as a statement."""
+    if floor.turn is None:
+        return []
+    statement = _statement(shadow, *floor.turn, floor.speaker)
+    floor.turn = None
+    return [statement] if statement else []
+
+
+def _is_brief(text: str, frame: Frame, start: int, end: int) -> bool:
+    """*The Treasurer was eloquent.*: the words themselves are in the sentences to come."""
+    opens = not re.search(r"[^\W\d_]", text[start : frame.at])
+    return opens and text[end - 1 : end] == "." and len(text[frame.start : end].split()) <= 5
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence at its inner bullets: minutes set several items in one paragraph."""
+    parts, at = [], start
+    while True:
+        cut = text.find("\u2022", at + 1, end)
+        if cut < 0:
+            return [*parts, (at, end)]
+        parts.append((at, cut))
+        at = cut + 1
+
+
+def _speaker_of(frame: Frame, floor: _Floor) -> tuple[Mention | None, str | None]:
+    if frame.speaker is not None:
+        return frame.speaker, None
+    if frame.pronoun is None:
+        return None, _NOBODY
+    before = floor.speaker
+    if before is None or floor.rivals:
+        return None, _UNSETTLED.format(frame.pronoun)
+    plural = before.label != "PERSON" and bool(_PLURAL.search(before.text))
+    if plural != (frame.pronoun in ("they", "their")) and before.label != "ORG":
+        return None, _UNSETTLED.format(frame.pronoun)
+    return before, None
+
+
+def _look_for_subject(shadow: Shadow, start: int, end: int, floor: _Floor) -> None:
+    """Note who opens a sentence: *he* in the next one is likely he."""
+    floor.holds = False
+    opener = next(shadow.within(start, end, "ROLE", "PERSON"), None)
+    if opener is None:
+        return
+    if not re.search(r"\w", shadow.text[start : shadow.lead(opener.start, start)]):
+        floor.speaker, floor.rivals = opener, False
+    else:
+        floor.rivals = True
+
+
+def _is_sentence(text: str, start: int, end: int) -> bool:
+    return len(re.findall(r"(?<!\w)[a-z']{2,}", text[start:end])) >= 3
+
+
+def _statement(
+    shadow: Shadow, start: int, end: int, speaker: Mention | None, reason: str | None = None
+) -> Statement | None:
+    view = shadow.view
+    start, end = _trim(shadow.text, start, end)
+    if start >= end:
+        return None
+    words = list(re.finditer(r"\S+", view.text[start:end]))
+    if len(words) > MOST_WORDS:
+        end = start + words[MOST_WORDS - 1].end()
+    offsets = {"text": (start, end)}
+    if speaker is not None:
+        offsets["said_by"] = (speaker.start, speaker.end)
+    return Statement(
+        span=(start, end),
+        offsets=offsets,
+        reasons={"said_by": reason} if reason else {},
+        confidence=least_confidence([speaker] if speaker else []),
+        said_by=name_of(view, speaker) if speaker else None,
+        text=view.plain(start, end),
+    )
+
+
+def name_of(view: View, mention: Mention) -> str:
+    """Whom a mention stands for, by its full name where that is settled, else its own words."""
+    value = get_value(view.doc, mention.start, mention.end, mention.label)
+    if isinstance(value, EntityValue) and value.name:
+        return value.name
+    return view.plain(mention.start, mention.end)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " ,;:-*_\"'":
+        start += 1
+    while end > start and text[end - 1] in " ,;:.-*_\"'":
+        end -= 1
+    return start, end

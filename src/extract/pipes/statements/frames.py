@@ -1,0 +1,351 @@
+"""One sentence at a time: who speaks in it, and which of its words are said.
+
+`find_frames` gives the frames of a sentence in order.  It knows nothing of other sentences: a
+pronoun is left for the caller to settle.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from extract.pipes.statements import patterns
+from extract.pipes.statements.lexicon import (
+    ADVERBS,
+    ATTITUDE,
+    BE,
+    DECIDE,
+    INTRODUCE,
+    NO_ORG,
+    PARTICLES,
+    PASSIVE,
+    TELL,
+    VERBS,
+)
+from extract.records.shadow import Shadow
+from extract.records.view import Mention
+
+_WORD = re.compile(r"[ ,]*([a-z]+(?:-[a-z]+)?)(?![\w'])", re.I)
+_ENDS = re.compile(r"[ ,;:.\-]*\Z")
+_GROUPS = frozenset(("members", "councillors", "governors", "trustees"))
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Somebody says something.
+
+    ``at`` is where the speaker stands; ``speaker`` the mention, or None with ``pronoun`` or
+    without (nobody is named).  ``start`` and ``end`` hold the words said; they are equal where the
+    speaker only takes the floor (``takes_floor``).
+    """
+
+    at: int
+    start: int
+    end: int
+    speaker: Mention | None = None
+    pronoun: str | None = None
+    takes_floor: bool = False
+    whole: bool = False
+    """The words said stand on both sides of the speaker."""
+    turn: bool = False
+    """A turn in a transcript, that goes on to the next speaker."""
+
+
+@dataclass(frozen=True)
+class _Verb:
+    base: str
+    start: int
+    end: int
+    attitude: bool = False
+    passive: bool = False
+
+
+def find_frames(shadow: Shadow, start: int, end: int) -> list[Frame]:
+    """The frames of the sentence ``text[start:end]``, in order, their words not yet cut."""
+    text = shadow.text
+    if patterns.DIRECTIVE.match(text, start, end) or patterns.LISTING.match(text, start, end):
+        return []
+    frames: list[Frame] = []
+    transcript = _transcript(shadow, start, end)
+    if transcript is not None:
+        return [transcript]
+    reach = start
+    for at, mention in _subjects(shadow, start, end):
+        if at < reach:
+            continue
+        after = mention.end if isinstance(mention, Mention) else at + len(mention)
+        if not _is_subject(shadow, at, start):
+            continue
+        frame = _frame(shadow, at, after, mention, start, end)
+        if frame is not None:
+            frames.append(frame)
+            reach = max(reach, frame.start if after < frame.start < end else after)
+    frames += _others(shadow, start, end)
+    return _untangle(text, frames, start, end)
+
+
+def _transcript(shadow: Shadow, start: int, end: int) -> Frame | None:
+    match = patterns.TRANSCRIPT.match(shadow.text, _words_from(shadow.text, start, end), end)
+    if match is None or not _is_speech(shadow.text, match.end(), end):
+        return None
+    speaker = _head(shadow, match.start(), match.end())
+    if speaker is None or (speaker.label == "ORG" and not speaker.text.isupper()):
+        return None
+    return Frame(match.start(), match.end(), end, speaker, takes_floor=True, turn=True)
+
+
+def _words_from(text: str, start: int, end: int) -> int:
+    """Past quotation marks, bullets and the like."""
+    while start < end and text[start] in " \"'*_->#•~":
+        start += 1
+    return start
+
+
+def _is_speech(text: str, start: int, end: int) -> bool:
+    """Whether these are words, not a list of names."""
+    rest = re.sub(rf"{patterns.ANY}+", "", text[start : min(end, start + 200)])
+    return len(re.findall(r"(?<![\w'])[a-z]{2,}", rest)) >= 2 or bool(
+        re.match(r"(?:I|yes|no)\b", rest, re.I)
+    )
+
+
+def _subjects(shadow: Shadow, start: int, end: int) -> list[tuple[int, Mention | str]]:
+    found: list[tuple[int, Mention | str]] = [
+        (mention.start, mention) for mention in shadow.within(start, end, "ROLE", "PERSON", "ORG")
+    ]
+    found += [
+        (match.start(), match.group()) for match in patterns.PRONOUN.finditer(shadow.text, start, end)
+    ]
+    return sorted(found, key=lambda item: item[0])
+
+
+def _is_subject(shadow: Shadow, at: int, start: int) -> bool:
+    """Whether a mention stands where a subject can: at the head of a clause."""
+    lead = shadow.lead(at, start)
+    before = shadow.text[max(start, lead - 60) : lead].rstrip()
+    if not re.search(r"[^\W\d_]", before):
+        return True
+    if patterns.NOT_A_SUBJECT.search(before):
+        return False
+    if patterns.CLAUSE.search(before + " "):
+        return True
+    # "In moving the report the Leader said": the comma is often left out.
+    return patterns.FRONTED.match(before) is not None and not re.search(patterns.ANY, before)
+
+
+def _frame(
+    shadow: Shadow, at: int, after: int, who: Mention | str, start: int, end: int
+) -> Frame | None:
+    text = shadow.text
+    speaker = who if isinstance(who, Mention) else None
+    pronoun = who.lower() if isinstance(who, str) else None
+    if speaker is not None:
+        view = patterns.VIEW.match(text, after, end)
+        if view is not None:
+            return Frame(shadow.lead(at, start), view.end(), end, speaker)
+    if patterns.INVERTED.match(text, after, end):
+        return None
+    verb = _verb(text, after, end, bare=_is_plural(speaker, pronoun))
+    lead = shadow.lead(at, start)
+    opens = _words_from(text, start, end) >= lead
+    if verb is None:
+        colon = patterns.COLON.match(text, after, end) if opens and speaker else None
+        if colon is None or not _is_speech(text, colon.end(), end) or speaker.label == "ORG":
+            return None
+        return Frame(lead, colon.end(), end, speaker)
+    if verb.passive or not _may_say(speaker, verb, text):
+        return None
+    if speaker is not None:
+        speaker = _head(shadow, at, verb.start) or speaker
+    if verb.base in INTRODUCE:
+        colon = patterns.COLON.match(text, verb.end, end)
+        if colon is not None and _is_speech(text, colon.end(), end):
+            return Frame(lead, colon.end(), end, speaker, pronoun, takes_floor=True)
+        return Frame(lead, verb.end, verb.end, speaker, pronoun, takes_floor=True)
+    rest = re.match(r"[ ,]*", text[verb.end : end])
+    said_at = verb.end + (rest.end() if rest else 0)
+    if _is_trailing(text, verb.end, end, lead, start):
+        return Frame(lead, start, end, speaker, pronoun, whole=True)
+    if verb.base == "agree" and patterns.TO_DO.match(text, verb.end, end):
+        return None
+    if verb.attitude:
+        said_at = verb.start
+    else:
+        pattern = patterns.SAID_TO if verb.base in TELL else patterns.SAID
+        said = pattern.match(text, verb.end, end)
+        said_at = said.end() if said else said_at
+    if _ENDS.match(text, said_at, end):
+        return None
+    return Frame(lead, said_at, end, speaker, pronoun)
+
+
+def _is_trailing(text: str, verb_end: int, end: int, lead: int, start: int) -> bool:
+    """*..., the Chief Officer explained.*: the words said stand before the speaker."""
+    before = text[start:lead].rstrip()
+    if not before.endswith((",", "?", '"', "-", "'")) or patterns.FRONTED.match(before):
+        return len(before) > 1 and before.endswith(",") and re.match(
+            r" *(?:\.|\Z)", text[verb_end:end]
+        ) is not None
+    return re.match(r" *(?:[.,;:-]|\Z)", text[verb_end:end]) is not None
+
+
+def _may_say(speaker: Mention | None, verb: _Verb, text: str) -> bool:
+    if speaker is None:
+        return True
+    if speaker.label == "ORG":
+        return verb.base not in NO_ORG and not verb.attitude
+    name = speaker.text.lower().split()[-1:]
+    return not (name and name[0] in _GROUPS and verb.base in DECIDE | INTRODUCE)
+
+
+def _is_plural(speaker: Mention | None, pronoun: str | None) -> bool:
+    if speaker is None:
+        return pronoun == "they"
+    return speaker.label == "ORG" or speaker.text.endswith("s")
+
+
+def _verb(text: str, at: int, end: int, bare: bool = False) -> _Verb | None:
+    """The verb of the speaker who ends at ``at``, past asides and adverbs."""
+    end = min(end, at + 320)
+    negated = False
+    for _ in range(7):
+        state = patterns.STATE.match(text, at, end)
+        if state is not None:
+            began = at + len(state.group()) - len(state.group().lstrip())
+            return _Verb("state", began, state.end(), attitude=True)
+        adverbial = patterns.ADVERBIAL.match(text, at, end)
+        if adverbial is not None:
+            at = adverbial.end()
+            continue
+        word = _WORD.match(text, at, end)
+        form = word.group(1).lower() if word else ""
+        if word and form in BE:
+            after = _WORD.match(text, word.end(), end)
+            while after and (after.group(1).lower() in ADVERBS or after.group(1).lower().endswith("ly")):
+                after = _WORD.match(text, after.end(), end)
+            passive = after is not None and after.group(1).lower() in PASSIVE
+            return _Verb("be", word.start(1), word.end(), passive=True) if passive else None
+        base = VERBS.get(form)
+        if word and base and (form != base or bare or base in ("put", "read")):
+            found = _with_particle(text, base, word.start(1), word.end(), end)
+            if found is not None:
+                return found
+        if word and (form in ADVERBS or (form.endswith("ly") and form not in ("reply", "only"))):
+            negated = negated or form in ("not", "never")
+            at = word.end()
+            continue
+        aside = patterns.ASIDE.match(text, at, end)
+        if aside is None or aside.end() == at:
+            return None
+        # The comma that ends an aside may begin the next.
+        at = aside.end() - (text[aside.end() - 1] == ",")
+        if text[at : at + 1] == "," and aside.end() - at == 1 and _WORD.match(text, aside.end(), end):
+            at = aside.end()
+    return None
+
+
+def _with_particle(text: str, base: str, start: int, stop: int, end: int) -> _Verb | None:
+    needed = PARTICLES.get(base)
+    if not needed:
+        return _Verb(base, start, stop, base in ATTITUDE)
+    rest = text[stop : min(end, stop + 30)].lstrip().lower()
+    for particle in needed:
+        if re.match(rf"{particle}(?![\w-])", rest):
+            bare = base in ("put", "find", "raise", "bring", "give", "share") or particle in ("that", "whether")
+            length = 0 if bare else len(text[stop:end]) - len(text[stop:end].lstrip()) + len(particle)
+            attitude = base in ATTITUDE or base in ("put", "find")
+            if base == "speak" and particle in ("up", "to", "in", "by", "on", "against"):
+                return _Verb("present", start, stop)
+            return _Verb(base, start, stop + length, attitude)
+    return None
+
+
+def _others(shadow: Shadow, start: int, end: int) -> list[Frame]:
+    """Speakers after their words, and reports without one."""
+    text, found = shadow.text, []
+    for match in patterns.INVERTED.finditer(text, start, end):
+        speaker = _head(shadow, match.start("who"), match.end("who"))
+        before = text[start : match.start()].strip(" \"'*-")
+        if speaker is not None and before:
+            found.append(Frame(speaker.start, start, end, speaker, whole=True))
+    for match in patterns.ACCORDING.finditer(text, start, end):
+        speaker = _head(shadow, match.start("who"), match.end("who"))
+        if speaker is not None:
+            found.append(Frame(speaker.start, start, end, speaker, whole=True))
+    for match in patterns.HIS_VIEW.finditer(text, start, end):
+        if match.start() == _words_from(text, start, end):
+            found.append(Frame(match.start(), match.end(), end, None, match.group("who").lower()))
+    for match in patterns.IT_WAS.finditer(text, start, end):
+        if not _is_subject(shadow, match.start(), start):
+            continue
+        by = patterns.BY.match(text, match.end(), end)
+        speaker = _head(shadow, by.start("who"), by.end("who")) if by else None
+        said = patterns.SAID.match(text, by.end() if by else match.end(), end)
+        stop = said.end() if said else match.end()
+        if not _ENDS.match(text, stop, end) and not patterns.TO_DO.match(text, match.end(), end):
+            found.append(Frame(match.start(), stop, end, speaker))
+    for mention in shadow.within(start, end, "ROLE", "PERSON", "ORG"):
+        passive = _verb(text, mention.end, end)
+        if passive is None or not passive.passive or not _is_subject(shadow, mention.start, start):
+            continue
+        stop = _past_passive(text, passive.end, end)
+        by = patterns.BY.match(text, stop, end)
+        speaker = _head(shadow, by.start("who"), by.end("who")) if by else None
+        said = patterns.SAID.match(text, by.end() if by else stop, end)
+        stop = said.end() if said else stop
+        if not _ENDS.match(text, stop, end) and not re.match(r"(?:not )?to\b", text[stop:end]):
+            found.append(Frame(mention.start, stop, end, speaker))
+    return found
+
+
+def _past_passive(text: str, at: int, end: int) -> int:
+    while True:
+        word = _WORD.match(text, at, end)
+        if word is None:
+            return at
+        at = word.end()
+        if word.group(1).lower() in PASSIVE:
+            return at
+
+
+def _head(shadow: Shadow, start: int, end: int) -> Mention | None:
+    """Who is meant where post and person stand together: the first, but the person after a rank."""
+    found = list(shadow.within(start, end, "ROLE", "PERSON", "ORG"))
+    if len(found) > 1 and found[0].label == "ROLE" and found[1].label == "PERSON":
+        beside = shadow.text[found[0].end : found[1].start]
+        if not beside.strip() and " " not in found[0].text:
+            return found[1]
+    return found[0] if found else None
+
+
+def _untangle(text: str, frames: list[Frame], start: int, end: int) -> list[Frame]:
+    """Frames in order; words end where the next speaker's clause begins; none inside another's."""
+    kept: list[Frame] = []
+    for frame in sorted(frames, key=lambda f: (f.at, -f.start)):
+        if frame.whole:
+            # The words around a speaker reach to the clauses of others.
+            begin = max([start, *(_clause_end(text, frame.at, k.start) for k in kept)])
+            kept.append(_cut(frame, begin, frame.end))
+            continue
+        if kept and frame.at < kept[-1].end:
+            bound = _boundary(text, kept[-1].start, frame.at)
+            if bound is None:
+                continue
+            kept[-1] = _cut(kept[-1], kept[-1].start, bound)
+        kept.append(frame)
+    return [frame for frame in kept if frame.start < frame.end or frame.takes_floor]
+
+
+def _clause_end(text: str, at: int, floor: int) -> int:
+    cut = text.rfind(";", floor, at)
+    return cut + 1 if cut >= 0 else floor
+
+
+def _boundary(text: str, floor: int, at: int) -> int | None:
+    """Where the words before a new speaker end; None where he is spoken of in them."""
+    match = patterns.BOUNDARY.search(text, max(floor, at - 20), at)
+    return match.start() if match else None
+
+
+def _cut(frame: Frame, start: int, end: int) -> Frame:
+    return replace(frame, start=start, end=max(start, end))

@@ -1,0 +1,116 @@
+"""Verbs of saying and what they need after them, as data."""
+
+from __future__ import annotations
+
+from extract.pipes.forms import words
+
+_IRREGULAR = {
+    "say": "said", "tell": "told", "feel": "felt", "think": "thought", "put": "put", "set": "set",
+    "draw": "drew drawn", "speak": "spoke spoken", "read": "read", "write": "wrote written",
+    "hold": "held", "make": "made", "give": "gave given", "find": "found", "have": "had",
+    "bring": "brought", "take": "took taken", "run": "ran", "lead": "led", "go": "went",
+    "understand": "understood", "admit": "admitted", "refer": "referred", "quip": "quipped",
+    "flag": "flagged", "seek": "sought", "regret": "regretted", "rebut": "rebutted",
+    "submit": "submitted", "swear": "swore", "recap": "recapped",
+}  # fmt: skip
+
+SAY = words(
+    """say report advise inform tell note highlight explain confirm query ask enquire inquire question comment
+    remark observe reply answer respond add suggest stress emphasise emphasize underline underscore mention
+    acknowledge accept admit concede clarify reiterate repeat indicate announce declare disclose claim assert argue
+    contend insist maintain recall remind warn caution assure reassure notify brief request recommend urge propose
+    recap summarise summarize conclude feel think believe consider reckon estimate agree disagree counter retort
+    rejoin express raise convey relay write email describe outline detail identify predict forecast speculate
+    reflect joke quip testify reveal submit confess advocate appeal interject complain stipulate understand
+    calculate wonder allege deny share state cite update swear rebut telephone reply pledge undertake promise point
+    draw put call make pass refer reckon"""
+)
+"""What is said follows: the words begin after the verb."""
+ATTITUDE = words(
+    """doubt fear hope want wish expect dislike prefer support oppose blame regret deplore worry demand protest
+    grumble challenge praise favour commend resent find applaud criticise criticize lament object long look speak
+    welcome"""
+)
+"""The verb is part of what is said: *feared dust*."""
+INTRODUCE = words("present introduce run set take go talk walk give bring lead open provide")
+"""The speaker has the floor: what follows in the paragraph is his."""
+
+PARTICLES = {
+    "point": ("out", "to"),
+    "draw": ("attention", "the attention", "members' attention"),
+    "put": ("it", "the", "that", "forward", "this", "down"),
+    "call": ("for", "on"),
+    "make": ("the point", "clear", "it clear", "reference"),
+    "pass": ("on",),
+    "refer": ("to", "back to"),
+    "run": ("through",),
+    "set": ("out",),
+    "take": (),
+    "go": ("through", "over"),
+    "talk": ("through", "to"),
+    "walk": (),
+    "look": ("forward",),
+    "give": ("an", "a", "the", "his", "her", "their", "some"),
+    "bring": ("a", "an", "the", "along", "forward", "two", "news"),
+    "lead": ("on", "the"),
+    "speak": ("of", "to", "about", "up", "in", "against", "on", "by"),
+    "find": ("it", "the", "that", "this"),
+    "telephone": ("to say",),
+    "undertake": ("that",),
+    "pledge": ("that",),
+    "promise": ("that",),
+    "share": ("that", "the", "his", "her", "their"),
+    "raise": ("the", "a", "an", "concern", "concerns", "that", "whether", "questions", "issues", "several"),
+    "long": ("for",),
+    "object": ("to", "that"),
+    "submit": ("that",),
+    "appeal": ("for", "to"),
+    "update": (),
+    "worry": ("that", "about", "whether", "over"),
+}  # fmt: skip
+"""What must follow a verb that is not one of saying by itself; empty for a hearer or any words."""
+
+DECIDE = words("agree resolve note accept approve consider recommend propose acknowledge understand")
+"""What a body does with these is a decision, not a statement."""
+PASSIVE = words(
+    """reported noted said stated explained confirmed advised informed told asked queried suggested highlighted
+    felt considered thought observed commented acknowledged recognised recognized clarified emphasised emphasized
+    stressed mentioned announced questioned hoped believed argued understood assured reminded raised expressed
+    warned notified updated proposed recommended pointed made reassured invited requested"""
+)
+BE = words("was were is are been being")
+ADVERBS = words(
+    """also then further again however therefore later first next now both all each once had has have himself
+    herself themselves subsequently then just still even not never only in turn and so has having went on to"""
+)
+BODIES = words(
+    """committee sub-committee subcommittee board panel council cabinet forum commission executive meeting group
+    partnership party authority trust assembly"""
+)
+TELL = words("tell inform remind advise ask notify assure reassure warn brief update request urge caution take put")
+"""Verbs that take the hearer as their object."""
+NO_ORG = DECIDE | words("present introduce take give bring open lead provide find support find make hold")
+PLURAL_DECIDE = words("note agree consider accept approve recommend resolve acknowledge support")
+
+
+def _forms(base: str) -> list[str]:
+    """The finite and *-ing* forms of a verb.
+
+    >>> _forms("reply")
+    ['replies', 'replied', 'replying', 'reply']
+    """
+    y = base.endswith("y") and base[-2] not in "aeiou"
+    stem = base[:-1] if base.endswith("e") else base
+    past = _IRREGULAR.get(base) or (base[:-1] + "ied" if y else stem + "ed")
+    third = (
+        base[:-1] + "ies"
+        if y
+        else base + ("es" if base.endswith(("ch", "sh", "ss", "go")) else "s")
+    )
+    if past.startswith(base + base[-1] + "e"):
+        stem = base + base[-1]
+    return [third, *past.split(), stem + "ing", base]
+
+
+VERBS = {form: verb for verb in sorted(SAY | ATTITUDE | INTRODUCE) for form in _forms(verb)}
+"""Each form of a verb and its base."""
