@@ -90,7 +90,7 @@ TRAILING = words(
     "predicted planned reported anticipated due set did would will could should might may must can "
     "more less fewer higher lower better worse when where while whereas into out off so far today "
     "significantly slowly gradually quickly subsequently finally marginally modestly dramatically "
-    "meanwhile presently previously formerly"
+    "meanwhile presently previously formerly having gone went come came risen fallen according"
 )
 CONDITIONS = words(
     "within inside under over by after before from on between through during against compared "

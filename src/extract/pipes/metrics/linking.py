@@ -68,6 +68,9 @@ def _inherit_main(reading: Reading, earlier: Sequence[Reading], text: str) -> No
     reading.measure = last.measure
     if reading.about is None:
         reading.about = last.about
+    if last.kind == "change" and reading.kind == "level" and reading.direction is None:
+        if p.TO_BEFORE.fullmatch(text[last.mention.end : reading.mention.start]):
+            reading.direction = last.direction
     if reading.status == "actual" and same and last.status != "actual":
         reading.status = last.status
     between = text[last.mention.end : reading.mention.start]
@@ -101,7 +104,7 @@ def _main_of(number: int, readings: Sequence[Reading]) -> Reading | None:
     if same_before:
         levels = [r for r in same_before if r.kind == "level"]
         return (levels or same_before)[-1]
-    if same_after and reading.role in ("baseline", "target", "floor"):
+    if same_after and (reading.role == "baseline" or reading.named):
         return same_after[0]
     # Some sentences on, a figure is still the target of the last one; a baseline is not.
     if before and (reading.inherits or reading.measure is not None):

@@ -76,9 +76,9 @@ _TARGET_NOUN = (
     r"trajectory|quota|aspiration|milestone|trigger|limit|ceiling|cap|maximum|yardstick|commitment|pledge)"
 )
 _TARGET_NAME = r"(?:targets?|goals?|aims?|ambition|benchmark|threshold|quota|ceiling|cap|maximum|yardstick)"
-_COPULA_SAID = r"(?:\s*(?:of|is|was|at|being|to\s+be|had\s+been|set\s+at|stands\s+at|remains\s+at|remains|remained|says|said|asks\s+for|:|=))+"
+_COPULA_SAID = r"(?:\s*(?:of|is|was|at|being|to\s+be|had\s+been|set\s+at|stands\s+at|remains\s+at|remains|remained|says|said|asks\s+for|=))+"
 TARGET_BEFORE = _rx(
-    rf"\b(?:{_TARGET_NAME}{_FOR}{_COPULA}|{_TARGET_NOUN}{_FOR}{_COPULA_SAID}|(?:permitted|target|agreed|approved|policy|expected)\s+(?:range|band){_COPULA})\s*\Z"
+    rf"\b(?:{_TARGET_NAME}{_FOR}{_COPULA}|{_TARGET_NOUN}{_FOR}{_COPULA_SAID}|(?:permitted|target|agreed|approved|policy|expected)\s+(?:range|band){_COPULA}|(?:the|our|its|their)\s+(?:statutory|contractual|required|contracted|mandated|permitted|desired))\s*\Z"
 )
 CEILING_BEFORE = _rx(rf"\b(?:ceiling|cap|maximum|limit|upper\s+limit){_FOR}{_COPULA}\s*\Z")
 FLOOR_BEFORE = _rx(rf"\b(?:floor|minimum|lower\s+limit|safety\s+net){_FOR}{_COPULA}\s*\Z")
@@ -104,7 +104,7 @@ AVERAGE_BEFORE = _rx(
     rf"(?:\b(?:(?:national|regional|county|english|welsh|scottish|irish|uk|london|sector|peer(?:\s+group)?|family|group|"
     rf"statistical[\s-]neighbours?(?:['’]s?)?|neighbours?(?:['’])?|neighbouring|comparable|similar|all[\s-]\w+|inner[\s-]london|outer[\s-]london)"
     rf"(?:\s+[\w’'-]+){{0,2}}?\s+(?:average|mean|median|figure|rate|level|comparator|benchmark|position|picture)|(?:average|mean|median)(?:\s+(?:for|across|in|among)(?:\s+[\w’'-]+){{1,4}}?)?|comparator|(?:statistical\s+)?neighbours?)(?:['’]s?)?{_COPULA}\s*"
-    rf"|\b(?:nationally|regionally|elsewhere|{_PLACE}|neighbours?|census\s+says)(?:\s+(?:as\s+a\s+whole|overall))?(?:\s+(?:has|have|had|is|was|were|are|at|stood\s+at|stands\s+at|average[sd]?|reached|manages?|managed|:|,|-|–))*)\s*\Z"
+    rf"|\b(?:nationally|regionally|elsewhere|{_PLACE}|neighbours?|census\s+says)(?:\s+(?:as\s+a\s+whole|overall))?(?:\s+(?:has|have|had|is|was|were|are|at|stood\s+at|stands\s+at|average[sd]?|reached|manages?|managed|gets|got|sees|saw|publishes|published|shows|:|,|-|–))*)\s*\Z"
 )
 AVERAGE_EXPLICIT = _rx(r"\b(?:average|mean|median|nationally|national|neighbour)")
 AVERAGE_AFTER = _rx(
@@ -126,7 +126,7 @@ FROM_BEFORE = _rx(r"\bfrom\s*(?:an?\s+|the\s+|its\s+)?\Z")
 WAS_BEFORE = _rx(r"\b(?:was|were|had\s+been|stood\s+at|had\s+stood\s+at)\s*(?:an?\s+)?\Z")
 PAST_AFTER = _rx(
     r"\s*,?\s*(?:\(?(?:a|one|two|three|five|ten|\d+)\s+(?:years?|months?|quarters?|weeks?)\s+(?:ago|earlier|before|previously|back)|"
-    r"(?:in\s+|for\s+|at\s+)?(?:the\s+)?(?:last|previous|prior|preceding)\s+(?:financial\s+|academic\s+|municipal\s+)?(?:year|quarter|month|time|period|term|meeting|return|week|spring|summer|autumn|winter)|(?:in\s+)?the\s+\w+\s+before|last\s+time|"
+    r"(?:in\s+|for\s+|at\s+)?(?:the\s+)?(?:last|previous|prior|preceding)\s+(?:financial\s+|academic\s+|municipal\s+)?(?:year|quarter|month|time|period|term|meeting|return|week|spring|summer|autumn|winter)|last\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:in\s+)?the\s+\w+\s+before|last\s+time|"
     r"previously|earlier|(?:at\s+)?(?:the\s+|this\s+)?same\s+(?:time|point|period|stage|quarter|month)|this\s+time\s+last|before(?:\s+that)?\b(?!\s+\w+\s+\w)|beforehand|originally|at\s+the\s+(?:start|outset|beginning)|the\s+year\s+before)"
 )
 PREVIOUS_WORD = _rx(r"\b(?:previously|formerly|once|(?:last|previous|prior|preceding)\s+\w+|baseline|originally|initially|used\s+to)\b")
@@ -218,6 +218,9 @@ TO_BEFORE = _rx(r"\s*(?:\([^)]*\)\s*)?(?:(?:in|at|for)\s[\w\s/-]{1,30}?)?\s*\bto
 BARE_BEFORE = _rx(r"(?:\A|[,;(–—-])\s*(?:and\s+)?(?:only\s+|just\s+)?\Z")
 MODAL_BEFORE = _rx(r"\b(?:must|should|ought)\b")
 VERB_AFTER = _rx(r"\s+(?:is|are|was|were|has|have|had|would|will|could|can|did|do|live|lived|said|came|went|took)\b")
+BESIDE_THE = _rx(r"\b(?:under|over|above|below|behind|ahead\s+of|beyond|short\s+of|beating|beats?)\s+(?:the|its|our|their)\s*\Z")
+LEVEL_POINTS = _rx(r"\b(?:to|at|is|was|are|were|of)\s*\Z")
+AMONG = _rx(r"\bamong(?:st)?\s+(?=[^,.;:]{3,80}\Z)")
 NO_MODIFIER = _rx(
     r"(?:\A|[,:;(–—-]|\b(?:a|an|the|our|its|their|this|that|his|her|of|against|to|with|and|set|sets|under|over|above|below|by|behind|from|than|is|was|as|agreed|current|annual|overall|local|national|statutory|contractual|corporate))\s*\Z"
 )

@@ -15,7 +15,7 @@ from extract.records.types import Offsets
 
 MOST_WORDS = 12
 LONGEST = 15
-_TOKEN = re.compile(r"[^\W_]+(?:['’&./-][^\W_]+)*|[£$€]\S+|[^\w\s]")
+_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|[^\W_]+(?:['’&./-][^\W_]+)*|[£$€]\S+|[^\w\s]")
 _INSIDE = frozenset("'’\"“”‘&/-")
 _DATE_LEAD = re.compile(
     r"(?:\b(?:in|at|on|by|for|during|since|over|from|to|until|as\s+at|as\s+of|between|throughout)\s+)?"
@@ -91,6 +91,8 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
         if low in words_of.AUXILIARIES or low in words_of.SUBORDINATORS:
             verb_stopped = low not in words_of.SUBORDINATORS
             _drop_verb(kept, low)
+            if low == "than":  # what something else is compared with
+                kept.clear()
             break
         if low in _SUBJECTS:
             verb_stopped = True
@@ -184,7 +186,7 @@ def _split_at(text: str, whole: list[Token]) -> int:
             return n
         if low in ("in", "for") and _TIME_NEXT.match(text, token.end):
             return n
-        if is_participle(low) or low in _ADVERBS:
+        if (is_participle(low) and whole[n - 1].lower not in words_of.DETERMINERS) or low in _ADVERBS:
             return n
         if low in _OPENS_PHRASE and whole[n - 1].lower not in _LINKS:
             return n

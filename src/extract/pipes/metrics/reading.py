@@ -39,6 +39,7 @@ class Reading:
     total: Offsets | None = None
     inherits: bool = False
     part: bool = False
+    named: bool = False
     period: Mention | None = None
     baseline_period: Mention | None = None
     baseline: Reading | None = None
@@ -93,6 +94,10 @@ def read(mention: Mention, value: PercentValue, place: Place) -> Reading:
 def _is_no_measure(place: Place, measure: Offsets) -> bool:
     """A speaker, or a number without a noun."""
     words = place.text[slice(*measure)]
+    if words.isalpha() and words.islower() and (
+        phrases.is_participle(words) or words in phrases.words_of.FINITE_LEFT
+    ):
+        return True
     return not re.search(r"[^\W\d_]{2}|\d{3}", words) or words.replace(",", "").isdigit() and (
         words not in ("101", "111", "999")
     ) or any(a < measure[1] and measure[0] < b for a, b in place.speakers)
@@ -100,15 +105,23 @@ def _is_no_measure(place: Place, measure: Offsets) -> bool:
 
 def _strip(place: Place, reading: Reading) -> tuple[int, str]:
     """Where the words before the figure end once articles and a comparator are taken off."""
-    text, at, word = place.text, reading.mention.start, ""
+    text, at, word, has_article = place.text, reading.mention.start, "", False
     low = max(place.left, at - 60)
+    if p.BESIDE_THE.search(text, low, at):
+        reading.inherits = True
+        return at, word
     for _ in range(4):
         article = p.ARTICLE_BEFORE.search(text, low, at)
         if article:
-            at = article.start()
+            at, has_article = article.start(), has_article or article.group().strip() in ("a", "an")
             continue
         for comparator, pattern in p.COMPARATORS_BEFORE:
             found = pattern.search(text, low, at)
+            verbal = found and p.VERBAL_COMPARATOR.search(found.group())
+            if found and verbal and reading.value.total is not None:
+                continue
+            if found and has_article and comparator == "~":  # "concern around a 10% cut"
+                continue
             if found and reading.comparator == "=":
                 reading.comparator, at, word = comparator, found.start(), found.group()
                 break
@@ -168,6 +181,7 @@ def _read_target(reading: Reading, place: Place, before: str, after: str, head: 
     if _change_noun(before, after) and not named:
         return False
     reading.role = "target"
+    reading.named = named is not None or wanted is None
     if p.FLOOR_BEFORE.search(before) or p.FLOOR_AFTER.match(after):
         reading.role = "floor"
         reading.comparator = ">=" if reading.comparator == "=" else reading.comparator
@@ -334,7 +348,7 @@ def _read_change(reading: Reading, place: Place, before: str, after: str, head: 
     if sign:
         reading.kind, reading.direction = "change", "up" if sign == "+" else "down"
         return
-    if reading.value.unit == "points":
+    if reading.value.unit == "points" and not p.LEVEL_POINTS.search(before):
         reading.kind = "change"
         if p.BY_BEFORE.search(before):
             reading.measure = phrases.before(text, base, head, place.stops)
@@ -463,7 +477,18 @@ def _read_measure(reading: Reading, place: Place, head: int, comparator_word: st
         return
     if reading.value.total is not None or _stands_first(text, place, head):
         _read_right(reading, place)
+        if (
+            reading.measure and not reading.about and subject and reading.value.total is not None
+            and p.VERB_BETWEEN.match(text, subject[1], head)
+            and not _names_a_person(subject, place)
+        ):  # fmt: skip
+            reading.about = phrases.limited(text, subject[0], head)
         if reading.measure is not None or reading.about is not None:
+            return
+    among = p.AMONG.search(text, place.left, head)
+    if among:
+        reading.measure, _ = phrases.after(text, among.end(), head, place.stops)
+        if reading.measure:
             return
     if subject is not None:
         reading.measure, reading.about = divided(text, subject)

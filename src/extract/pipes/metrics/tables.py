@@ -19,6 +19,7 @@ from extract.records.view import Cell, Mention, Row, View
 _UP = re.compile(r"[↑▲△⬆⇧↗]|\bup\b|\brising\b|\bhigher\b", re.I)
 _DOWN = re.compile(r"[↓▼▽⬇⇩↘]|\bdown\b|\bfalling\b|\blower\b", re.I)
 _LEVEL = re.compile(r"[→►↔⇔⇒▶=]|\bsame\b|\blevel\b|\bflat\b|no\s+change|\bstable\b|\bsteady\b", re.I)
+_ARROW = re.compile("[↑▲△⬆⇧↗↓▼▽⬇⇩↘→►↔⇔⇒▶]")
 _OPTIONS = re.compile(r"\b(?:options?|scenarios?|model)\b", re.I)
 _MEASURES = re.compile(
     r"measure|indicator|\bkpi|metric|\bpi\b|success|objective|standard|item|priority|test|outcome|"
@@ -157,6 +158,10 @@ def _travel(view: View, row: Row, heads: Heads) -> tuple[Cell, Direction | None]
             if pattern.search(words):
                 return cell, direction  # type: ignore[return-value]
         return cell, None
+    for number in heads.holding("rating"):
+        cell = row.cell(number)
+        if cell is not None and _ARROW.search(view.text, cell.start, cell.end):
+            return cell, None
     return None
 
 
@@ -216,6 +221,11 @@ def _name(
     label_head = heads.columns[label.column].head if heads and label.column in heads.columns else None
     measures = label_head is None or bool(_MEASURES.search(view.plain(label_head.start, label_head.end)))
     category = _category(view, row, heads, label)
+    own = [
+        n for n in found
+        if heads and not measures and n in heads.columns and heads.columns[n].holds == "other"
+    ]  # fmt: skip
+    shared = _measuring_head(view, heads, own[0]) if heads and len(own) == 1 else None
     for number, reading in found.items():
         column = heads.columns.get(number) if heads else None
         if column and column.head and not measures and column.holds in ("other", "change"):
@@ -223,6 +233,9 @@ def _name(
             if head is not None:
                 reading.measure, reading.about = head, label_span
                 continue
+        if shared and column and column.holds in ("target", "floor", "average"):
+            reading.measure, reading.about = shared, label_span
+            continue
         reading.measure, reading.about = label_span, category
         if category is None:
             reading.measure, reading.about = divided(text, label_span)
