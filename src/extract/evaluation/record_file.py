@@ -156,11 +156,13 @@ def _missed(
 ) -> Iterator[Miss]:
     table = [[disagreeing(row, other) for other in found] for row in rows]
     fits = [[j for j, wrong in enumerate(line) if not wrong] for line in table]
-    hit = {i for i, _ in maximum_matching(fits, len(found))}
+    partners = dict(maximum_matching(fits, len(found)))
+    taken = set(partners.values())
     for i, row in enumerate(rows):
-        if i in hit:
+        if i in partners:
             continue
-        near = min(range(len(found)), key=lambda j: len(table[i][j]), default=None)
+        order = sorted((len(table[i][j]), j in taken, j) for j in range(len(found)))
+        near = order[0][2] if order else None
         if near is None or len(table[i][near]) == len(row):
             yield Miss(document, section, row, None, tuple(row))
         else:
