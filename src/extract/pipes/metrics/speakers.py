@@ -12,7 +12,7 @@ from extract.records.view import Mention, View
 
 _VERB_NEXT = re.compile(
     rf"(?:\s*\([^)]{{0,60}}\))?(?:,[^.;]{{0,140}},)?\s+(?:also\s+|then\s+|had\s+|has\s+|further\s+|next\s+|went\s+on\s+to\s+)?"
-    rf"(?:{'|'.join(sorted(REPORTING, key=len, reverse=True))}|set\s+out|took\s+(?:them|members)\s+through|spoke\s+to|drew\s+attention|tabled|gave)\b",
+    rf"(?:{'|'.join(sorted(REPORTING, key=len, reverse=True))}|wanted|forecast|computed|put|set\s+out|took\s+(?:them|members)\s+through|spoke\s+to|drew\s+attention|tabled|gave)\b",
     re.I,
 )
 _VERB_BEFORE = re.compile(
@@ -20,6 +20,11 @@ _VERB_BEFORE = re.compile(
     re.I,
 )
 _COLON_NEXT = re.compile(r"\s*(?:\([^)]{0,40}\))?\s*:\s")
+_IS_GENERIC = re.compile(
+    r"(?:(?:cty|county|dist\.?|district|ward|borough|city|town|parish|independent|co-opted|elected|lead)\s+)*"
+    r"(?:cllrs?\.?|councillors?|members?|substitutes?|representatives?|attendees?)",
+    re.I,
+)
 _ASKED = re.compile(r"(?:\s*\([^)]{0,60}\))?\s+(?:asked|queried|wondered|enquired|questioned)\b", re.I)
 
 
@@ -32,11 +37,11 @@ class Speakers:
         self.statements = sorted(statements, key=lambda s: s.span or (0, 0))
         self.starts = [s.span[0] for s in self.statements if s.span]
         self.fallback = not has_records(view.doc, Statement)
-        self.roles = {
-            post.holder: post.role
-            for post in get_records(view.doc, Post)
-            if post.holder and post.role
-        }
+        self.roles: dict[str, str] = {}
+        for post in get_records(view.doc, Post):
+            # "Member" or "County Councillor" tells less than the name.
+            if post.holder and post.role and not _IS_GENERIC.fullmatch(post.role):
+                self.roles.setdefault(post.holder, post.role)
 
     def of(self, span: Offsets, sentence: Offsets) -> tuple[str, Offsets] | None:
         """The speaker's name or post and where it stands; None where nobody is named."""
@@ -44,15 +49,30 @@ class Speakers:
         for statement in reversed(self.statements[max(0, at - 4) : at]):
             found = statement.span
             if found and found[0] <= span[0] and span[1] <= found[1] and statement.said_by:
-                return statement.said_by, statement.offsets.get("said_by", found)
-        return self._by_rule(span, sentence) if self.fallback else None
+                name = self.roles.get(statement.said_by, statement.said_by)
+                return name, statement.offsets.get("said_by", found)
+        return self._by_rule(span, sentence) or self._carried(span, sentence, at)
+
+    def _carried(
+        self, span: Offsets, sentence: Offsets, at: int
+    ) -> tuple[str, Offsets] | None:
+        """The speaker of the sentence before, where this one names nobody."""
+        if not at or self.view.within(*sentence, "PERSON", "ROLE", "ORG"):
+            return None
+        last = self.statements[at - 1]
+        ended = last.span[1] if last.span else 0
+        run = self.view.run(span[0])
+        if not (run[0] <= ended <= sentence[0] + 1 and sentence[0] - ended < 4 and last.said_by):
+            return None
+        name = self.roles.get(last.said_by, last.said_by)
+        return name, last.offsets.get("said_by", last.span or sentence)
 
     def _by_rule(self, span: Offsets, sentence: Offsets) -> tuple[str, Offsets] | None:
         run = self.view.run(span[0])
         found = self._speaker_in(*sentence)
-        if found is None and sentence[0] > run[0]:
+        if found is None and self.fallback and sentence[0] > run[0]:
             found = self._speaker_in(*self.view.sentence(max(run[0], sentence[0] - 2)))
-        if found is None:
+        if found is None and self.fallback:
             first = self.view.within(run[0], min(run[1], run[0] + 80), "PERSON", "ROLE")
             if first and _COLON_NEXT.match(self.view.text, first[0].end, run[1]):
                 found = first[0]
