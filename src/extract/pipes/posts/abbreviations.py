@@ -144,6 +144,8 @@ def _forward(
         mention = None
     before = _mention_before(view.text, bracket, ends)
     named = bool(mention and before and mention.label == before.label)
+    if mention and before and not named:
+        return None
     if not (is_short_form(short) or (named and _SHORT.fullmatch(short) and short[0].isupper())):
         return None
     core = short[:-1] if len(short) > 2 and short.endswith("s") and short[:-1].isupper() else short
@@ -165,7 +167,7 @@ def _forward(
             return None  # the initials of people are matched to names elsewhere
         start, end = before.start, before.end
     long = view.plain(start, end)
-    if not _plausible(short, long):
+    if not _plausible(short, long) or (not named and view.within(start, end, "PERSON")):
         return None
     label = before.label if before and before.start == start else None
     used = tuple(m for m in (mention, before) if m)

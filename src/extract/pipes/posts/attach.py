@@ -15,7 +15,9 @@ from dataclasses import dataclass, field
 from extract.pipes.posts.patterns import (
     ACTIONS_HEADER,
     ACTIONS_HEADING,
+    AT_BODY,
     BACKWARD,
+    CLAUSE,
     FORWARD,
     GROUP,
     HONORIFICS,
@@ -26,6 +28,7 @@ from extract.pipes.posts.patterns import (
     REMARK,
     STRENGTH,
     STRENGTH_BACK,
+    SUCCEEDED,
     THROUGH,
     is_nameless,
 )
@@ -89,11 +92,11 @@ class Attacher:
         ]
 
     def stretches(self) -> Iterator[Stretch]:
-        """The stretches that hold a title, with their groups."""
+        """The stretches that hold a mention, with the groups of titles found there."""
         for stretch in self._stretches():
             if any(item.label == "ROLE" for item in stretch.items):
                 self._attach(stretch)
-                yield stretch
+            yield stretch
 
     def gap(self, stretch: Stretch, one: int, other: int) -> str:
         """The words between two items, without honorifics, remarks in brackets and mark-up."""
@@ -198,7 +201,9 @@ class Attacher:
         taken: set[int] = set()
         groups = list(self._groups(stretch))
         for number, group in enumerate(groups):
-            forward = self._before(stretch, group)
+            forward = self._before(stretch, group) or self._continued(
+                stretch, group, stretch.groups[-1] if stretch.groups else None
+            )
             following = groups[number + 1].roles[0] if number + 1 < len(groups) else None
             backward = self._after(stretch, group, following)
             if forward and forward[0] in taken:
@@ -285,6 +290,14 @@ class Attacher:
             return None  # one after the other in a sentence says nothing
         if kind == "none" and "\n" in raw:
             return "line"
+        if kind == "comma" and " " in gap:
+            # In answer to Mr Hale, the Director said: the title begins a clause of its own.
+            if CLAUSE.match(self._view.text, b.alias_end):
+                return None
+        if kind == "is" and SUCCEEDED.search(
+            self._view.text[max(stretch.start, a.mention.start - 40) : a.mention.start]
+        ):
+            return None
         if kind == "dash" and _bare(a.mention.text) and not stretch.links_cells:
             return None
         return kind
@@ -309,7 +322,11 @@ class Attacher:
         """The name after a title, in the form of `_before`."""
         role = group.roles[-1]
         items = stretch.items
-        if role + 1 >= len(items) or items[role + 1].label != "PERSON":
+        if role + 1 >= len(items):
+            return None
+        if items[role + 1].label == "ORG":
+            return self._after_body(stretch, role)
+        if items[role + 1].label != "PERSON":
             return None
         a, b = items[role], items[role + 1]
         if stretch.is_column:
@@ -329,6 +346,30 @@ class Attacher:
         if kind == "none" and "\n" in self._view.text[a.alias_end : b.mention.start]:
             kind = "line"
         return role + 1, STRENGTH_BACK[kind], kind
+
+    def _after_body(self, stretch: Stretch, role: int) -> tuple[int, float, str] | None:
+        """*The English Lead at Oak School, Ann Lee,*."""
+        items = stretch.items
+        if role + 2 >= len(items) or items[role + 2].label != "PERSON" or stretch.is_column:
+            return None
+        into = self.gap(stretch, role, role + 1)
+        out = self.gap(stretch, role + 1, role + 2)
+        if AT_BODY.fullmatch(into) and out == "," and items[role].cell == items[role + 2].cell:
+            return role + 2, STRENGTH["through"], "through"
+        return None
+
+    def _continued(
+        self, stretch: Stretch, group: Group, before: Group | None
+    ) -> tuple[int, float, str] | None:
+        """*Ann Lee, Manager at Oak Bank, was appointed Chair of the Panel*."""
+        role = group.roles[0]
+        if before is None or not before.forward or len(before.holders) != 1 or role == 0:
+            return None
+        if not 0 < role - before.roles[-1] <= 2 or stretch.is_column:
+            return None
+        gap = self.gap(stretch, role - 1, role)
+        is_pattern = dict(FORWARD)["is"]
+        return (before.holders[0], STRENGTH["is"], "is") if is_pattern.fullmatch(gap) else None
 
     def _all_holders(
         self,

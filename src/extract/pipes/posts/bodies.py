@@ -16,6 +16,8 @@ from extract.records.view import Mention, View
 
 _ALIAS = re.compile(r"[\s,]*\(\s*(?:hereafter |hereinafter )?[\"“‘']\s*(?:the )?\Z", re.I)
 _PART = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+_NAMES = frozenset("BT BP EE EU UK UN HR IT EY".split())
+"""Names, not abbreviations of what else the text names."""
 _SMALL = frozenset(("of", "the", "for", "and", "&", "to", "in", "on"))
 _PLACE_HEADS = frozenset(("board", "committee", "panel", "council", "group", "forum", "team"))
 
@@ -110,17 +112,15 @@ class Bodies:
         """*LGA* where the text names the *Local Government Association* and defines nothing."""
         longs: dict[str, list[Mention]] = {}
         seen: set[str] = set()
-        text = self._view.text
         for mention in self._mentions:
             name = self._view.plain(mention.start, mention.end)
             if " " in name and fold(name) not in seen and not is_short_form(name):
                 seen.add(fold(name))
-                longs.setdefault(fold(name)[0], []).append(mention)
-                if text[max(0, mention.start - 4) : mention.start].casefold() == "the ":
-                    longs.setdefault("t", []).append(mention)
+                for first in {fold(name)[0], "t"}:
+                    longs.setdefault(first, []).append(mention)
         for mention in self._mentions:
             short = mention.text
-            if not is_short_form(short) or short in self._long:
+            if not is_short_form(short) or short in self._long or short in _NAMES:
                 continue
             fitting = [
                 long
@@ -203,7 +203,7 @@ class Bodies:
         return Known(name)
 
     def _last_before(self, body: Body, place: int) -> int:
-        at = bisect_left([mention.start for mention in body.mentions], place)
+        at = bisect_left(body.mentions, place, key=lambda mention: mention.start)
         return body.mentions[at - 1].start if at else -1
 
     def _name_of(self, key: str, name: str) -> str:

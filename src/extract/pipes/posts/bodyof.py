@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from itertools import pairwise
 
 from extract.pipes.posts.attach import Attacher, Group, Stretch, clean
 from extract.pipes.posts.bodies import Bodies
@@ -12,6 +12,7 @@ from extract.pipes.posts.patterns import (
     CHAIRS,
     FOR_BODY,
     GOVERNING,
+    KINDS,
     LEADS,
     MANAGING,
     NO_BODY,
@@ -25,6 +26,7 @@ from extract.records.view import Mention, View
 
 _OF = re.compile(r"(?<=\s)(?:of|to|at|on|for)\s+(?:the\s+)?", re.I)
 _DELEGATE = re.compile(r"\b(?:representative|rep|delegate|observer|member|nominee)s?\Z", re.I)
+_NOUN_OWNS = re.compile(r"\b([a-z]+)['’]s\s+(?:\w+\s+)?\Z")
 _TAIL = re.compile(r"\s*[\[(,].*\Z", re.S)
 
 Found = tuple[str, tuple[int, int], Mention | None]
@@ -38,26 +40,51 @@ class BodyFinder:
         self._view = view
         self._bodies = bodies
         self._attacher = attacher
-        self._heading: Mention | None = None
-        self._heading_end = -1
+        self._business = self._first_item()
         self._headings = self._body_headings()
 
-    def find(self, stretch: Stretch, group: Group, role: int) -> Found | None:
-        """The body of the post at item ``role``; None where the text names none."""
+    def find(self, stretch: Stretch, group: Group, role: int, holder: int) -> Found | None:
+        """The body of the post at item ``role`` of item ``holder``; None if the text names none."""
         title = stretch.items[role].mention
         inside = self.in_title(title)
         if inside is not None:
             return inside
-        beside = self._beside(stretch, group, role)
+        parts = parse_title(title.text)
+        chairs = parts.noun in CHAIRS or parts.head == ("member",)
+        if chairs and group.kind == "through" and self.is_attendance(stretch):
+            return None
+        beside = self._beside(stretch, group, role, holder)
         if beside is not None:
             return self._found(beside)
-        chairs = parse_title(title.text).noun in CHAIRS
+        delegate = self._of_delegate(title)
+        if delegate is not None:
+            return delegate
         lead = self._lead(stretch, group)
-        if chairs and (lead is None or self._is_list(stretch)):
+        if chairs and self.is_attendance(stretch):
             return None  # of the meeting's own body: left to the caller
-        if lead is None:
-            lead = self._headings.get(stretch.start)
+        lead = lead or self._headings.get(stretch.start)
+        if lead is not None and self._is_own(lead):
+            return None
+        lead = lead or self._of_its_kind(stretch, role)
         return self._found(lead) if lead else None
+
+    def _is_own(self, mention: Mention) -> bool:
+        own = self._bodies.own
+        name = self._bodies.which(mention).name
+        return own is not None and name is not None and fold(name) == fold(own)
+
+    def _of_its_kind(self, stretch: Stretch, role: int) -> Mention | None:
+        """The body named last in the paragraph that has such a post: a head teacher's school."""
+        title = fold(stretch.items[role].mention.text)
+        kinds = next((bodies for posts, bodies in KINDS if posts.search(title)), None)
+        if kinds is None:
+            return None
+        for item in reversed(stretch.items[:role]):
+            if item.label == "ORG":
+                name = self._bodies.which(item.mention).name or item.mention.text
+                if kinds.search(fold(item.mention.text)) or kinds.search(fold(name)):
+                    return item.mention
+        return None
 
     def in_title(self, title: Mention) -> Found | None:
         """The body in a title's own words: *Chair of the Audit Committee*, *Unison delegate*."""
@@ -67,11 +94,15 @@ class BodyFinder:
             rest = _TAIL.sub("", text[match.end() :]).rstrip()
             head = fold(text[: match.start()]).split()
             noun = head[-1].removesuffix("s") if head else ""
+            if " of " in rest and " and " in rest.split(" of ")[0] + " ":
+                continue  # Chair of Trustees and of the Panel
             if not rest or NO_BODY.search(rest) or not rest[0].isupper():
                 continue
             last = fold(rest).split()[-1]
             preposition = match.group().split()[0].casefold()
-            managing = noun in MANAGING and not text[0].islower() and preposition != "at"
+            managing = (
+                noun in MANAGING and not text[0].islower() and preposition not in ("at", "to")
+            )
             if managing:
                 is_body = last in STRONG_NOUNS and len(rest.split()) > 1
             else:
@@ -87,6 +118,11 @@ class BodyFinder:
             if is_body:
                 start = title.start + match.end()
                 return rest, (start, start + len(rest)), None
+        return None
+
+    def _of_delegate(self, title: Mention) -> Found | None:
+        """*Unison delegate*, *Drainage Board Member*."""
+        text, known = title.text, self._bodies
         if _DELEGATE.search(text):
             words = text.split()
             for size in range(len(words) - 1, 0, -1):
@@ -103,13 +139,15 @@ class BodyFinder:
         name = self._bodies.which(mention).name or self._view.plain(mention.start, mention.end)
         return name, (mention.start, mention.end), mention
 
-    def _beside(self, stretch: Stretch, group: Group, role: int) -> Mention | None:
+    def _beside(
+        self, stretch: Stretch, group: Group, role: int, holder: int
+    ) -> Mention | None:
         items = stretch.items
         if stretch.is_column:
             return None
         last = group.roles[-1]
         # Title, Body; also behind the name that follows the title.
-        for at in (role, last, *(group.holders[-1:] if not group.forward else ())):
+        for at in (role, last, *((holder, *group.holders[-1:]) if not group.forward else ())):
             if at + 1 < len(items) and items[at + 1].label == "ORG":
                 gap = self._attacher.gap(stretch, at, at + 1)
                 crosses = items[at].cell != items[at + 1].cell and stretch.links_cells
@@ -127,10 +165,19 @@ class BodyFinder:
                 return before.mention
         if group.forward and group.kind == "through":
             return next((items[a].mention for a in (group.roles[0] - 1,)), None)
-        pronoun = self._view.text[max(stretch.start, items[role].mention.start - 24) :][
-            : min(24, items[role].mention.start - stretch.start)
-        ]
-        if PRONOUN.search(pronoun):
+        place = items[role].mention.start
+        before_title = self._view.text[max(stretch.start, place - 40) : place]
+        noun = _NOUN_OWNS.search(before_title)
+        if noun and noun.group(1) in BODY_NOUNS:
+            floor = self._view.blocks[max(self._view.block_number(place) - 2, 0)].start
+            for mention in reversed(self._view.within(floor, place, "ORG")):
+                name = self._bodies.which(mention).name or mention.text
+                if fold(name).endswith(noun.group(1)):
+                    return mention
+        if PRONOUN.search(before_title):
+            typed = self._of_its_kind(stretch, role)
+            if typed is not None:
+                return typed
             earlier = [item for item in items[:role] if item.label == "ORG"]
             return earlier[-1].mention if earlier else None
         return self._shared(stretch, group)
@@ -186,16 +233,36 @@ class BodyFinder:
                     return mention
         return None
 
-    def _is_list(self, stretch: Stretch) -> bool:
-        """Whether people are listed there, body by body, before the business begins."""
-        names = sum(item.label == "PERSON" for item in stretch.items)
-        return names > 1 and not any(
-            block.marker and block.marker[:1].isdigit()
-            for block in self._blocks_to(stretch.start)
-        )
+    def affiliations(self, stretch: Stretch) -> list[tuple[Mention, Mention]]:
+        """Names with the body in brackets or after the comma beside each, where people attend."""
+        if not self.is_attendance(stretch) or stretch.is_column:
+            return []
+        return [
+            (one.mention, other.mention)
+            for at, (one, other) in enumerate(pairwise(stretch.items))
+            if one.label == "PERSON"
+            and other.label == "ORG"
+            and self._attacher.gap(stretch, at, at + 1) in ("(", ",")
+        ]
 
-    def _blocks_to(self, place: int) -> Iterable:
-        return self._view.blocks[: min(self._view.block_number(place) + 1, 40)]
+    def is_attendance(self, stretch: Stretch) -> bool:
+        """Whether a stretch stands before the first numbered paragraph, where people are listed."""
+        return stretch.start < self._business
+
+    def _first_item(self) -> int:
+        """Where the first numbered or lettered paragraph begins; the 30th block at the latest."""
+        blocks = self._view.blocks
+        people = self._view.of("PERSON")
+        first = people[0].start if people else 0
+        for block in blocks[:30]:
+            if (
+                block.start > first
+                and block.marker
+                and any(character.isalnum() for character in block.marker)
+                and not self._view.within(block.start, block.start + 60, "PERSON")
+            ):
+                return block.start
+        return blocks[30].start if len(blocks) > 30 else len(self._view.text) + 1
 
     def _body_headings(self) -> dict[int, Mention]:
         """The body that heads a list, for the start of each block under it."""
@@ -214,7 +281,9 @@ class BodyFinder:
                 ):
                     heading = None
             elif heading is not None and any(m.label == "PERSON" for m in orgs):
-                if block.kind in ("list_item", "table_row") or len(text) < 120:
+                first = next(m for m in orgs if m.label == "PERSON" or m.label == "ROLE")
+                opening = clean(view.text[block.start : first.start]).strip("-–•*o0123456789.() ")
+                if not opening and (block.kind in ("list_item", "table_row") or len(text) < 120):
                     found[block.start] = heading
                 else:
                     heading = None

@@ -7,7 +7,7 @@ import re
 from extract.pipes.posts.abbreviations import Definition, is_short_form
 from extract.pipes.posts.bodies import Bodies
 from extract.pipes.posts.patterns import DETERMINER, INDEFINITE, is_nameless
-from extract.pipes.posts.people import Known, People, is_initials
+from extract.pipes.posts.people import Known, People, initials_key, is_initials
 from extract.pipes.posts.titles import fold
 from extract.records.types import Abbreviation, Entity, Resolution
 from extract.records.view import Mention, View, least_confidence
@@ -15,12 +15,19 @@ from extract.records.view import Mention, View, least_confidence
 _NUMBER = re.compile(r"\W*(\d+)\W*")
 
 
-def resolution_records(view: View, known: list[tuple[Mention, Known]]) -> list[Resolution]:
-    """A record for each mention that stands for another, fuller name, or is left open."""
+def resolution_records(
+    view: View, known: list[tuple[Mention, Known]], defined: list[Definition]
+) -> list[Resolution]:
+    """A record for each mention that stands for another, fuller name, or is left open.
+
+    Not for the short form in its own definition.
+    """
+    here = {definition.short_at[0] for definition in defined}
     return [
         _resolution(view, mention, found)
         for mention, found in known
-        if found.name is None or fold(found.name) != fold(mention.text)
+        if (found.name is None or fold(found.name) != fold(mention.text))
+        and mention.start not in here
     ]
 
 
@@ -66,10 +73,14 @@ def abbreviation_records(
         d.short: _abbreviation(d.short, d.long, d.short_at, d.long_at, list(d.mentions))
         for d in defined
     }
+    keys = {initials_key(short) for short in found}
     names = {view.plain(m.start, m.end): m for m in reversed(view.of("PERSON"))}
     for mention in view.of("PERSON"):
         long = people.who(mention).name
-        if long and is_initials(mention.text) and " " in long and mention.text not in found:
+        if long and is_initials(mention.text) and " " in long and (
+            (key := initials_key(mention.text)) not in keys
+        ):
+            keys.add(key)
             full = names.get(long)
             at = (full.start, full.end) if full else None
             found[mention.text] = _abbreviation(

@@ -65,6 +65,36 @@ STRONG_NOUNS = BODY_NOUNS - words(
     "service office team unit library centre executive governors trustees force fund network house "
     "home practice museum court partnership department directorate group police cabinet parliament"
 )
+KINDS = tuple(
+    (re.compile(rf"\b(?:{posts})\b"), re.compile(rf"\b(?:{bodies})\b"))
+    for posts, bodies in (
+        (
+            r"head ?teachers?|headmaster|headmistress|school business manager|caretaker|"
+            r"(?:chair|clerk) of governors|designated safeguarding lead|special needs co\S*|"
+            r"(?:parent|staff|foundation) governor|principal|deputy head|head\Z",
+            r"school|academy|primary|infants?|juniors?|high|college|federation|nursery|grammar",
+        ),
+        (
+            r"sergeant|sgt|inspector|superintendent|constable|pcso|pc|di|ds|dci|borough commander|"
+            r"area commander",
+            r"police(?! (?:complaints|federation|and|panel|conduct|&))|constabulary|force",
+        ),
+        (r"(?:chief fire|fire safety|station) officer|station (?:commander|manager)", r"fire"),
+        (r"practice manager|practice nurse|gp partner|senior partner", r"surgery|practice|centre"),
+        (r"imam", r"mosque|masjid"),
+        (r"rector|vicar|churchwarden|curate|minister\Z", r"church|parish of|chapel|benefice"),
+        (r"parish clerk", r"parish council|pc"),
+        (r"town clerk", r"town council"),
+        (r"ward manager|matron", r"unit|ward|hospital|trust"),
+        (r"coxswain", r"rnli|lifeboat"),
+        (r"registered manager", r"home|house|lodge|care|court|nursing|villa|hall"),
+        (r"medical director|clinical director|director of nursing", r"trust|hospital"),
+        (r"branch secretary|regional (?:organiser|officer)|shop steward", r"union|unison|gmb|unite"),
+        (r"county councillor", r"county council"),
+        (r"district councillor", r"district council"),
+    )
+)
+"""Posts that only bodies of some kind have, and the words in those bodies' names."""
 NO_BODY = re.compile(
     r"(?:state|parliament|governors|trustees|directors|opposition|staff|centre|finance|lords|"
     r"commons|the\s+(?:opposition|lads))\Z",
@@ -89,7 +119,7 @@ LINK_WORDS = words("of for to and the at in with on a an & s")
 HONORIFIC = (
     r"(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Drs|Prof(?:essor)?|Sir|Dame|Lady|Lord|"
     r"Baroness|Rev(?:erend|d)?|Fr|Father|Canon|Capt(?:ain)?|Col(?:onel)?|Major|Cmdr|Hon|Ald(?:erman)"
-    r"?|Rt|Right|Very|Ven|Sister|Br|Imam|Rabbi|Cdr|Lt|Gen|HHJ|Bishop|Clr|Cler)"
+    r"?|Rt|Right|Very|Ven(?:erable)?|Sister|Br|Imam|Rabbi|Cdr|Lt|Gen|HHJ|Bishop|Clr|Cler)"
 )
 HONORIFICS = re.compile(rf"(?<!\w)(?:[Tt]he\s+)?(?:{HONORIFIC}\b\.?[\s]*)+\Z")
 HONORIFIC_BEFORE = re.compile(rf"(?<!\w)({HONORIFIC})\b\.?\s+\Z")
@@ -120,7 +150,7 @@ _IS = (
     rf"(?:is|was|are|were|be|been|being|remains|became|becomes|become|as|acting as|formerly|"
     rf"(?:(?:is|was|be|been|being|were) )?{_VOTED}|serves as|serving as|took over as|"
     rf"in (?:his|her|their|the) (?:capacity|role) as|continues as|attending as|started as|joins as|"
-    rf"declared that (?:s?he is|they are)|spoke as|speaking as)(?: now| also| still| both)*"
+    rf"declared that (?:s?he is|they are)|spoke as|speaking as|acts? as|sits? as|served as)(?: now| also| still| both)*"
 )
 FORWARD = (
     ("paren", re.compile(rf"\((?: ?{_DET})?(?: ?{_ADJ})*")),
@@ -165,9 +195,15 @@ THROUGH = re.compile(
     re.I,
 )
 LEADS = re.compile(rf"(?::|{DASH})(?: ?\(?\w+\)?)?|", re.I)
+AT_BODY = re.compile(r",? ?(?:of|at|from|for|with)(?: the| our)?", re.I)
 PRONOUN = re.compile(r"\b(?:its|their|whose)\s+(?:\w+\s+)?\Z", re.I)
 FOR_BODY = re.compile(r"(?:^|[;:.]|\band)\s*(?:for|from|representing)\s+(?:the\s+)?\Z", re.I)
 
+SUCCEEDED = re.compile(
+    r"\b(?:follow|succeed|replac|reliev)(?:s|ed|ing|e|es)?\s+(?:(?!and\b)[^\W_]+\.?\s+){0,2}\Z", re.I
+)
+"""Before a name: what comes after is the post of somebody else."""
+CLAUSE = re.compile(r"\s+(?!(?:of|at|for|and|from|to|in|with|who|on|or|is|was|until|since)\b)[a-z]")
 DETERMINER = re.compile(r"\b(?:the|this|that|our|its|their|his|her|an?|each|any|every)\s+\Z", re.I)
 INDEFINITE = re.compile(
     r"\b(?:an?|another|any|each|every|one|some|no|several|many|two|three|four|other|all|"

@@ -147,7 +147,7 @@ class People:
             for short, full, at in ((b, one, other.start), (a, other, one.start)):
                 person = self._by_name.get(fold(text[full.start : full.end]))
                 if person and is_initials(short) and initials_fit(short, person.name):
-                    self.aliases.setdefault(_initials_key(short), person)
+                    self.aliases.setdefault(initials_key(short), person)
                     self.alias_at.add(at)
                     break
 
@@ -178,7 +178,7 @@ class People:
         if exact:
             return [exact]
         if is_initials(name):
-            alias = self.aliases.get(_initials_key(name))
+            alias = self.aliases.get(initials_key(name))
             if alias:
                 return [alias]
             fitting = [p for p in self.people if initials_fit(name, p.name)]
@@ -253,7 +253,12 @@ def _alias_gap(gap: str) -> bool:
     return _BETWEEN_ALIAS.fullmatch(gap) is not None or not gap.strip("\t |")
 
 
-def _initials_key(text: str) -> str:
+def initials_key(text: str) -> str:
+    """Initials without what may stand between them.
+
+    >>> initials_key("J.-P. McL")
+    'JPMcL'
+    """
     return _DOTS.sub("", text)
 
 

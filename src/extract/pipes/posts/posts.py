@@ -7,19 +7,30 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extract.pipes.posts.abbreviations import Definition, definitions
-from extract.pipes.posts.attach import Attacher, Group, Stretch
+from extract.pipes.posts.attach import Attacher, Stretch
 from extract.pipes.posts.bodies import Bodies
 from extract.pipes.posts.bodyof import BodyFinder, Found
 from extract.pipes.posts.entities import abbreviation_records, entity_records, resolution_records
 from extract.pipes.posts.patterns import CHAIRS, FORMER
 from extract.pipes.posts.people import Known, People
 from extract.pipes.posts.resolve import Roles
-from extract.pipes.posts.titles import fold, is_plural, parse_title, same_post, singular
+from extract.pipes.posts.titles import (
+    Title,
+    fold,
+    is_plural,
+    parse_title,
+    same_post,
+    singular,
+)
 from extract.records.store import put_records, put_value
 from extract.records.types import Abbreviation, Entity, EntityValue, Post, Resolution
 from extract.records.view import Mention, View, least_confidence
 
 _MOST_WORDS = 15
+_CHAIR_WORDS = frozenset(
+    "vice deputy depute co joint independent lay committee panel board meeting commission forum "
+    "council".split()
+)
 
 
 @dataclass
@@ -33,6 +44,7 @@ class Held:
     body: Found | None
     qualifier: str | None
     is_listed: bool
+    is_attendance: bool
 
 
 class PostsComponent:
@@ -44,14 +56,19 @@ class PostsComponent:
         defined = definitions(view)
         people = People(view)
         bodies = Bodies(view, defined)
-        held = _posts(view, people, bodies, defined)
+        attacher = Attacher(view, people, _aliases(defined))
+        finder = BodyFinder(view, bodies, attacher)
+        held = _posts(view, people, attacher, finder)
         roles = Roles(view, bodies, defined)
         for post in held:
             body = post.body[0] if post.body else None
             former = post.qualifier == "former"
-            roles.add(post.role, post.holder, body, post.name, former, post.is_listed)
+            roles.add(
+                post.role, post.holder, body, post.name, former, post.is_listed, post.is_attendance
+            )
         for mention in view.of("ROLE"):
-            roles.add(mention)
+            inside = finder.in_title(mention)
+            roles.add(mention, body=inside[0] if inside else None)
         who = {m.start: people.who(m).name or "" for m in view.of("PERSON")}
         which = roles.resolve_all(who)
         posts = _merged(view, held, which, bodies)
@@ -61,7 +78,7 @@ class PostsComponent:
             value = _value(mention, found, details, view)
             put_value(doc, mention.start, mention.end, value)
         put_records(doc, Post.section, posts)
-        put_records(doc, Resolution.section, resolution_records(view, known))
+        put_records(doc, Resolution.section, resolution_records(view, known, defined))
         put_records(
             doc, Abbreviation.section, abbreviation_records(view, defined, people, bodies, which)
         )
@@ -69,21 +86,30 @@ class PostsComponent:
         return doc
 
 
-def _posts(
-    view: View, people: People, bodies: Bodies, defined: list[Definition]
-) -> list[Held]:
-    aliases = {
-        d.short_at[0] for d in defined if d.label in ("ROLE", "ORG") and len(d.mentions) == 2
-    }
-    attacher = Attacher(view, people, aliases)
-    finder = BodyFinder(view, bodies, attacher)
+def _aliases(defined: list[Definition]) -> set[int]:
+    """Where a mention is the abbreviation, in brackets, of the mention before it."""
+    return {d.short_at[0] for d in defined if d.label in ("ROLE", "ORG") and len(d.mentions) == 2}
+
+
+def _posts(view: View, people: People, attacher: Attacher, finder: BodyFinder) -> list[Held]:
     found: list[Held] = []
+    homes: dict[str, Found] = {}
     for stretch in attacher.stretches():
-        is_listed = sum(len(group.holders) for group in stretch.groups) > 1
+        for person, body in finder.affiliations(stretch):
+            name = people.who(person).name
+            if name is not None:
+                homes.setdefault(name, (view.plain(body.start, body.end), (body.start, body.end), body))
+        listed = sum(len(group.holders) for group in stretch.groups) > 1
+        attends = finder.is_attendance(stretch)
         for group in stretch.groups:
             for at in group.roles:
-                body = finder.find(stretch, group, at)
-                found += _of_role(view, people, stretch, group, at, body, is_listed)
+                for holder in group.holders:
+                    body = finder.find(stretch, group, at, holder)
+                    post = _of_role(view, people, stretch, at, holder, body, (listed, attends))
+                    found += [post] if post else []
+    for post in found:
+        if post.body is None and not post.is_attendance:
+            post.body = homes.get(post.holder)
     return found
 
 
@@ -91,11 +117,11 @@ def _of_role(
     view: View,
     people: People,
     stretch: Stretch,
-    group: Group,
     at: int,
+    holder: int,
     body: Found | None,
-    is_listed: bool,
-) -> list[Held]:
+    place: tuple[bool, bool],
+) -> Held | None:
     role = stretch.items[at].mention
     name = view.plain(role.start, role.end)
     if is_plural(name):
@@ -103,13 +129,11 @@ def _of_role(
     before = view.text[max(stretch.start, role.start - 24) : role.start]
     former = FORMER.search(before)
     qualifier = "former" if former else parse_title(name).qualifier
-    held = []
-    for holder in group.holders:
-        person = stretch.items[holder].mention
-        who = people.who(person)
-        if who.name is not None and len(name.split()) <= _MOST_WORDS:
-            held.append(Held(role, person, who.name, name, body, qualifier, is_listed))
-    return held
+    person = stretch.items[holder].mention
+    who = people.who(person)
+    if who.name is None or len(name.split()) > _MOST_WORDS:
+        return None
+    return Held(role, person, who.name, name, body, qualifier, *place)
 
 
 def _merged(
@@ -157,7 +181,7 @@ def _record(view: View, group: list[Held], bodies: Bodies) -> Post:
     title = parse_title(post.name)
     if body:
         offsets["body"] = body[1]
-    elif title.noun in CHAIRS and bodies.own and post.is_listed:
+    elif bodies.own and post.is_attendance and post.qualifier != "former" and _chairs_meeting(title, bodies.own):
         name = bodies.own
         reasons["body"] = "the meeting's own body: the text names no other"
     used = [post.role, post.person, *([body[2]] if body and body[2] else [])]
@@ -176,6 +200,14 @@ def _record(view: View, group: list[Held], bodies: Bodies) -> Post:
         body=name,
         qualifier=post.qualifier,
     )
+
+
+def _chairs_meeting(title: Title, own: str) -> bool:
+    """Whether a title without a body, held by one who attends, is that of the meeting's chair."""
+    others = set(title.head) - CHAIRS - _CHAIR_WORDS
+    if title.head == ("member",) and not title.remit:
+        return True
+    return title.noun in CHAIRS and not others and set(title.remit) <= set(fold(own).split())
 
 
 def _known(

@@ -42,6 +42,7 @@ class FullTitle:
     holders: set[str] = field(default_factory=set)
     body: str | None = None
     is_current: bool = False
+    attends: bool = False
     last: int = -1
 
 
@@ -66,6 +67,7 @@ class Roles:
         name: str | None = None,
         is_former: bool = False,
         is_listed: bool = False,
+        attends: bool = False,
     ) -> None:
         """Make a title known, with its holder where it has one there."""
         name = name or self._view.plain(mention.start, mention.end)
@@ -78,6 +80,7 @@ class Roles:
         if holder is not None:
             title.holders.add(holder)
             title.is_current |= not is_former
+            title.attends |= attends
             self._held[mention.start] = (holder, body)
         if is_listed:
             self._listed.add(mention.start)
@@ -123,17 +126,31 @@ class Roles:
             return own
         held = self._held.get(mention.start)
         if held is not None:
-            possible = [(fit, t) for fit, t in possible if held[0] in t.holders]
-            return Known(possible[0][1].name) if len(possible) == 1 else own
+            same = self._same_holder({held[0]}, possible)
+            return same or (self._own_long(possible) if here and here.attends else None) or own
         owner = self._owner(mention, before)
         if owner is not None:
             possible = [(fit, t) for fit, t in possible if self._belongs(t, owner)]
-            return self._choose(mention, title, possible) if possible else own
+            return self._choose(mention, title, possible, owner) if possible else own
         if re.search(r"\b(?:his|her)\s+(?:\w+\s+)?\Z", before, re.I):
             return own
         if here is not None and here.is_current:
-            return own
+            return self._same_holder(here.holders, possible) or self._own_long(possible) or own
         return self._choose(mention, title, possible)
+
+    def _same_holder(
+        self, holders: set[str], possible: list[tuple[int, FullTitle]]
+    ) -> Known | None:
+        """The longer title of the same person, where there is just one."""
+        fitting = [t for _, t in possible if holders & t.holders]
+        return Known(fitting[0].name) if len(fitting) == 1 else None
+
+    def _own_long(self, possible: list[tuple[int, FullTitle]]) -> Known | None:
+        """*Clerk to the Committee*, named without the holder, of a *Clerk* who attends."""
+        own = [
+            t for _, t in possible if not t.holders and t.body and t.title.remit and self._is_own(t)
+        ]
+        return Known(own[0].name) if len(own) == 1 else None
 
     def _possible(self, title: Title, text: str) -> list[tuple[int, FullTitle]]:
         found: list[tuple[int, FullTitle]] = []
@@ -194,10 +211,19 @@ class Roles:
         return " " not in owner or (own is not None and fold(owner) == fold(own))
 
     def _choose(
-        self, mention: Mention, title: Title, possible: list[tuple[int, FullTitle]]
+        self,
+        mention: Mention,
+        title: Title,
+        possible: list[tuple[int, FullTitle]],
+        owner: str | None = None,
     ) -> Known:
+        if title.noun in CHAIRS and owner is None:
+            possible = self._own_chairs(mention, possible)
+            if not possible:
+                return Known(self._view.plain(mention.start, mention.end))
         best = max(fit for fit, _ in possible)
         found = [t for fit, t in possible if fit == best]
+        found = [t for t in found if not self._is_short_of(t, found)] or found
         block = self._view.block_number(mention.start)
         floor = self._view.blocks[block].start if block >= 0 else 0
         named = [t for t in found if t.last >= floor]
@@ -206,8 +232,9 @@ class Roles:
             if not named or not is_definite:
                 return Known(self._view.plain(mention.start, mention.end))
             found = named
-        if len(found) > 1 and title.noun in CHAIRS:
-            found = [t for t in found if self._is_own(t)] or found
+        if len(found) > 1:
+            word = fold(mention.text)
+            found = [t for t in found if fold(t.name).startswith(word)] or found
         if len(found) > 1 and title.qualifier:
             found = [t for t in found if t.title.qualifier == title.qualifier] or found
         if len(found) == 1:
@@ -219,6 +246,30 @@ class Roles:
         if chosen is not None:
             return Known(chosen.name)
         return Known(None, tuple(t.name for t in found))
+
+    def _own_chairs(
+        self, mention: Mention, possible: list[tuple[int, FullTitle]]
+    ) -> list[tuple[int, FullTitle]]:
+        """Who chairs the meeting is *the Chair*; who chairs another body only where just named."""
+        own = [(fit, t) for fit, t in possible if self._is_own(t)]
+        council = [(fit, t) for fit, t in possible if t.title.remit == ("council",)]
+        block = self._view.block(mention.start)
+        floor = block.start if block else 0
+        attending = [(fit, t) for fit, t in possible if t.attends]
+        named = [(fit, t) for fit, t in possible if t.last >= floor]
+        return [pair for pair in own if pair[1].attends] or own or council or attending or named
+
+    def _is_short_of(self, title: FullTitle, others: list[FullTitle]) -> bool:
+        """Whether a title that nobody is given is itself a short form of another."""
+        return not title.holders and any(
+            other is not title
+            and (
+                other.title.words > title.title.words
+                or (other.title.words == title.title.words and other.title.qualifier)
+            )
+            and reduces(title.title, other.title)
+            for other in others
+        )
 
     def _is_own(self, title: FullTitle) -> bool:
         own = self._bodies.own
