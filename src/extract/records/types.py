@@ -45,8 +45,9 @@ class DateValue:
     """A DATE on the calendar.
 
     ``start`` and ``end`` are the first and last day (ISO 8601, inclusive), None where they cannot
-    be said (``reason`` tells why) and for the open side of *since* or *until*.  ``type``, ``value``
-    and ``mod`` are TIMEX3's; ``granularity`` the unit the words name; ``anchor`` the date (ISO)
+    be said (``reason`` tells why).  ``interval`` is the open stretch that a word before the date
+    makes of it (*since May*, *by Friday*, *until 2019*).  ``type``, ``value`` and ``mod`` are
+    TIMEX3's; ``granularity`` the unit the words name; ``anchor`` the date (ISO)
     that a relative expression was resolved on and ``anchored_on`` where that came from.
     ``alternatives`` are other readings that are alive, as (start, end).
     ``conflict`` says what contradicts itself, such as a weekday that is not that day's.
@@ -66,6 +67,7 @@ class DateValue:
     anchor: str | None = None
     anchored_on: Literal["text", "meeting", "paragraph", "section"] | None = None
     alternatives: tuple[Days, ...] = ()
+    interval: Days | None = None
     conflict: str | None = None
     reason: str | None = None
 

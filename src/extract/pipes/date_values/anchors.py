@@ -1,0 +1,74 @@
+"""What dates are resolved on: the day of the meeting, and the dates named before."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from extract.pipes.date_values.expressions import Yearly
+from extract.pipes.date_values.places import Dated
+from extract.pipes.date_values.readings import Anchor, AnchoredOn, Context, Reading
+from extract.pipes.date_values.resolve import resolve
+from extract.pipes.date_values.stretches import Stretch, day
+
+_HEAD = 3000
+_NOT_THE_MEETING = re.compile(
+    r"(?:publish\w*|posted|printed|updated|modified|despatch\w*|issued|previous|last|minutes of"
+    r"|(?:notes|record) of)\W*(?:\w+\W+)?$",
+    re.I,
+)
+# How far back, in characters, a quarter or year still is the one that "the previous" looks back on.
+_REACH = 4000
+
+
+def meeting_day(given: str | None, dates: list[Dated], text: str) -> Anchor | None:
+    """The date of the meeting (ISO 8601) as given, else the first full date of the head."""
+    if given:
+        try:
+            return Anchor(day(date.fromisoformat(given)), "meeting")
+        except ValueError:
+            return None
+    for dated in dates:
+        mention, expression = dated.mention, dated.expression
+        if mention.start > _HEAD:
+            break
+        if not isinstance(expression, Yearly) or expression.kind != "day" or not expression.years:
+            continue
+        if _NOT_THE_MEETING.search(text[max(0, mention.start - 40) : mention.start]):
+            continue
+        reading = resolve(expression, Context())
+        if reading.first:
+            return Anchor(day(reading.first), "text")
+    return None
+
+
+class Memory:
+    """The dates resolved so far: the last of the paragraph, of the sentence, of each unit."""
+
+    def __init__(self) -> None:
+        self._last: tuple[int, Stretch] | None = None
+        self._by_unit: dict[str, tuple[int, Stretch]] = {}
+
+    def add(self, offset: int, reading: Reading) -> None:
+        """Keep a date for those after it."""
+        days = reading.stretch
+        if days is None:
+            return
+        self._last = (offset, days)
+        if reading.whole is None:
+            self._by_unit[days.unit] = (offset, days)
+
+    def since(self, start: int) -> Anchor | None:
+        """The last date after a character (the start of the paragraph or sentence)."""
+        if self._last is None or self._last[0] < start:
+            return None
+        return Anchor(self._last[1], "paragraph")
+
+    def earlier(self, offset: int, paragraph: int) -> dict[str, Anchor]:
+        """By unit, the last date before a character."""
+        found: dict[str, Anchor] = {}
+        for unit, (at, days) in self._by_unit.items():
+            if offset - at <= _REACH:
+                of: AnchoredOn = "paragraph" if at >= paragraph else "section"
+                found[unit] = Anchor(days, of)
+        return found

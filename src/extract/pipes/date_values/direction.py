@@ -1,0 +1,132 @@
+"""Whether a date lies ahead of the meeting or behind it, by the words around: log odds.
+
+Each clue is a pattern with its weight, above 0 for the future.  The weights were learnt (logistic
+regression) from mentions in the corpus's train documents and in real minutes that print their year,
+so that their side is known, and rounded.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WINDOW = 160
+_CLOSE = 20  # characters between "to be" and "held"
+_STOP = re.compile(r"[.;!?:]\s+(?=\S)|\n\s*\n")
+_NEXT_STOP = re.compile(r"[.;!?](?=\s|$)|\n\s*\n")
+
+# The verb nearest to the date tells most.
+_WILL = r"\b(?:will|would|shall|'ll|going to|to be|(?:is|are|was|were) (?:due|to|being))\b"
+_MAY = (
+    r"\b(?:should|must|may|might|could|can|needs? to|wants? to|expects?|expected|hopes?|hoped"
+    r"|intends?|intended|plans?|planned|promise[sd]?|undertook|proposed|scheduled|booked|fixed"
+    r"|arranged|forecast|aim(?:s|ed)?|likely|ready|set for|due|please|agreed for|deferred"
+    r"|postponed|adjourned|back to)\b"
+)
+_HAD = (
+    r"\b(?:had|has|have|was|were|did|been|wrote|came|went|saw|said|made|gave|took|held|sent|met"
+    r"|began|fell|rose|got|found|left|ran|spent|paid|kept|lost|won|told|sat|stood|heard|cut|shut|put|bought|sold|died|rang"
+    r"|(?!need|proceed|speed|feed|seed|bleed|shed|bed|red\b|ahead|instead|hundred|indeed)"
+    r"[a-z]{2,}ed)\b"
+)
+_NOW = (
+    r"\b(?:is|are|begins?|starts?|ends?|closes?|opens?|runs?|goes|retires?|expires?|visits?|follows?"
+    r"|arrives?|comes?|resumes?|returns?|meets?|leaves?|joins?|takes? place)\b"
+)
+_VERBS = re.compile(f"(?P<will>{_WILL})|(?P<may>{_MAY})|(?P<had>{_HAD})|(?P<now>{_NOW})", re.I)
+
+_BEFORE: dict[str, str] = {
+    "by": r"\b(?:by|before|until|till|no later than|ahead of|in time for|up to)(?: the)?\s*$",
+    "since": r"\b(?:since|dated|as at|as of|as on)(?: the)?\s*$",
+    "of": r"\b(?:of|from its|record of)(?: the)?\s*$",
+    "from": r"\bfrom(?: the)?\s*$",
+    "for": r"\b(?:for|to)(?: the)?\s*$",
+    "after": r"\b(?:after|following|than)(?: the)?\s*$",
+}
+_NEAR: dict[str, str] = {
+    "next": (
+        r"\b(?:next|future|forthcoming|again on|date of|deadline|due|target|return(?:s|ing)? on)\b"
+    ),
+    "last": (
+        r"\b(?:(?:last|previous) (?:meeting|minutes|notes?|time)|minutes|dated|arising"
+        r"|(?:notes?|record|letter|report|return|statement|judgment|visit|email) of)\b"
+    ),
+    "to do": (
+        r"^\W*(?:to [a-z]+|that\b)|\b(?:agreed|ask(?:ed|s)?|requested|action|resolved|advise[sd]?"
+        r"|recommend(?:ed|s)?|directed|instructed|invited?)\b[^.]{0,80}\b(?:to|that|be) [a-z]+"
+    ),
+}
+_TITLES: dict[str, str] = {
+    "ahead": r"\b(?:actions?|next meeting|date of|future|forward|work programme|diary|deadline"
+    r"|by when|when|due|target|timescale|completion|review|events?)\b",
+    "behind": (
+        r"\b(?:minutes\W*$|(?:minutes (?:of|from)(?: the)? (?:last|previous)|last (?:time|meeting)"
+        r"|previous|matters arising|approval|accuracy|payments?|completed|raised|was|before"
+        r"|published|visited|inspected|since)\b)"
+    ),
+}
+_PATTERNS = {name: re.compile(pattern, re.I) for name, pattern in (_BEFORE | _NEAR).items()}
+_TITLE_PATTERNS = {name: re.compile(pattern, re.I) for name, pattern in _TITLES.items()}
+
+WEIGHTS: dict[str, float] = {
+    "by": 1.8, "since": -4.0, "of": -1.2, "from": 0.5, "for": 0.2, "after": -0.3,
+    "next": 1.4, "last": -1.8, "to do": 1.0,
+    "will before": 2.0, "may before": 0.9, "will close": 2.2, "had before": -0.8, "now before": 1.2,
+    "will after": 0.3, "had after": -1.0, "now after": 0.2,
+    "ahead heading": 0.5, "behind heading": -0.7, "ahead column": 2.0, "behind column": -2.0,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The clause around a date, and the titles over it: its heading, its column's head."""
+
+    before: str
+    after: str
+    heading: str = ""
+    column: str = ""
+
+
+def surroundings(
+    text: str, run: tuple[int, int], start: int, end: int, heading: str = "", column: str = ""
+) -> Surroundings:
+    """What stands around ``text[start:end]`` in its run (paragraph, list item or cell)."""
+    before = text[max(run[0], start - _WINDOW) : start]
+    stops = list(_STOP.finditer(before))
+    if stops:
+        before = before[stops[-1].end() :]
+    after = text[end : min(run[1], end + _WINDOW // 2)]
+    stop = _NEXT_STOP.search(after)
+    if stop:
+        after = after[: stop.start()]
+    return Surroundings(before, after, heading, column)
+
+
+def clues(around: Surroundings) -> list[str]:
+    """The names of the clues that are there.
+
+    >>> clues(Surroundings("The Clerk would write by ", " at the latest"))
+    ['by', 'will before']
+    """
+    found = [name for name in (*_BEFORE, *_NEAR) if _PATTERNS[name].search(around.before)]
+    verbs = list(_VERBS.finditer(around.before))
+    if verbs:
+        found.append(f"{verbs[-1].lastgroup} before")
+        wills = [verb.end() for verb in verbs[:-1] if verb.lastgroup in ("will", "may")]
+        if wills:
+            close = verbs[-1].start() - wills[-1] < _CLOSE
+            found.append("will close" if close else "will earlier")
+    verb = _VERBS.search(around.after)
+    if verb:
+        found.append(f"{verb.lastgroup} after")
+    for name, pattern in _TITLE_PATTERNS.items():
+        if around.heading and pattern.search(around.heading):
+            found.append(f"{name} heading")
+        if around.column and pattern.search(around.column):
+            found.append(f"{name} column")
+    return found
+
+
+def leaning(around: Surroundings) -> float:
+    """The log odds that a date there lies ahead."""
+    return sum(WEIGHTS.get(name, 0.0) for name in clues(around))

@@ -1,0 +1,94 @@
+"""Where each DATE stands: its run, heading, column head, and what was dated before it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from extract.pipes.date_values.expressions import Expression, Yearly, Years
+from extract.pipes.date_values.parser import parse
+from extract.pipes.date_values.ranges import years_of
+from extract.records.types import Section
+from extract.records.view import Mention, View
+
+_LIST_GAP = re.compile(r"\s*(?:,|&|/|;|,?\s+(?:and|or|then|to))\s*(?:(?:the|on|in)\s+)?", re.I)
+_TITLE = 120  # characters of a heading that count
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A DATE with what its words say."""
+
+    mention: Mention
+    expression: Expression | None
+
+
+class Places:
+    """The DATEs of a document, in order, and what is over them."""
+
+    def __init__(self, view: View, sections: list[Section]) -> None:
+        self._view = view
+        self.dates = [Dated(m, parse(m.text)) for m in view.of("DATE")]
+        self._sections = sections
+
+    def years_of_list(self, at: int) -> Years | None:
+        """The year at the end of a list (*12 May and 9 June 2021*) for a member without one."""
+        found = self.dates[at].expression
+        if not isinstance(found, Yearly) or found.years is not None:
+            return None
+        for here, there in zip(self.dates[at : at + 6], self.dates[at + 1 : at + 7], strict=False):
+            gap = self._view.text[here.mention.end : there.mention.start]
+            last = there.expression
+            if not isinstance(last, Yearly) or last.kind != found.kind:
+                return None
+            if not _LIST_GAP.fullmatch(gap):
+                return None
+            if (years := years_of(last)) is not None:
+                return years if found.parts <= last.parts and years.last is None else None
+        return None
+
+    def heading(self, offset: int) -> str:
+        """The heading over a character, with the kind of its section."""
+        at = bisect_right(self._heading_starts, offset) - 1
+        start, end = self._headings[at] if at >= 0 else (0, 0)
+        return f"{self._view.text[start : min(end, start + _TITLE)]} {self._kind(offset)}"
+
+    def _kind(self, offset: int) -> str:
+        at = bisect_right(self._section_starts, offset) - 1
+        if at < 0:
+            return ""
+        section = self._sections[at]
+        return "" if section.kind == "other" else section.kind.replace("_", " ")
+
+    def column(self, offset: int) -> str:
+        """The head of the table column that a character stands in; empty outside a body cell."""
+        return self._columns.get(self._view.run(offset)[0], "")
+
+    @cached_property
+    def _columns(self) -> dict[int, str]:
+        heads: dict[int, str] = {}
+        for table in self._view.tables:
+            if len(table) < 2:
+                continue
+            names = {
+                cell.column: self._view.text[cell.start : min(cell.end, cell.start + _TITLE)]
+                for cell in table[0].cells
+            }
+            for row in table[1:]:
+                for cell in row.cells:
+                    heads[cell.start] = names.get(cell.column, "")
+        return heads
+
+    @cached_property
+    def _headings(self) -> list[tuple[int, int]]:
+        return [(b.start, b.end) for b in self._view.blocks if b.kind == "heading"]
+
+    @cached_property
+    def _heading_starts(self) -> list[int]:
+        return [start for start, _ in self._headings]
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [section.span[0] if section.span else 0 for section in self._sections]
