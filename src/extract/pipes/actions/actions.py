@@ -1,6 +1,229 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
 from spacy.tokens import Doc
+
+from extract.layout import Block
+from extract.pipes.actions import patterns
+from extract.pipes.actions.directives import parts_of
+from extract.pipes.actions.drafts import Draft, cut
+from extract.pipes.actions.finish import finish
+from extract.pipes.actions.lexicon import ACTS
+from extract.pipes.actions.prose import headed, in_sentence, is_body, kind_of, marked, owned_line, requested
+from extract.pipes.actions.tables import in_table
+from extract.records.shadow import Shadow, content_start
+from extract.records.store import get_records, put_records
+from extract.records.types import Action, ActionKind, Meeting
+from extract.records.view import Mention, View
+
+_ITEM = re.compile(r"[\W_]*(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,3}|[A-H])[.)] *)?(?:[Tt]hat|[Tt]o|THAT|TO)(?![\w'])")
+_LEADS_ON = re.compile(r"(?::|\bthat|\bto|-)\W*\Z")
 
 
 class ActionsComponent:
+    """Finds what is to be done, by whom and when, and keeps it as `Action` records."""
+
     def __call__(self, doc: Doc) -> Doc:
+        view = View(doc)
+        shadow = Shadow(view)
+        meeting = next(iter(get_records(doc, Meeting)), None)
+        body = meeting.body if meeting else None
+        chair = _deciding_body(view, body)
+        numbers = _paragraphs(view)
+        actions: list[Action] = []
+        for draft in self._drafts(shadow, view, body):
+            block = view.block_number(draft.start)
+            number = numbers[block] if block >= 0 else None
+            actions += finish(shadow, draft, meeting, chair, number)
+        put_records(doc, Action.section, actions)
         return doc
+
+    def _drafts(self, shadow: Shadow, view: View, body: str | None) -> Iterator[Draft]:
+        kind: ActionKind | None = None  # of the list that a heading or a lead-in opened
+        lead: Mention | None = None  # a body whose decisions a list gives: "The Panel: - approved"
+        tables = {rows[0].block.table: rows for rows in view.tables}
+        seen: set[int | None] = set()
+        for block in view.blocks:
+            if block.kind == "furniture":
+                continue
+            if block.kind == "table_row":
+                if block.table not in seen:
+                    seen.add(block.table)
+                    rows = tables.get(block.table, [])
+                    yield from in_table(shadow, rows, headed=kind == "action")
+                yield from self._of_prose_cells(shadow, block, body)
+                continue
+            start = content_start(view, block.start)
+            opened = patterns.HEADING.match(shadow.text, start, block.end)
+            if opened is not None and block.end - start < 90:
+                kind, lead = _kind_of_heading(opened), None
+                continue
+            if block.kind == "heading":
+                kind = lead = None
+                continue
+            for number, (first, last) in enumerate(block.runs):
+                at = content_start(view, first) if number == 0 else first
+                if number == 0 and (kind or lead) and self._is_item(shadow, block, at, last, kind):
+                    yield from self._of_item(shadow, block, at, last, kind, lead, body)
+                    continue
+                if number == 0 and block.kind == "paragraph":
+                    kind = lead = None
+                yield from self._of_run(shadow, at, last, body)
+                opens, chief = _opens_list(shadow, at, last, body)
+                if opens is not None or chief is not None:
+                    kind, lead = opens, chief
+
+    def _is_item(
+        self, shadow: Shadow, block: Block, start: int, end: int, kind: ActionKind | None
+    ) -> bool:
+        if block.kind == "list_item":
+            return True
+        if _ITEM.match(shadow.text, start, end):
+            return True
+        return kind == "action" and bool(owned_line(shadow, start, end, "action"))
+
+    def _of_item(
+        self,
+        shadow: Shadow,
+        block: Block,
+        start: int,
+        end: int,
+        kind: ActionKind | None,
+        lead: Mention | None,
+        body: str | None,
+    ) -> Iterator[Draft]:
+        text = shadow.text
+        if lead is not None:
+            yield from _decided(shadow, start, end, lead)
+            return
+        if kind == "action":
+            found = owned_line(shadow, start, end, kind) or marked(shadow, start, end)
+            if not found:
+                found = headed(shadow, start, end) or []
+            if not found and _ITEM.match(text, start, end):
+                found = parts_of(shadow, start, end, kind)
+            if not found:
+                verb = patterns.IMPERATIVE.match(text, start, end)
+                if verb is not None and verb.group("verb").lower() in ACTS:
+                    begin = verb.start("what")
+                    found = [Draft(kind, begin, cut(text, begin, end), begin, by_body=True)]
+            yield from found or list(self._of_run(shadow, start, end, body))
+        elif kind is not None:
+            found = headed(shadow, start, end)
+            if found:
+                yield from found
+            else:
+                yield from parts_of(shadow, start, end, kind)
+
+    def _of_prose_cells(self, shadow: Shadow, block: Block, body: str | None) -> Iterator[Draft]:
+        for start, end in block.runs:
+            if end - start > 100 and not block.table:
+                yield from ()
+
+    def _of_run(self, shadow: Shadow, start: int, end: int, body: str | None) -> Iterator[Draft]:
+        text = shadow.text
+        before: Mention | None = None
+        tagged = marked(shadow, start, end)
+        for first, last in shadow.view.sentences_in(start, end):
+            first = max(first, start)
+            found = headed(shadow, first, last)
+            if found is None:
+                found = in_sentence(shadow, first, last, before, body)
+            for draft in found:
+                if not draft.owners and not draft.by_body and draft.open_who:
+                    if before is None:
+                        draft.reason = "the text does not settle who is meant"
+                    else:
+                        draft.owners = [before]
+            yield from (d for d in found if not any(t.start <= d.start < t.end for t in tagged))
+            opener = next(shadow.within(first, last, "ROLE", "PERSON", "ORG"), None)
+            if opener is not None and not re.search(
+                r"[^\W\d_]", text[first : shadow.lead(opener.start, first)]
+            ):
+                before = opener
+        yield from tagged
+
+
+def _kind_of_heading(match: re.Match[str]) -> ActionKind:
+    for kind in ("resolution", "recommendation", "request"):
+        if match.group(kind):
+            return kind_of(kind)
+    return "action"
+
+
+def _opens_list(
+    shadow: Shadow, start: int, end: int, body: str | None
+) -> tuple[ActionKind | None, Mention | None]:
+    """Whether a paragraph ends by opening a list: *RESOLVED that:*, *The Panel therefore:*."""
+    text = shadow.text
+    sentences = shadow.view.sentences_in(start, end)
+    first, last = sentences[-1] if sentences else (start, end)
+    first = max(first, start)
+    head = patterns.HEADED.match(text, first, last)
+    if head is not None and _LEADS_ON.search(text, head.end(), last) and last - head.end() < 90:
+        return kind_of(head.group("word")), None
+    if head is not None and not re.search(r"[^\W_]", text[head.end() : last]):
+        return kind_of(head.group("word")), None
+    subject = next(shadow.within(first, last, "ORG"), None)
+    tail = text[max(first, last - 60) : last]
+    loud = re.search(r"\b(RESOLVED|AGREED|RECOMMENDED|resolved|agreed|recommended)\b[^.;]{0,40}(?::|\bthat|\bto|-)\W*\Z", tail)
+    if loud:
+        return kind_of(loud.group(1)), None
+    if text[start:end].rstrip().endswith(":") and subject is not None and is_body(subject, body):
+        if last - subject.end < 30:
+            return None, subject
+    if re.search(r"(?:\A|[.;] +)(?:It|it|They)\W*\Z", text[max(start, end - 12) : end]):
+        chief = next(
+            (m for m in reversed(list(shadow.within(start, end, "ORG"))) if is_body(m, body)), None
+        )
+        return None, chief
+    return None, None
+
+
+def _decided(shadow: Shadow, start: int, end: int, lead: Mention) -> list[Draft]:
+    """An item under *The Panel:* - *approved the bid*, *asked the Clerk to write*."""
+    text = shadow.text
+    padded = start - 1 if start and text[start - 1] == " " else start
+    directs = re.compile(r" *(?:directed|resolved|agreed|decided|ordered)(?= (?:that|to))").match(text, padded, end)
+    if directs is not None:
+        return parts_of(shadow, directs.end(), end, "action" if "direct" in directs.group() else "resolution", lead)
+    asks = patterns.ASKS.match(text, padded, end)
+    if asks is not None:
+        found = requested(shadow, asks, lead, end)
+        if found:
+            return found
+    if re.match(r" *[a-z]+ed\b|[a-z]+ed\b", text[start:end]):
+        return [Draft("resolution", start, cut(text, start, end), start, [lead])]
+    return parts_of(shadow, start, end, "resolution", lead)
+
+
+def _deciding_body(view: View, body: str | None) -> Mention | None:
+    """The body that resolves: the meeting's own where it is known, else the one at the head."""
+    organisations = view.of("ORG")
+    if body:
+        name = body.lower()
+        return next((m for m in organisations if m.text.lower() == name), None)
+    near = [m for m in organisations[:10] if is_body(m, None) or _is_committee(m)]
+    return next((m for m in near if _is_committee(m)), near[0] if near else None)
+
+
+def _is_committee(mention: Mention) -> bool:
+    return re.search(
+        r"(?:committee|board|panel|cabinet|forum|commission|body|party|group)\Z", mention.text, re.I
+    ) is not None
+
+
+def _paragraphs(view: View) -> list[str | None]:
+    """For each block the number of the paragraph that it is or follows."""
+    numbers: list[str | None] = []
+    last: str | None = None
+    for block in view.blocks:
+        if block.kind == "heading":
+            last = None
+        marker = (block.marker or "").strip(" .)(\\")
+        if any(c.isdigit() for c in marker):
+            last = marker
+        numbers.append(marker if marker.isalnum() and not any(c.isdigit() for c in marker) else last)
+    return numbers
