@@ -1,10 +1,8 @@
-"""Roles: seniority + head + remit, their short forms, and the words by which minutes name those
-present.
+"""Roles: seniority + head + remit, their short forms, and the words for those present.
 
 ``Director – Family Resilience and Safeguarding``, ``Cabinet Member for Children, Young People and
 Families``, ``Vice-Chairman``, ``Section 151 Officer``, ``members of the Committee``; a body before
-or
-after the head is part of the span (``Panel Members``, ``Chair of the Audit Committee``).
+or after the head is part of the span (``Panel Members``, ``Chair of the Audit Committee``).
 What is found: spans with label ROLE in ``doc.spans["minutes_roles"]``.
 
 >>> import spacy

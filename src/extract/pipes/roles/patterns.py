@@ -5,43 +5,28 @@ HEADS = frozenset(
     """
     chairman chair chairperson chairwoman chairs chairmen co-chair co-chairs co-chairman vice-chair
     vice-chairman vice-chairperson vice-chairwoman vice-chairs vice-convener vice-president
-    vice-captain
-    convener convenor depute director directors manager managers officer officers head heads leader
-    leaders
-    member members clerk clerks secretary treasurer mayor mayoress provost commissioner
-    commissioners constable
-    inspector superintendent sergeant governor governors trustee trustees headteacher headteachers
-    principal
-    bursar councillor councillors alderman aldermen auditor auditors solicitor lawyer accountant
-    engineer
-    planner adviser advisers advisor advisors coordinator co-ordinator nurse registrar
-    representative
-    representatives rep reps delegate delegates ambassador ambassadors champion champions warden
-    caretaker
-    minister ministers president dean chancellor vice-chancellor pro-vice-chancellor rector
-    chaplain coroner
+    vice-captain convener convenor depute director directors manager managers officer officers head
+    heads leader leaders member members clerk clerks secretary treasurer mayor mayoress provost
+    commissioner commissioners constable inspector superintendent sergeant governor governors
+    trustee trustees headteacher headteachers principal bursar councillor councillors alderman
+    aldermen auditor auditors solicitor lawyer accountant engineer planner adviser advisers advisor
+    advisors coordinator co-ordinator nurse registrar representative representatives rep reps
+    delegate delegates ambassador ambassadors champion champions warden caretaker minister ministers
+    president dean chancellor vice-chancellor pro-vice-chancellor rector chaplain coroner
     portfolio-holder spokesperson spokesman administrator executive executives analyst architect
-    surveyor ranger
-    archivist librarian assistant assistants observer observers substitute substitutes deputy
-    deputies
-    lead leads mp mps msp msps mep tds mla mlas pcso pcsos sheriff bailie consultant practitioner
-    supervisor
-    monitor curator ombudsman controller comptroller receptionist technician groundsman
-    groundsperson greenkeeper scientist statistician economist ecologist hydrologist geologist
-    conservator
-    designer developer organiser producer editor correspondent steward groundskeeper handyman
-    cleaner
-    matron midwife paramedic pharmacist psychologist physician surgeon psychiatrist professor
-    lecturer reader
-    sergeant-at-arms town-crier beadle verger churchwarden archdeacon harbourmaster piermaster
-    lengthsman
+    surveyor ranger archivist librarian assistant assistants observer observers substitute
+    substitutes deputy deputies lead leads mp mps msp msps mep tds mla mlas pcso pcsos sheriff
+    bailie consultant practitioner supervisor monitor curator ombudsman controller comptroller
+    receptionist technician groundsman groundsperson greenkeeper scientist statistician economist
+    ecologist hydrologist geologist conservator designer developer organiser producer editor
+    correspondent steward groundskeeper handyman cleaner matron midwife paramedic pharmacist
+    psychologist physician surgeon psychiatrist professor lecturer reader sergeant-at-arms
+    town-crier beadle verger churchwarden archdeacon harbourmaster piermaster lengthsman
     minute-taker gardener senco sendco partner captain commander chief specialist cadet pc sgt pcs
-    actuary actuaries coxswain
-    commodore keeper ceo cfo coo cio rfo dph dcs dass sro dsl iro cno cmo pilot master
-    harbour-master
-    churchwardens lord-lieutenant lieutenant official officials pm sos cpo webmaster counsel
-    secretaries treasurers wardens coordinators
-    inspectors planners engineers nurses sergeants constables chairpersons principals
+    actuary actuaries coxswain commodore keeper ceo cfo coo cio rfo dph dcs dass sro dsl iro cno cmo
+    pilot master harbour-master churchwardens lord-lieutenant lieutenant official officials pm sos
+    cpo webmaster counsel secretaries treasurers wardens coordinators inspectors planners engineers
+    nurses sergeants constables chairpersons principals
     """.split()
 )
 # Heads that are roles in the plural or alone without any sign around them.
@@ -49,19 +34,13 @@ ALWAYS = frozenset(
     """
     chairman chair chairperson chairwoman co-chair co-chairs vice-chair vice-chairman vice-chairs
     vice-chairperson convener convenor vice-convener director directors leader clerk treasurer
-    secretary
-    mayor provost headteacher headteachers councillors councillor members member officers officer
-    governors
-    governor trustees trustee commissioner constable inspector superintendent alderman aldermen
-    auditors auditor
-    minister ministers bursar registrar coroner mp mps msp msps mla mlas pcso pcsos representatives
-    representative delegates vice-chancellor chancellor principal solicitor senco sendco chaplain
-    deputies
-    substitute substitutes president ranger harbourmaster lengthsman caretaker warden champion
-    champions
-    advisers advisors officials pm sos cpo sgt actuary ceo cfo coo cio rfo dph dcs dass sro dsl iro
-    cno cmo
-    churchwarden churchwardens
+    secretary mayor provost headteacher headteachers councillors councillor members member officers
+    officer governors governor trustees trustee commissioner constable inspector superintendent
+    alderman aldermen auditors auditor minister ministers bursar registrar coroner mp mps msp msps
+    mla mlas pcso pcsos representatives representative delegates vice-chancellor chancellor
+    principal solicitor senco sendco chaplain deputies substitute substitutes president ranger
+    harbourmaster lengthsman caretaker warden champion champions advisers advisors officials pm sos
+    cpo sgt actuary ceo cfo coo cio rfo dph dcs dass sro dsl iro cno cmo churchwarden churchwardens
     lord-lieutenant coxswain commodore inspectors
     """.split()
 )
@@ -70,59 +49,48 @@ NEEDS_MORE = HEADS - ALWAYS
 
 SENIORITY = frozenset(
     """
-    depute reserve proper registered v armed forces lord diocesan church club
-    assistant deputy interim acting vice executive strategic corporate senior principal independent
-    lead group
+    depute reserve proper registered v armed forces lord diocesan church club assistant deputy
+    interim acting vice executive strategic corporate senior principal independent lead group
     divisional area regional chief joint associate honorary hon hon. non-executive nonexecutive
     temporary permanent managing operational operations service services head team programme project
     co-opted coopted elected lay appointed ex-officio designated named statutory responsible
-    accountable
-    section s151 s.151 s73 medical nursing clinical finance financial monitoring planning policy
-    development democratic governance committee licensing environmental health safety legal
-    safeguarding
-    engagement community communities communications housing tree footpaths
+    accountable section s151 s.151 s73 medical nursing clinical finance financial monitoring
+    planning policy development democratic governance committee licensing environmental health
+    safety legal safeguarding engagement community communities communications housing tree footpaths
     conservation enforcement education business support data protection information quality
-    performance
-    improvement commissioning accounting returning electoral registration scrutiny risk audit
-    internal
-    external investment pension pensions fund property estates facilities asset transport highways
-    highway
-    traffic parking street cemetery town parish county district borough city unitary cabinet
-    portfolio
-    shadow opposition minority majority ward foundation staff parent teacher authority
-    co-operative public patient partner police crime fire liaison link neighbourhood youth
-    social care children children's family early help independent reviewing family inclusion
-    attendance
-    human resources hr ict it digital technology technical research procurement contracts contract
-    insurance
-    waste recycling environment sustainability climate countryside biodiversity flood drainage
-    coastal harbour
-    museum heritage arts leisure sports events marketing tourism economic regeneration
-    skills training learning school schools curriculum admissions welfare probation prison custody
-    detective station watch duty chief-executive equality equalities diversity
-    minute minutes taker web it press media member civic mace lord lady high right honourable
-    patient-safety infection prevention caldicott guardian ground grounds maintenance works building
-    case key support outreach volunteer membership student students union sabbatical
-    locality cluster strategic-lead delivery transformation change intelligence insight analytics
-    nurse consultant guardian appointed designate elect independent-person
+    performance improvement commissioning accounting returning electoral registration scrutiny risk
+    audit internal external investment pension pensions fund property estates facilities asset
+    transport highways highway traffic parking street cemetery town parish county district borough
+    city unitary cabinet portfolio shadow opposition minority majority ward foundation staff parent
+    teacher authority co-operative public patient partner police crime fire liaison link
+    neighbourhood youth social care children children's family early help independent reviewing
+    family inclusion attendance human resources hr ict it digital technology technical research
+    procurement contracts contract insurance waste recycling environment sustainability climate
+    countryside biodiversity flood drainage coastal harbour museum heritage arts leisure sports
+    events marketing tourism economic regeneration skills training learning school schools
+    curriculum admissions welfare probation prison custody detective station watch duty
+    chief-executive equality equalities diversity minute minutes taker web it press media member
+    civic mace lord lady high right honourable patient-safety infection prevention caldicott
+    guardian ground grounds maintenance works building case key support outreach volunteer
+    membership student students union sabbatical locality cluster strategic-lead delivery
+    transformation change intelligence insight analytics nurse consultant guardian appointed
+    designate elect independent-person
     """.split()
 )
 # With these a new post begins: "Director for People and Deputy Chief Executive".
 RANKS = frozenset(
     """
-    assistant deputy depute interim acting vice executive strategic corporate senior chief
-    lead head joint
+    assistant deputy depute interim acting vice executive strategic corporate senior chief lead head
+    joint
     """.split()
 )
 # Words before a role that are no part of it.
 LEFT_OUT = frozenset(
     """
     the a an this that our their its each every any some all both no former new previous outgoing
-    incoming his
-    her your my current other another two three four five six seven eight nine ten several many
-    most few
-    present retiring newly-elected by to of for with from or
-    local same relevant respective
+    incoming his her your my current other another two three four five six seven eight nine ten
+    several many most few present retiring newly-elected by to of for with from or local same
+    relevant respective
     """.split()
 )
 
@@ -135,8 +103,7 @@ NOT_OF = frozenset(
 GROUPS_BEFORE = frozenset(
     """
     family staff team union crew household band club cast gang council-tax scheme fund board-of
-    police
-    prison probation committee-of faculty church society class party public
+    police prison probation committee-of faculty church society class party public
     """.split()
 )
 
@@ -151,8 +118,8 @@ TO_REMITS = frozenset(
 # These heads stand beside names and places too often for that: "Surrey Members of Parliament".
 PLAIN_HEADS = frozenset(
     """
-    member members councillor councillors officers mp mps msp msps mla mlas pc sgt lead leads
-    head deputy substitute substitutes chief master pilot keeper captain reader chair partner
+    member members councillor councillors officers mp mps msp msps mla mlas pc sgt lead leads head
+    deputy substitute substitutes chief master pilot keeper captain reader chair partner
     """.split()
 )
 # Posts written as capitals only.
@@ -171,28 +138,127 @@ HONORIFICS = frozenset(
 BODY_ENDINGS = frozenset(
     """
     group team office services service department division trust council committee board panel
-    directorate
-    authority school college university agency partnership association society ltd limited
-    commission police
+    directorate authority school college university agency partnership association society ltd
+    limited commission police
     """.split()
 )
 MODIFIERS_LOWER = frozenset(
     """
-    depute reserve registered team contract years diocesan tenant branch investment
-    chief executive assistant deputy interim acting vice senior principal independent lead managing
-    non-executive honorary cabinet portfolio monitoring planning finance financial section committee
-    democratic services licensing environmental health housing conservation enforcement tree
-    co-opted lay elected parent staff district county parish town ward borough city head executive
-    returning electoral data protection project programme development community governance scrutiny
-    police crime fire internal external foundation responsible accounting strategic policy
-    support engagement footpath footpaths rights-of-way area street police-community
-    community-council community
-    parish-council safeguarding liaison press minutes minute legal technical corporate highway
-    highways
-    traffic transport estates property service communications hr allotment allotments cemetery youth
-    parks amenities grounds general business operations operational medical clinical nursing
-    trade union student link shadow opposition public regional national local-authority duty
-    school attendance welfare education inclusion reviewing information governor board panel group
-    council trust
+    depute reserve registered team contract years diocesan tenant branch investment chief executive
+    assistant deputy interim acting vice senior principal independent lead managing non-executive
+    honorary cabinet portfolio monitoring planning finance financial section committee democratic
+    services licensing environmental health housing conservation enforcement tree co-opted lay
+    elected parent staff district county parish town ward borough city head executive returning
+    electoral data protection project programme development community governance scrutiny police
+    crime fire internal external foundation responsible accounting strategic policy support
+    engagement footpath footpaths rights-of-way area street police-community community-council
+    community parish-council safeguarding liaison press minutes minute legal technical corporate
+    highway highways traffic transport estates property service communications hr allotment
+    allotments cemetery youth parks amenities grounds general business operations operational
+    medical clinical nursing trade union student link shadow opposition public regional national
+    local-authority duty school attendance welfare education inclusion reviewing information
+    governor board panel group council trust
+    """.split()
+)
+
+# Heads of two words by their first; `heads` has the longer ones.
+PAIRS = {
+    "s151": ("officer",),
+    "s.151": ("officer",),
+    "s73": ("officer",),
+    "vice": ("chair", "chairman", "chairperson", "convener", "president", "chairs"),
+    "harbour": ("master", "warden", "wardens"),
+    "flood": ("master", "warden", "wardens"),
+    "tree": ("master", "warden", "wardens"),
+    "snow": ("master", "warden", "wardens"),
+    "head": ("teacher", "teachers", "girl", "boy"),
+    "portfolio": ("holder", "holders"),
+    "minute": ("taker",),
+}
+CAPITALISED_PAIRS = {
+    "corporate": ("parent", "parents"),
+    "independent": ("person", "persons"),
+}
+# "Chief Constable"; "Officer" or "Director" may follow.
+CHIEFS = frozenset(("executive", "constable", "officer", "whip", "inspector", "nurse"))
+# Heads with which another post begins, although no seniority word stands before them.
+OPENING_HEADS = frozenset(
+    """
+    director head leader chair chairman member cabinet deputy vice-chair vice-chairman clerk
+    assistant officer manager members officers lead chief secretary treasurer executive governor
+    trustee principal mayor
+    """.split()
+)
+
+ANDS = frozenset(("and", "&"))
+# Before a possessive inside a role: "Children's Social Care Manager".
+POSSESSIVE_MODIFIERS = frozenset(("children", "women", "people", "adult"))
+POSSESSIVE_REMITS = frozenset(
+    """
+    children women people men adult adults governors veterans families carers surrey older majesty
+    farmers
+    """.split()
+)
+# Capitalised words that end a remit, and joints that cannot close one.
+STOPS = frozenset(
+    """
+    the this that these mr mrs ms miss dr item action noted agreed resolved apologies present absent
+    report chair chairman january february march april june july august september october november
+    december monday tuesday wednesday thursday friday saturday sunday in it he she they we there at
+    on
+    """.split()
+)
+DANGLING = frozenset(("and", "&", "of", "for", "the", ",", "/"))
+IN_BRACKETS = frozenset(("and", "&", "of", ",", "for", "the"))
+# Between "of" or "for" and what a post is for.
+DETERMINERS = frozenset(("the", "this", "our", "its", "their", "each"))
+# "head of legal services": heads whose remit may stand in small letters ...
+HEADS_OF_REMITS = frozenset(
+    "head director leader manager chair chairman officer lead minister".split()
+)
+# ... and "clerk to the council": heads of a body in small letters.
+HEADS_OF_BODIES = frozenset(
+    "chair chairman leader vice-chair vice-chairman members member clerk".split()
+)
+LOWER_BODIES = frozenset(
+    """
+    council board committee panel trust authority governors trustees group cabinet opposition forum
+    commission partnership
+    """.split()
+)
+HEADS_BEFORE_REMITS = frozenset(("director", "lead", "officer", "manager"))
+
+# After "Councillors" these begin no name.
+AFTER_COUNCILLORS = frozenset(("reports", "report", "and", "questions"))
+ACRONYMS_IN_CAPITALS = frozenset(("pc", "pm", "sos", "cpo"))
+PARLIAMENTARIANS = frozenset(("mp", "mps", "msp", "msps", "mla", "mlas"))
+INITIALS_TOO = frozenset(("pc", "cpo", "pcs"))
+MEMBERS = frozenset("member members officer officers representative representatives".split())
+AFTER_MEMBER = frozenset(("ward", "states", "state", "authorities", "councils"))
+MEMBERS_OF_NO_BODY = frozenset("public staff society parliament family congregation press".split())
+# Words for other things too: a role with a capital or with words of its own around it.
+COMMON_WORDS = frozenset(
+    """
+    chair head lead leads heads champion champions deputy substitute monitor partner chief steward
+    reader captain principal warden ranger president
+    """.split()
+)
+# Of these, no role alone, even with a capital.
+NEVER_BARE = frozenset("head lead leads heads partner chief reader".split())
+BEFORE_CHAIR = frozenset("the as our a new elected by from interim".split())
+# Heads that need more, yet "the caretaker" is one person.
+ONE_OF_A_KIND = frozenset(("manager", "caretaker", "administrator"))
+# Heads that a modifier in small letters makes a post: "project manager".
+LOWER_POSTS = frozenset(
+    """
+    executive manager managers engineer accountant adviser advisor coordinator co-ordinator planner
+    lead assistant nurse
+    """.split()
+)
+# In small letters a little less likely a post of this body: "a minister", "the inspector".
+LESS_SURE_LOWER = frozenset(
+    """
+    director directors minister secretary inspector auditors auditor solicitor governor governors
+    principal constable
     """.split()
 )
