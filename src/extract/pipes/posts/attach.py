@@ -1,81 +1,31 @@
 """Who holds which post: names, titles and bodies of one stretch of text joined by what is between.
 
-A stretch is a block (paragraph, list item, table row), or a column of short lines that hold nothing
-but one name or title each.  In a stretch the mentions stand in a row, and the words between two of
-them (the *gap*) say whether a title goes with the name before it (*Name, Post*; *Name (Post)*) or
-with the one after (*Post: Name*; *the Post, Name,*).  Where both could be, the closer tie wins, and
-a name that has its post already gives way.
+In a stretch the mentions stand in a row, and the words between two of them (the *gap*) say whether
+a title goes with the name before it (*Name, Post*; *Name (Post)*) or with the one after (*Post:
+Name*; *the Post, Name,*).  Where both could be, the closer tie wins, and a name that has its post
+already gives way.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from extract.pipes.posts.patterns import (
-    ACTIONS_HEADER,
-    ACTIONS_HEADING,
     AT_BODY,
     BACKWARD,
     CLAUSE,
     FORWARD,
     GROUP,
-    HONORIFICS,
-    MARKUP,
-    NAMES_HEADER,
     PEOPLE_JOINED,
-    POST_NOMINALS,
-    REMARK,
     STRENGTH,
     STRENGTH_BACK,
     SUCCEEDED,
     THROUGH,
-    is_nameless,
 )
 from extract.pipes.posts.people import People, is_initials
+from extract.pipes.posts.stretches import Group, Stretch, Stretches, clean
 from extract.pipes.posts.titles import is_plural
-from extract.records.store import get_records
-from extract.records.types import Section
-from extract.records.view import Mention, View
-
-_LONG_CELL = 6
-"""Words in a cell that make its row a row of work, not of people."""
-
-
-@dataclass
-class Item:
-    """A mention in a stretch: its cell, and the line it stands in."""
-
-    mention: Mention
-    cell: int
-    alias_end: int
-
-    @property
-    def label(self) -> str:
-        return self.mention.label
-
-
-@dataclass
-class Group:
-    """Titles of one holder side by side, from item ``first`` to item ``last``."""
-
-    roles: list[int]
-    holders: list[int] = field(default_factory=list)
-    kind: str = ""
-    forward: bool = True
-
-
-@dataclass
-class Stretch:
-    """A stretch of text with its items in order, and the posts found in it."""
-
-    start: int
-    end: int
-    items: list[Item]
-    cells: tuple[tuple[int, int], ...]
-    links_cells: bool = True
-    is_column: bool = False
-    groups: list[Group] = field(default_factory=list)
+from extract.records.view import View
 
 
 class Attacher:
@@ -83,17 +33,11 @@ class Attacher:
 
     def __init__(self, view: View, people: People, aliases: set[int]) -> None:
         self._view = view
-        self._people = people
-        self._aliases = aliases
-        self._actions = [
-            section.span
-            for section in get_records(view.doc, Section)
-            if section.kind == "actions" and section.span
-        ]
+        self._stretches = Stretches(view, people, aliases)
 
     def stretches(self) -> Iterator[Stretch]:
         """The stretches that hold a mention, with the groups of titles found there."""
-        for stretch in self._stretches():
+        for stretch in self._stretches.all():
             if any(item.label == "ROLE" for item in stretch.items):
                 self._attach(stretch)
             yield stretch
@@ -105,97 +49,6 @@ class Attacher:
         if a.alias_end > a.mention.end:
             text = self._view.text[a.alias_end : b.mention.start]
         return clean(text)
-
-    # --- stretches ----------------------------------------------------------------------------
-
-    def _stretches(self) -> Iterator[Stretch]:
-        view = self._view
-        in_actions, kind, table = False, "", None
-        column: Stretch | None = None
-        for block in view.blocks:
-            mentions = view.within(block.start, block.end, "PERSON", "ROLE", "ORG")
-            if block.kind != "table_row":
-                kind, table = "", None
-                if block.end - block.start <= 60 and not block.marker:
-                    words = view.text[block.start : block.end]
-                    in_actions = bool(ACTIONS_HEADING.search(words)) if not mentions else in_actions
-            elif not kind or block.table != table:
-                table = block.table
-                kind = self._table_kind(block.start, block.end)
-            items = self._items(mentions, block.cells)
-            stretch = Stretch(block.start, block.end, items, block.cells)
-            stretch.links_cells = kind != "work" and not in_actions and not self._is_work(stretch)
-            if in_actions or self._in_actions(block.start):
-                stretch.items = [
-                    item for item in items if item.label != "PERSON" or not _bare(item.mention.text)
-                ]
-            if self._is_single(stretch):
-                if column is None:
-                    column = Stretch(block.start, block.end, list(items), (), is_column=True)
-                else:
-                    column.items += items
-                    column.end = block.end
-                continue
-            if column is not None:
-                yield column
-                column = None
-            if items:
-                yield stretch
-        if column is not None:
-            yield column
-
-    def _items(self, mentions: list[Mention], cells: tuple[tuple[int, int], ...]) -> list[Item]:
-        """The mentions without initials and abbreviations of the one before, and without *Members*."""
-        items: list[Item] = []
-        cell = 0
-        text = self._view.text
-        for mention in mentions:
-            while cell + 1 < len(cells) and mention.start >= cells[cell + 1][0]:
-                cell += 1
-            alias = mention.start in self._aliases or (
-                mention.label == "PERSON" and self._people.is_alias(mention)
-            )
-            if alias:
-                if items and items[-1].cell == cell or (items and not cells):
-                    end = mention.end
-                    while end < len(text) and text[end] in ")*_\"”]":
-                        end += 1
-                    items[-1].alias_end = end
-                continue
-            if mention.label == "ROLE" and is_nameless(mention.text):
-                continue
-            items.append(Item(mention, cell, mention.end))
-        return items
-
-    def _is_single(self, stretch: Stretch) -> bool:
-        """Whether a block is one name or one title and nothing else."""
-        if len(stretch.items) != 1 or stretch.cells or stretch.items[0].label == "ORG":
-            return False
-        item = stretch.items[0]
-        before = self._view.text[stretch.start : item.mention.start]
-        after = self._view.text[item.alias_end : stretch.end]
-        rest = clean(HONORIFICS.sub("", before)) + clean(after)
-        return not any(character.isalnum() for character in rest) and ":" not in after
-
-    def _table_kind(self, start: int, end: int) -> str:
-        header = self._view.text[start:end]
-        if NAMES_HEADER.search(header):
-            return "names"
-        return "work" if ACTIONS_HEADER.search(header) else "plain"
-
-    def _is_work(self, stretch: Stretch) -> bool:
-        """Whether a cell of the row is a text of its own: a row of an action log, not of people."""
-        inside = [(item.mention.start, item.mention.end) for item in stretch.items]
-        for start, end in stretch.cells:
-            if not any(start <= a < end for a, _ in inside):
-                if len(self._view.text[start:end].split()) > _LONG_CELL:
-                    return True
-        return False
-
-    def _in_actions(self, place: int) -> bool:
-        return any(start <= place < end for start, end in self._actions)
-
-    # --- holders ------------------------------------------------------------------------------
 
     def _attach(self, stretch: Stretch) -> None:
         taken: set[int] = set()
@@ -290,15 +143,14 @@ class Attacher:
             return None  # one after the other in a sentence says nothing
         if kind == "none" and "\n" in raw:
             return "line"
-        if kind == "comma" and " " in gap:
-            # In answer to Mr Hale, the Director said: the title begins a clause of its own.
-            if CLAUSE.match(self._view.text, b.alias_end):
-                return None
+        # In answer to Mr Hale, the Director said: the title begins a clause of its own.
+        if kind == "comma" and " " in gap and CLAUSE.match(self._view.text, b.alias_end):
+            return None
         if kind == "is" and SUCCEEDED.search(
             self._view.text[max(stretch.start, a.mention.start - 40) : a.mention.start]
         ):
             return None
-        if kind == "dash" and _bare(a.mention.text) and not stretch.links_cells:
+        if kind == "dash" and is_initials(a.mention.text) and not stretch.links_cells:
             return None
         return kind
 
@@ -415,20 +267,3 @@ class Attacher:
             and stretch.items[following].label == "ROLE"
             and self._forward_kind(stretch, at, following) == "paren"
         )
-
-
-def clean(text: str) -> str:
-    """A gap without honorifics, post-nominals, remarks in brackets and mark-up, spaces folded.
-
-    >>> clean("  (not needed): Councillor "), clean(" OBE (**")
-    (':', '(')
-    """
-    text = MARKUP.sub("", text)
-    text = REMARK.sub("", text)
-    text = POST_NOMINALS.sub("", text)
-    text = " ".join(HONORIFICS.sub("", text).split())
-    return text.replace(" ,", ",").replace(" :", ":")
-
-
-def _bare(name: str) -> bool:
-    return is_initials(name)

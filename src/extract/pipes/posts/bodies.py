@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from extract.pipes.posts.abbreviations import Definition, is_short_form, spells
-from extract.pipes.posts.patterns import BODY_NOUNS
+from extract.pipes.posts.lexicon import BODY_NOUNS
 from extract.pipes.posts.people import Known
 from extract.pipes.posts.titles import fold
 from extract.records.store import get_records
@@ -112,6 +112,7 @@ class Bodies:
         """*LGA* where the text names the *Local Government Association* and defines nothing."""
         longs: dict[str, list[Mention]] = {}
         seen: set[str] = set()
+        tried = set(_NAMES)
         for mention in self._mentions:
             name = self._view.plain(mention.start, mention.end)
             if " " in name and fold(name) not in seen and not is_short_form(name):
@@ -120,8 +121,9 @@ class Bodies:
                     longs.setdefault(first, []).append(mention)
         for mention in self._mentions:
             short = mention.text
-            if not is_short_form(short) or short in self._long or short in _NAMES:
+            if not is_short_form(short) or short in tried or short in self._long:
                 continue
+            tried.add(short)
             fitting = [
                 long
                 for long in longs.get(fold(short[0]), ())
@@ -167,6 +169,9 @@ class Bodies:
             return Known(self._name_of(key, name))
         if parts[-1] in BODY_NOUNS and len(parts) == 1:
             return self._reduced(parts, name, place)
+        own = tuple(_PART.findall(fold(self.own or "")))
+        if 1 < len(parts) < len(own) and own[-len(parts) :] == parts and parts[-1] in BODY_NOUNS:
+            return Known(self._name_of(fold(self.own or ""), self.own or name))
         longer = [
             body
             for body in self._by_head.get(parts[0], ())
@@ -198,6 +203,12 @@ class Bodies:
             at, body = max(named, key=lambda pair: pair[0])
             if len(longer) == 1 or (block is not None and at >= block.start):
                 return Known(body.name)
+        longer = [
+            body
+            for body in longer
+            if not any(b.parts != body.parts and b.parts[-len(body.parts) :] == body.parts
+                       for b in longer)
+        ]  # fmt: skip
         if len(longer) > 1:
             return Known(None, tuple(body.name for body in longer))
         return Known(name)

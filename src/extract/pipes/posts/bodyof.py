@@ -5,22 +5,19 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from extract.pipes.posts.attach import Attacher, Group, Stretch, clean
+from extract.pipes.posts.attach import Attacher
 from extract.pipes.posts.bodies import Bodies
-from extract.pipes.posts.patterns import (
+from extract.pipes.posts.lexicon import (
     BODY_NOUNS,
     CHAIRS,
-    FOR_BODY,
     GOVERNING,
     KINDS,
-    LEADS,
     MANAGING,
     NO_BODY,
-    OWNS,
-    PRONOUN,
     STRONG_NOUNS,
-    TO_BODY,
 )
+from extract.pipes.posts.patterns import FOR_BODY, LEADS, OWNS, PRONOUN, TO_BODY
+from extract.pipes.posts.stretches import Group, Stretch, clean
 from extract.pipes.posts.titles import fold, parse_title
 from extract.records.view import Mention, View
 
@@ -79,7 +76,7 @@ class BodyFinder:
         kinds = next((bodies for posts, bodies in KINDS if posts.search(title)), None)
         if kinds is None:
             return None
-        for item in reversed(stretch.items[:role]):
+        for item in reversed(stretch.items[max(0, role - 40) : role]):
             if item.label == "ORG":
                 name = self._bodies.which(item.mention).name or item.mention.text
                 if kinds.search(fold(item.mention.text)) or kinds.search(fold(name)):
@@ -111,8 +108,10 @@ class BodyFinder:
                     or known.is_known(rest)
                     or (noun in GOVERNING and preposition == "of" and last not in ("state",))
                 )
-            if is_body and preposition in ("for", "on") and not (
-                last in STRONG_NOUNS or known.is_known(rest)
+            if (
+                is_body
+                and preposition in ("for", "on")
+                and not (last in STRONG_NOUNS or known.is_known(rest))
             ):
                 is_body = False
             if is_body:
@@ -128,8 +127,10 @@ class BodyFinder:
             for size in range(len(words) - 1, 0, -1):
                 prefix = " ".join(words[:size])
                 acronym = size == 1 and prefix.isupper() and len(prefix) > 1
-                if known.is_known(prefix) or acronym or (
-                    size > 1 and fold(words[size - 1]) in STRONG_NOUNS and prefix[0].isupper()
+                if (
+                    known.is_known(prefix)
+                    or acronym
+                    or (size > 1 and fold(words[size - 1]) in STRONG_NOUNS and prefix[0].isupper())
                 ):
                     end = title.start + text.find(words[size - 1]) + len(words[size - 1])
                     return prefix, (title.start, end), None
@@ -139,9 +140,7 @@ class BodyFinder:
         name = self._bodies.which(mention).name or self._view.plain(mention.start, mention.end)
         return name, (mention.start, mention.end), mention
 
-    def _beside(
-        self, stretch: Stretch, group: Group, role: int, holder: int
-    ) -> Mention | None:
+    def _beside(self, stretch: Stretch, group: Group, role: int, holder: int) -> Mention | None:
         items = stretch.items
         if stretch.is_column:
             return None
@@ -178,7 +177,7 @@ class BodyFinder:
             typed = self._of_its_kind(stretch, role)
             if typed is not None:
                 return typed
-            earlier = [item for item in items[:role] if item.label == "ORG"]
+            earlier = [item for item in items[max(0, role - 20) : role] if item.label == "ORG"]
             return earlier[-1].mention if earlier else None
         return self._shared(stretch, group)
 
@@ -222,7 +221,8 @@ class BodyFinder:
             ):
                 return first.mention
         role = items[group.roles[0]].mention
-        for at in range(min(group.roles[0], *(group.holders or [group.roles[0]])) - 1, -1, -1):
+        first_of_post = min([group.roles[0], *group.holders])
+        for at in range(first_of_post - 1, max(first_of_post - 12, -1), -1):
             mention = items[at].mention
             between = self._view.text[mention.end : role.start]
             if ";" in between or ". " in between:

@@ -1,4 +1,4 @@
-"""Records of what mentions stand for: resolutions, abbreviations, and one entity per thing named."""
+"""Records of what mentions stand for: resolutions, abbreviations, one entity per thing named."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 
 from extract.pipes.posts.abbreviations import Definition, is_short_form
 from extract.pipes.posts.bodies import Bodies
-from extract.pipes.posts.patterns import DETERMINER, INDEFINITE, is_nameless
+from extract.pipes.posts.lexicon import is_nameless
+from extract.pipes.posts.patterns import DETERMINER, INDEFINITE
 from extract.pipes.posts.people import Known, People, initials_key, is_initials
 from extract.pipes.posts.titles import fold
 from extract.records.types import Abbreviation, Entity, Resolution
@@ -33,7 +34,7 @@ def resolution_records(
 
 def _resolution(view: View, mention: Mention, found: Known) -> Resolution:
     before = view.text[max(0, mention.start - 12) : mention.start]
-    determiner = DETERMINER.search(before)
+    determiner = DETERMINER.search(before) if mention.label != "PERSON" else None
     start = mention.start - (len(before) - determiner.start()) if determiner else mention.start
     reasons = {"to": "more than one is alive in the text"} if found.name is None else {}
     return Resolution(
@@ -77,8 +78,11 @@ def abbreviation_records(
     names = {view.plain(m.start, m.end): m for m in reversed(view.of("PERSON"))}
     for mention in view.of("PERSON"):
         long = people.who(mention).name
-        if long and is_initials(mention.text) and " " in long and (
-            (key := initials_key(mention.text)) not in keys
+        if (
+            long
+            and is_initials(mention.text)
+            and " " in long
+            and ((key := initials_key(mention.text)) not in keys)
         ):
             keys.add(key)
             full = names.get(long)

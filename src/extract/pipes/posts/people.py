@@ -77,10 +77,10 @@ def _fits(letters: str, parts: tuple[str, ...], at: int, surname: int) -> bool:
     most = 3 if at else 1
     for size in range(1, most + 1):
         head = letters[:size]
-        if len(head) == size and parts[at].startswith(head):
-            if _fits(letters[size:], parts, at + 1, surname):
-                return True
-    # Middle names and the first part of a surname of two may be passed over, never the first name.
+        fits = len(head) == size and parts[at].startswith(head)
+        if fits and _fits(letters[size:], parts, at + 1, surname):
+            return True
+    # Middle names and the first of two surnames may be passed over, never the first name.
     return at > 0 and at != surname and _fits(letters, parts, at + 1, surname)
 
 
@@ -97,6 +97,7 @@ class People:
         self.alias_at: set[int] = set()
         self._found: dict[tuple[int, int], Known] = {}
         self._last: dict[str, int] = {}
+        self._fitting: dict[str, list[Person]] = {}
         self._collect()
         self._find_aliases()
         for mention in self._mentions:
@@ -181,7 +182,10 @@ class People:
             alias = self.aliases.get(initials_key(name))
             if alias:
                 return [alias]
-            fitting = [p for p in self.people if initials_fit(name, p.name)]
+            key = initials_key(name)
+            if key not in self._fitting:
+                self._fitting[key] = [p for p in self.people if initials_fit(name, p.name)]
+            fitting = self._fitting[key]
             exact_length = [p for p in fitting if len(_PART.findall(p.name)) == len(name)]
             if fitting or len(name) <= 3:
                 return exact_length if len(exact_length) == 1 else fitting

@@ -1,4 +1,4 @@
-"""The component: posts, what short mentions stand for, abbreviations, and the entities they make."""
+"""The component: posts, what short mentions stand for, abbreviations, and entities."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extract.pipes.posts.abbreviations import Definition, definitions
-from extract.pipes.posts.attach import Attacher, Stretch
+from extract.pipes.posts.attach import Attacher
 from extract.pipes.posts.bodies import Bodies
 from extract.pipes.posts.bodyof import BodyFinder, Found
 from extract.pipes.posts.entities import abbreviation_records, entity_records, resolution_records
-from extract.pipes.posts.patterns import CHAIRS, FORMER
+from extract.pipes.posts.lexicon import CHAIRS
+from extract.pipes.posts.patterns import FORMER
 from extract.pipes.posts.people import Known, People
 from extract.pipes.posts.resolve import Roles
+from extract.pipes.posts.stretches import Stretch
 from extract.pipes.posts.titles import (
     Title,
     fold,
@@ -95,10 +97,11 @@ def _posts(view: View, people: People, attacher: Attacher, finder: BodyFinder) -
     found: list[Held] = []
     homes: dict[str, Found] = {}
     for stretch in attacher.stretches():
-        for person, body in finder.affiliations(stretch):
+        for person, home in finder.affiliations(stretch):
             name = people.who(person).name
             if name is not None:
-                homes.setdefault(name, (view.plain(body.start, body.end), (body.start, body.end), body))
+                place = (home.start, home.end)
+                homes.setdefault(name, (view.plain(*place), place, home))
         listed = sum(len(group.holders) for group in stretch.groups) > 1
         attends = finder.is_attendance(stretch)
         for group in stretch.groups:
@@ -136,9 +139,7 @@ def _of_role(
     return Held(role, person, who.name, name, body, qualifier, *place)
 
 
-def _merged(
-    view: View, held: list[Held], which: dict[int, Known], bodies: Bodies
-) -> list[Post]:
+def _merged(view: View, held: list[Held], which: dict[int, Known], bodies: Bodies) -> list[Post]:
     """One record for each post of a holder: *Chair* and *Chair of the Panel* are one."""
     merged: list[list[Held]] = []
     by_holder: dict[str, list[list[Held]]] = {}
@@ -181,7 +182,12 @@ def _record(view: View, group: list[Held], bodies: Bodies) -> Post:
     title = parse_title(post.name)
     if body:
         offsets["body"] = body[1]
-    elif bodies.own and post.is_attendance and post.qualifier != "former" and _chairs_meeting(title, bodies.own):
+    elif (
+        bodies.own
+        and post.is_attendance
+        and post.qualifier != "former"
+        and _chairs_meeting(title, bodies.own)
+    ):
         name = bodies.own
         reasons["body"] = "the meeting's own body: the text names no other"
     used = [post.role, post.person, *([body[2]] if body and body[2] else [])]
@@ -225,9 +231,7 @@ def _known(
     return found
 
 
-def _value(
-    mention: Mention, known: Known, posts: dict[str, Post], view: View
-) -> EntityValue:
+def _value(mention: Mention, known: Known, posts: dict[str, Post], view: View) -> EntityValue:
     if mention.label != "ROLE":
         return EntityValue(known.name, known.candidates)
     post = posts.get(fold(known.name)) if known.name else None

@@ -9,41 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from extract.pipes.posts.abbreviations import Definition, is_short_form, spells
 from extract.pipes.posts.bodies import Bodies
-from extract.pipes.posts.patterns import (
-    CHAIRS,
-    DETERMINER,
-    INDEFINITE,
-    OWNS,
-    PRONOUN,
-    is_nameless,
-)
+from extract.pipes.posts.choose import Chooser, FullTitle
+from extract.pipes.posts.lexicon import is_nameless
+from extract.pipes.posts.patterns import INDEFINITE, OWNS, PRONOUN
 from extract.pipes.posts.people import Known
 from extract.pipes.posts.titles import Title, fold, is_plural, parse_title, reduces
 from extract.records.view import Mention, View
 
-_STEM = re.compile(r"[^\W\d_]{4,}")
 _AT_BODY = re.compile(r",? (?:at|of|from|for)(?: the)? |\s?,\s(?:the )?|\s?\((?:the )?")
-_SHARED = frozenset("member governor trustee officer councillor representative adviser".split())
-"""Heads that many posts share: resolved only to one named in the same paragraph."""
 _CHIEFS = frozenset(("inspector", "constable", "superintendent"))
-_BLOCKS_BACK = 6
-
-
-@dataclass
-class FullTitle:
-    """A title of the document with those who hold it and its body."""
-
-    name: str
-    title: Title
-    holders: set[str] = field(default_factory=set)
-    body: str | None = None
-    is_current: bool = False
-    attends: bool = False
-    last: int = -1
 
 
 class Roles:
@@ -57,7 +34,8 @@ class Roles:
         self._by_word: dict[str, list[FullTitle]] = {}
         self._held: dict[int, tuple[str, str | None]] = {}
         self._listed: set[int] = set()
-        self._stems: dict[int, set[str]] = {}
+        self._chooser = Chooser(view, bodies)
+        self._spellings: dict[str, Known | None] = {}
 
     def add(
         self,
@@ -131,12 +109,12 @@ class Roles:
         owner = self._owner(mention, before)
         if owner is not None:
             possible = [(fit, t) for fit, t in possible if self._belongs(t, owner)]
-            return self._choose(mention, title, possible, owner) if possible else own
+            return self._chooser.choose(mention, title, possible, owner) if possible else own
         if re.search(r"\b(?:his|her)\s+(?:\w+\s+)?\Z", before, re.I):
             return own
         if here is not None and here.is_current:
             return self._same_holder(here.holders, possible) or self._own_long(possible) or own
-        return self._choose(mention, title, possible)
+        return self._chooser.choose(mention, title, possible)
 
     def _same_holder(
         self, holders: set[str], possible: list[tuple[int, FullTitle]]
@@ -148,7 +126,9 @@ class Roles:
     def _own_long(self, possible: list[tuple[int, FullTitle]]) -> Known | None:
         """*Clerk to the Committee*, named without the holder, of a *Clerk* who attends."""
         own = [
-            t for _, t in possible if not t.holders and t.body and t.title.remit and self._is_own(t)
+            t
+            for _, t in possible
+            if not t.holders and t.body and t.title.remit and self._chooser.is_own(t)
         ]
         return Known(own[0].name) if len(own) == 1 else None
 
@@ -177,13 +157,16 @@ class Roles:
 
     def _spelt(self, text: str) -> Known | None:
         """Initials of a title that the text has in full: *ACC* for *Assistant Chief Constable*."""
+        if text in self._spellings:
+            return self._spellings[text]
         fitting = {
             other.name
             for other in self._titles.values()
             if not is_short_form(other.name)
             and (spells(text, other.name) or spells(text, _head_text(other.name)))
         }
-        return Known(fitting.pop()) if len(fitting) == 1 else None
+        self._spellings[text] = Known(fitting.pop()) if len(fitting) == 1 else None
+        return self._spellings[text]
 
     def _owner(self, mention: Mention, before: str) -> str | None:
         """The body that the words beside a mention give it to."""
@@ -209,106 +192,6 @@ class Roles:
             full = self._bodies.full_name(title.body, 0)
             return fold(owner) in (fold(title.body), fold(full))
         return " " not in owner or (own is not None and fold(owner) == fold(own))
-
-    def _choose(
-        self,
-        mention: Mention,
-        title: Title,
-        possible: list[tuple[int, FullTitle]],
-        owner: str | None = None,
-    ) -> Known:
-        if title.noun in CHAIRS and owner is None:
-            possible = self._own_chairs(mention, possible)
-            if not possible:
-                return Known(self._view.plain(mention.start, mention.end))
-        best = max(fit for fit, _ in possible)
-        found = [t for fit, t in possible if fit == best]
-        found = [t for t in found if not self._is_short_of(t, found)] or found
-        block = self._view.block_number(mention.start)
-        floor = self._view.blocks[block].start if block >= 0 else 0
-        named = [t for t in found if t.last >= floor]
-        if title.noun in _SHARED and not title.remit and len(title.head) == 1:
-            is_definite = DETERMINER.search(self._view.text[max(0, mention.start - 8) : mention.start])
-            if not named or not is_definite:
-                return Known(self._view.plain(mention.start, mention.end))
-            found = named
-        if len(found) > 1:
-            word = fold(mention.text)
-            found = [t for t in found if fold(t.name).startswith(word)] or found
-        if len(found) > 1 and title.qualifier:
-            found = [t for t in found if t.title.qualifier == title.qualifier] or found
-        if len(found) == 1:
-            return Known(found[0].name)
-        named = [t for t in found if t.last >= floor]
-        if named:
-            return Known(max(named, key=lambda t: t.last).name)
-        chosen = self._own_only(found) or self._about(block, found) or self._recent(block, found)
-        if chosen is not None:
-            return Known(chosen.name)
-        return Known(None, tuple(t.name for t in found))
-
-    def _own_chairs(
-        self, mention: Mention, possible: list[tuple[int, FullTitle]]
-    ) -> list[tuple[int, FullTitle]]:
-        """Who chairs the meeting is *the Chair*; who chairs another body only where just named."""
-        own = [(fit, t) for fit, t in possible if self._is_own(t)]
-        council = [(fit, t) for fit, t in possible if t.title.remit == ("council",)]
-        block = self._view.block(mention.start)
-        floor = block.start if block else 0
-        attending = [(fit, t) for fit, t in possible if t.attends]
-        named = [(fit, t) for fit, t in possible if t.last >= floor]
-        return [pair for pair in own if pair[1].attends] or own or council or attending or named
-
-    def _is_short_of(self, title: FullTitle, others: list[FullTitle]) -> bool:
-        """Whether a title that nobody is given is itself a short form of another."""
-        return not title.holders and any(
-            other is not title
-            and (
-                other.title.words > title.title.words
-                or (other.title.words == title.title.words and other.title.qualifier)
-            )
-            and reduces(title.title, other.title)
-            for other in others
-        )
-
-    def _is_own(self, title: FullTitle) -> bool:
-        own = self._bodies.own
-        if title.body is None:
-            return True
-        return own is not None and fold(self._bodies.full_name(title.body, 0)) == fold(own)
-
-    def _own_only(self, found: list[FullTitle]) -> FullTitle | None:
-        """*The Leader*: of the council, where others lead its groups."""
-        own = [t for t in found if t.title.remit == ("council",) or (t.body and self._is_own(t))]
-        return own[0] if len(own) == 1 else None
-
-    def _about(self, block: int, found: list[FullTitle]) -> FullTitle | None:
-        """The one whose remit the paragraph is about."""
-        shared = [
-            (len(self._block_stems(block) & {w[:6] for w in t.title.remit if len(w) > 3}), t)
-            for t in found
-        ]
-        most = max(count for count, _ in shared)
-        fitting = [t for count, t in shared if count == most]
-        return fitting[0] if most and len(fitting) == 1 else None
-
-    def _block_stems(self, block: int) -> set[str]:
-        if block not in self._stems:
-            at = self._view.blocks[block] if block >= 0 else None
-            text = self._view.text[at.start : at.end] if at else ""
-            self._stems[block] = {word[:6] for word in _STEM.findall(fold(text))}
-        return self._stems[block]
-
-    def _recent(self, block: int, found: list[FullTitle]) -> FullTitle | None:
-        """The one named last under the same item."""
-        first = block
-        while first > 0 and block - first < _BLOCKS_BACK:
-            if self._view.blocks[first].kind == "heading":
-                break
-            first -= 1
-        floor = self._view.blocks[first].start if first >= 0 else 0
-        latest = max(found, key=lambda t: t.last)
-        return latest if latest.last >= floor and latest.last >= 0 else None
 
     def _titled(self, name: str) -> str:
         known = self._titles.get(fold(name))

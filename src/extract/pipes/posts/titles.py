@@ -7,12 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.pipes.posts.patterns import (
-    LINK_WORDS,
-    OTHER_RANK,
-    QUALIFIERS,
-    RANKS,
-)
+from extract.pipes.posts.lexicon import LINK_WORDS, OTHER_RANK, QUALIFIERS, RANKS
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*|&")
 _REMIT = re.compile(r"\s+(?:of|for|to)\s+|\s*[‐‑‒–—−:]\s*|\s+-\s+|\s*,\s+|\s*\(\s*|\s+with\s+")
@@ -31,7 +26,9 @@ def fold(text: str) -> str:
     """
     text = text.translate(_TRANSLATE).replace("\0", "fi").replace("\1", "fl")
     if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+        text = "".join(
+            c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)
+        )
     return " ".join(text.casefold().split())
 
 
@@ -136,7 +133,7 @@ def reduces(short: Title, long: Title) -> int:
 
 
 def _left_out(short: tuple[str, ...], long: tuple[str, ...]) -> list[str] | None:
-    """The words of ``long`` that ``short`` leaves out; None where it is not a part of it in order."""
+    """The words of ``long`` that ``short`` leaves out; None where it is not a part of it."""
     left: list[str] = []
     at = 0
     for word in long:
