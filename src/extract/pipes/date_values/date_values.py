@@ -59,7 +59,11 @@ class DateValuesComponent:
             mention = dated.mention
             put_value(doc, mention.start, mention.end, value)
             span = (mention.start, mention.end)
-            reasons = {"start": value.reason} if value.reason else {}
+            reasons = {
+                name: value.reason
+                for name, day in (("start", value.start), ("end", value.end))
+                if value.reason and day is None
+            }
             records.append(
                 DateRecord(
                     span=span,
@@ -94,7 +98,7 @@ def _value(
     context = Context(
         meeting=anchor,
         near=memory.since(run[0]),
-        beside=memory.since(mention.start - len(around.before)),
+        beside=memory.since(places.sentence(mention.start)),
         earlier=memory.earlier(mention.start, run[0]),
         leaning=leaning(around),
         year_kind=kind_of_pair(around.before, around.after, heading, school),
@@ -111,8 +115,8 @@ def _value(
 def _as_value(reading: Reading, before: str) -> DateValue:
     days = reading.stretch
     written = reading.timex
-    if written is None and days is not None:
-        written = timex(reading.whole or days)
+    if written is None and (named := reading.whole or days):
+        written = timex(named)
     mod, opened = reading.mod, None
     if days is not None and (found := interval(before, days.first, days.last)):
         opened, word = found

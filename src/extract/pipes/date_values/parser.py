@@ -134,7 +134,8 @@ def _week(match: re.Match[str], depth: int) -> Expression | None:
     inner = _parse(match["inner"], depth - 1)
     if inner is None or isinstance(inner, Impossible):
         return inner
-    side = match["side"].replace(" ", "").replace("/", "").replace("-", "")
+    weekend = re.match(r"weekend\b", match["side"]) is not None
+    side = re.sub(r"[ /-]", "", match["side"])
     kind: Literal["from", "to", "of", "after", "before"] = (
         "after" if side.endswith(("following", "after"))
         else "before" if side.endswith("before")
@@ -142,7 +143,7 @@ def _week(match: re.Match[str], depth: int) -> Expression | None:
         else "of" if side.endswith("of")
         else "from"
     )  # fmt: skip
-    return Week(kind, inner, side.startswith("weekend"))
+    return Week(kind, inner, weekend)
 
 
 def _ended(match: re.Match[str], depth: int) -> Expression | None:

@@ -82,6 +82,8 @@ def third(period: Stretch, which: int) -> Stretch:
     count = _whole_months(period)
     if count == 1:
         edges = [period.first + offset * ONE_DAY for offset in (0, 10, 20)]
+    elif period.unit == "decade":
+        edges = [months_on(period.first, 12 * years) for years in (0, 4, 7)]
     elif count and count % 3 == 0:
         edges = [months_on(period.first, count // 3 * i) for i in range(3)]
     else:

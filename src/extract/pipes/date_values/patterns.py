@@ -70,6 +70,7 @@ FORMS: dict[str, str] = {
     "month year": rf"(?P<month>{_MONTH}){_TO_YEAR}(?P<year>{_YEAR}|'\d\d|(?<=-)\d\d)",
     "month of": rf"(?P<month>{_MONTH}) (?:of )?(?P<shift>last|this|next) year",
     "month": rf"(?:the )?(?P<month>{_MONTH})(?: (?P<last>last|next))?",
+    "finance month": rf"(?:month|period|m) ?(?P<number>1[0-2]|[1-9]){_OF_YEARS}",
     "years": rf"(?:(?:the )?(?:years?|session)(?: of)? )?(?P<years>{YEARS})",
     "decade": r"(?:the )?(?P<century>(?:1[5-9]|20))?'?(?P<tens>\d)0'?s",
     "quarter": (
@@ -97,7 +98,8 @@ FORMS: dict[str, str] = {
         r"(?: (?P<of>inst|ult|prox)| of (?P<of2>the|this|next|last|that|same) month)?"
     ),
     "weekday": (
-        rf"(?:(?:the )?(?P<word>this|next|last|following|coming|previous|preceding|that|past) )?"
+        r"(?:(?:the |this )?(?P<word>this|next|last|following|coming|previous|preceding|that"
+        r"|past) )?"
         rf"(?P<weekday>{_WEEKDAY})(?: (?:morning|afternoon|evening|night))?"
         r"(?: (?P<after>next|last|past|gone|week|fortnight|following))?"
         rf"(?: (?:of )?(?:the )?(?P<of_week>this|last|next|following|previous) week)?"

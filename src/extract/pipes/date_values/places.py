@@ -14,6 +14,8 @@ from extract.records.types import Section
 from extract.records.view import Mention, View
 
 _LIST_GAP = re.compile(r"\s*(?:,|&|/|;|,?\s+(?:and|or|then|to))\s*(?:(?:the|on|in)\s+)?", re.I)
+_STOP = re.compile(r"[.!?]\s+(?=\S)")
+_SENTENCE = 300  # characters that it is looked back
 _TITLE = 120  # characters of a heading that count
 
 
@@ -36,7 +38,7 @@ class Places:
     def years_of_list(self, at: int) -> Years | None:
         """The year at the end of a list (*12 May and 9 June 2021*) for a member without one."""
         found = self.dates[at].expression
-        if not isinstance(found, Yearly) or found.years is not None:
+        if not isinstance(found, Yearly) or found.years or found.kind not in ("day", "month"):
             return None
         for here, there in zip(self.dates[at : at + 6], self.dates[at + 1 : at + 7], strict=False):
             gap = self._view.text[here.mention.end : there.mention.start]
@@ -48,6 +50,13 @@ class Places:
             if (years := years_of(last)) is not None:
                 return years if found.parts <= last.parts and years.last is None else None
         return None
+
+    def sentence(self, offset: int) -> int:
+        """Where the sentence around a character begins, inside its run; a semicolon ends none."""
+        run_start = self._view.run(offset)[0]
+        before = self._view.text[max(run_start, offset - _SENTENCE) : offset]
+        stops = list(_STOP.finditer(before))
+        return offset - len(before) + (stops[-1].end() if stops else 0)
 
     def heading(self, offset: int) -> str:
         """The heading over a character, with the kind of its section."""

@@ -75,6 +75,12 @@ def _month_year(match: re.Match[str]) -> Expression | None:
     return Yearly("month", (month_number(match["month"]),), Years(int(year), short=len(year) == 2))
 
 
+def _finance_month(match: re.Match[str]) -> Expression | None:
+    # Accountants count months from April.
+    number = (int(match["number"]) + 2) % 12 + 1
+    return Yearly("month", (number,), read_years(match["years"]) if match["years"] else None)
+
+
 def _month_of(match: re.Match[str]) -> Expression | None:
     shift = {"last": -1, "this": 0, "next": 1}[match["shift"]]
     return Shifted(Yearly("month", (month_number(match["month"]),)), match["shift"], shift)
@@ -164,6 +170,7 @@ READERS: dict[str, Callable[[re.Match[str]], Expression | None]] = {
     "month year": _month_year,
     "month of": _month_of,
     "month": _month,
+    "finance month": _finance_month,
     "years": _years,
     "decade": _decade,
     "quarter": _quarter,

@@ -16,6 +16,7 @@ from extract.pipes.date_values.expressions import (
 )
 from extract.pipes.date_values.names import day_number, split_unit, weekday_number
 
+_PARTS_OF_DAY = ("morning", "afternoon", "evening", "night", "tonight")
 _BACK = ("last", "previous", "past", "preceding", "prior")
 _ON = ("next", "following", "coming", "forthcoming", "upcoming", "ensuing", "subsequent", "new")
 
@@ -49,7 +50,7 @@ def _day_name(match: re.Match[str]) -> Expression | None:
     part = name.split()[-1]
     word = "that" if name.startswith(("same", "that")) else "today"
     shift += {"week": 7, "fortnight": 14}.get(match["after"] or "", 0)
-    return Relative("day", shift, word, part_of_day=None if part in ("day", name) else part)
+    return Relative("day", shift, word, part_of_day=part if part in _PARTS_OF_DAY else None)
 
 
 def _next_day(match: re.Match[str]) -> Expression | None:

@@ -120,7 +120,7 @@ def resolve_relative(found: Relative, context: Context) -> Reading:
         if anchor.of != "meeting" and anchor.days.unit == "year":
             kind = _kind_of(anchor.days)
     shift = found.shift
-    if found.word == "the" and anchor.of == "meeting":
+    if found.word == "the" and shift == 0 and anchor.of == "meeting":
         shift = _which(found.unit, start, context.leaning)
     days = stretches.unit_around(start, found.unit, kind, shift)
     reading = anchored(of_stretch(days), anchor)

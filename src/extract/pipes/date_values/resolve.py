@@ -126,15 +126,17 @@ def _years(found: Years, context: Context) -> Reading:
 
 def _open(found: Open, context: Context) -> Reading:
     inner = _resolve(found.inner, context)
-    if inner.first is None or inner.last is None:
+    days = inner.stretch
+    if days is None:
         return inner
+    inner = replace(inner, whole=inner.whole or days, alternatives=())
     match found.word:
         case "pre" | "before":
-            return replace(inner, first=None, last=inner.first - stretches.ONE_DAY, mod="BEFORE")
+            return replace(inner, first=None, last=days.first - stretches.ONE_DAY, mod="BEFORE")
         case "until" | "till" | "up to" | "by":
             return replace(inner, first=None, mod="ON_OR_BEFORE")
         case "post" | "after":
-            return replace(inner, first=inner.last + stretches.ONE_DAY, last=None, mod="AFTER")
+            return replace(inner, first=days.last + stretches.ONE_DAY, last=None, mod="AFTER")
         case _:
             return replace(inner, last=None, mod="ON_OR_AFTER")
 

@@ -17,6 +17,7 @@ ONE_WEEK = timedelta(days=7)
 _FIRST_MONTH: dict[YearKind, int] = {
     "calendar": 1, "financial": 4, "municipal": 5, "academic": 9,
 }  # fmt: skip
+SEASON_CODES = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}  # TIMEX3's
 SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _TERMS = {
     **dict.fromkeys(("autumn", "michaelmas"), (9, 12)),

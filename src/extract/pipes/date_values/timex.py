@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from extract.pipes.date_values.stretches import ONE_DAY, SEASON_STARTS, Stretch
+from extract.pipes.date_values.stretches import ONE_DAY, SEASON_CODES, SEASON_STARTS, Stretch
 
-_SEASONS = {month: name[:2].upper() for name, month in SEASON_STARTS.items()} | {9: "FA"}
+_SEASONS = {month: SEASON_CODES[name] for name, month in SEASON_STARTS.items()}
 
 
 def timex(days: Stretch) -> str:

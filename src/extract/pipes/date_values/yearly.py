@@ -22,9 +22,10 @@ from extract.pipes.date_values.stretches import Stretch
 
 # How far a month away weighs against the words around (log odds), learnt from dated mentions.
 MONTH_COST = 0.25
-_REPORTED = 1.5  # quarters are mostly looked back on
+_DOUBT = 0.7  # how near to one another two years are both kept (log odds)
+_REPORTED = 1.0  # quarters are mostly looked back on
 _FIRST_MONTHS_OF_PAIR = {"calendar": 1, "financial": 4, "municipal": 5, "academic": 9}
-_FUTURE_SHORT_YEARS = 30
+_FUTURE_SHORT_YEARS = 20
 
 
 def full_year(years: Years, context: Context) -> Years:
@@ -177,17 +178,18 @@ def distance(days: Stretch, around: date) -> float:
     return gap.days / 30.4
 
 
+def unlikely(days: Stretch, around: date, leaning: float, cost: float = MONTH_COST) -> float:
+    """How far a stretch is and how much it is not where the text leans (log odds)."""
+    gap = distance(days, around)
+    side = 0 if gap == 0 else 1 if gap > 0 else -1
+    return cost * abs(gap) - side * leaning / 2
+
+
 def nearest(
     found: list[Stretch], around: date, leaning: float, cost: float = MONTH_COST
 ) -> Stretch | None:
     """The likeliest of some stretches: near, and on the side to which the text leans."""
-
-    def unlikely(days: Stretch) -> float:
-        gap = distance(days, around)
-        side = 0 if gap == 0 else 1 if gap > 0 else -1
-        return cost * abs(gap) - side * leaning / 2
-
-    return min(found, key=unlikely, default=None)
+    return min(found, key=lambda days: unlikely(days, around, leaning, cost), default=None)
 
 
 def _pick(found: Yearly, context: Context) -> Reading:
@@ -195,11 +197,18 @@ def _pick(found: Yearly, context: Context) -> Reading:
     if anchor is None:
         return unknown(NO_ANCHOR)
     around = anchor.days.first
-    leaning = context.leaning - (_REPORTED if found.kind in ("quarter", "half") else 0)
-    likeliest = nearest(candidates(found, around), around, leaning)
-    if likeliest is None:
+    leaning = context.leaning
+    if found.kind in ("quarter", "half"):
+        leaning -= _REPORTED
+    ranked = sorted(
+        (unlikely(days, around, leaning), days.first, days) for days in candidates(found, around)
+    )
+    if not ranked:
         return unknown(_no_such_day(found, around.year))
-    return anchored(of_stretch(likeliest), anchor)
+    reading = anchored(of_stretch(ranked[0][2]), anchor)
+    if len(ranked) > 1 and ranked[1][0] - ranked[0][0] < _DOUBT and around not in ranked[0][2]:
+        return replace(reading, alternatives=(ranked[1][2],))
+    return reading
 
 
 def _set_value(found: Yearly) -> str | None:
@@ -207,6 +216,8 @@ def _set_value(found: Yearly) -> str | None:
         return f"XXXX-{int(found.parts[0]):02d}"
     if found.kind == "day":
         return f"XXXX-{int(found.parts[0]):02d}-{int(found.parts[1]):02d}"
+    if found.kind == "season" and len(found.parts) == 1:
+        return f"XXXX-{stretches.SEASON_CODES[str(found.parts[0])]}"
     return None
 
 
