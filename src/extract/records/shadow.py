@@ -1,7 +1,8 @@
 """A text with its mentions masked, so that grammars can speak of *a post*, *a person*, *a date*.
 
 The masked text is as long as the text: a match has the offsets of the words it stands for.  Each
-mention becomes one letter of a private alphabet for its first character and another for the rest;
+mention becomes one sign of Linear A, which minutes have no use for and which `re` takes for a
+letter, for its first character and another for the rest;
 white space becomes blanks, quotes and dashes their plain forms.  Grammars are built from the atoms
 below: ``WHO`` is a mention that can act or speak, ``UNIT`` the same with article and honorific.
 """
@@ -15,7 +16,7 @@ from collections.abc import Iterator
 from extract.records.view import Mention, View
 
 _LETTERS = {
-    label: (chr(0x100000 + 2 * number), chr(0x100001 + 2 * number))
+    label: (chr(0x10600 + 2 * number), chr(0x10601 + 2 * number))
     for number, label in enumerate(("ROLE", "PERSON", "ORG", "DATE"))
 }
 _FIRST, _REST = ("".join(pair) for pair in zip(*_LETTERS.values(), strict=True))
@@ -34,13 +35,13 @@ ANY = f"[{_FIRST}{_REST}]"
 
 DET = (
     r"(?:(?:the|an?|our|its|their|his|her|each|every|all|both|this|another|some|one|two|several|"
-    r"other|relevant|new|former|then|outgoing|incoming)(?![\w'-]) *)"
+    r"other|relevant|new|former|then|outgoing|incoming|full)(?![\w'-]) *)"
 )
 HONORIFIC = (
     r"(?:(?:Messrs|Mrs|Mr|Ms|Miss|Mx|Dr|Cllrs?|Clr|Councillors?|Sir|Dame|Lord|Lady|Baroness|Rev(?:ere?n)?d?|"
     r"Canon|Prof(?:essor)?|Fr|Father|Sister|Alderman|Bailie|Provost|Justice|Judge|Hon)(?!\w)\.? *)"
 )
-LEAD = rf"(?:(?:{DET}){{0,3}}(?:{HONORIFIC}){{0,3}})"
+LEAD = rf"(?i:(?:{DET}){{0,3}}(?:{HONORIFIC}){{0,3}})"
 UNIT = rf"(?:{LEAD}{WHO})"
 UNITS = rf"(?:{UNIT}(?:(?: *, *(?:and +)?| *& *| *\+ *| */ *| +and +){UNIT}){{0,5}})"
 """Several that act together: *the Clerk and Cllr Hay*."""

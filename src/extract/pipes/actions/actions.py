@@ -41,6 +41,7 @@ class ActionsComponent:
         return doc
 
     def _drafts(self, shadow: Shadow, view: View, body: str | None) -> Iterator[Draft]:
+        style: str | None = None  # of the markers of the open list
         kind: ActionKind | None = None  # of the list that a heading or a lead-in opened
         lead: Mention | None = None  # a body whose decisions a list gives: "The Panel: - approved"
         tables = {rows[0].block.table: rows for rows in view.tables}
@@ -58,13 +59,17 @@ class ActionsComponent:
             start = content_start(view, block.start)
             opened = patterns.HEADING.match(shadow.text, start, block.end)
             if opened is not None and block.end - start < 90:
-                kind, lead = _kind_of_heading(opened), None
+                kind, lead, style = _kind_of_heading(opened), None, None
                 continue
             if block.kind == "heading":
                 kind = lead = None
                 continue
             for number, (first, last) in enumerate(block.runs):
                 at = content_start(view, first) if number == 0 else first
+                if number == 0 and (kind or lead) and block.kind == "list_item":
+                    if style is not None and _style(block) != style:
+                        kind = lead = None
+                    style = _style(block)
                 if number == 0 and (kind or lead) and self._is_item(shadow, block, at, last, kind):
                     yield from self._of_item(shadow, block, at, last, kind, lead, body)
                     continue
@@ -73,7 +78,7 @@ class ActionsComponent:
                 yield from self._of_run(shadow, at, last, body)
                 opens, chief = _opens_list(shadow, at, last, body)
                 if opens is not None or chief is not None:
-                    kind, lead = opens, chief
+                    kind, lead, style = opens, chief, None
 
     def _is_item(
         self, shadow: Shadow, block: Block, start: int, end: int, kind: ActionKind | None
@@ -144,6 +149,14 @@ class ActionsComponent:
             ):
                 before = opener
         yield from tagged
+
+
+def _style(block: Block) -> str:
+    """The manner of a list marker: figures, letters, a bullet."""
+    marker = (block.marker or "").strip(" .)(\\")
+    if marker.isdigit():
+        return "1"
+    return "a" if marker.isalpha() else marker if not marker.isalnum() else "1.1"
 
 
 def _kind_of_heading(match: re.Match[str]) -> ActionKind:

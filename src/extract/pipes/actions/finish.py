@@ -101,7 +101,7 @@ def _due(shadow: Shadow, draft: Draft) -> tuple[Mention | None, int, int]:
     rest = re.sub(r"\W", "", text[match.end() : end])
     left = len(text[start : match.start()].split())
     strict_or_on = not match.group("lead").strip(" ,(").lower().startswith(("from", "during", "over"))
-    if match.start() > start + 2 and len(rest) < 12 and left >= 3 and strict_or_on:
+    if match.start() > start + 2 and len(rest) < 12 and not rest.startswith("meeting") and left >= 3 and strict_or_on:
         end = match.start()
     elif match.start() <= start + 1 and match.end() < end - 8:
         start = match.end()

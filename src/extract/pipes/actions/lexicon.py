@@ -42,7 +42,11 @@ OWNER_HEADS = words(
     """owner owners who lead leads responsible responsibility officer officers assigned assignee whom person actioner
     resp action_by by_whom owner/lead lead_officer lead/owner"""
 )
-WHAT_HEADS = words("action actions what task tasks agreed details description todo point points item step steps")
+WHAT_HEADS = words("action actions what task tasks agreed todo")
+WHAT_UNDER_ACTIONS = words(
+    "item items details description point points step steps issue matter detail subject"
+)
+"""Heads of the same column where the table stands under *Actions*."""
 DUE_HEADS = words(
     """due when deadline date timescale timescales target completion timeframe complete completed when? by_when
     due_date by"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.records.shadow import DATE, LEAD, ORG, UNIT, UNITS
+from extract.records.shadow import DATE, LEAD, ORG, UNIT, UNITS, WHO
 
 _ADV = (
     r"(?: *,? *(?:also|then|further|again|thereafter|therefore|unanimously|jointly|duly|hereby|now|both|all|each|"
@@ -50,7 +50,8 @@ TERSE = re.compile(
 """A decision of one word at the head of a sentence."""
 
 PART = re.compile(
-    r"; *(?:and *)?(?:(?:further|also) *)?(?:(?:that|to)(?![\w'-]))?|,? *\band (?:further )?(?:that|to (?=[a-z]))|,? and *(?=\([a-z0-9]{1,4}\))|\u2022|\.(?: +|\Z)(?=[A-Z(]|\Z)|,? and +(?=(?:asks|calls (?:up)?on|instructs|requests|urges|invites|authorises) )|, and (?=report )"
+    r"; *(?:and *)?(?:(?:further|also) *)?(?:(?:that|to)(?![\w'-]))?|,? *\band (?:further )?(?:that|to (?=[a-z])(?!to (?:the|a|an|any|all|our|its|be|this|that|their)\b))|,? and *(?=\([a-z0-9]{1,4}\))|\u2022|\.(?: +|\Z)(?=[A-Z(]|\Z)|,? and +(?=(?:asks|calls (?:up)?on|instructs|requests|urges|invites|authorises) )|, and (?=report )"
+    rf"|,? and +(?={UNIT} be (?:asked|authorised|authorized|instructed|requested|invited|delegated|given|thanked))|, (?=(?i:the ){WHO} to [a-z])"
 )
 """Between the parts of a directive."""
 PART_HEAD = re.compile(
@@ -70,7 +71,7 @@ TASKING = re.compile(
     re.I | re.S,
 )
 OWNED = re.compile(
-    rf"(?P<who>{UNITS}){_ASIDE} *,? *{_ADV} *(?P<modal>to|(?:is|are|was|were) to|shall|should|will|would|must|needs? to|agreed to|ha(?:s|ve) to|can|"
+    rf"(?P<who>{UNITS}){_ASIDE} *,? *{_ADV} *(?P<modal>to|(?:is|are|was|were) to|ha(?:s|ve|d) (?:until|till) (?:{DATE}) to|shall|should|will|would|must|needs? to|agreed to|ha(?:s|ve) to|can|"
     r"undertakes? to)(?![\w'-]) +(?:also +|now +|both +|each +)?(?P<what>(?P<verb>[a-z][a-z-]*).*)",
     re.S,
 )
@@ -85,7 +86,7 @@ CLAUSE = re.compile(r"(?:;|:|\u2022|\u2192| -(?= )|\.)[\"' *_]*(?:and +)?|(?:,|\
 
 UNDERTAKES = re.compile(
     rf"{_BESIDE}{_ADV} +(?:(?:has|have|had) +)?{_ADV} *(?P<word>undertook|undertaken|agreed|agrees|promised|promises|offered|offers|volunteered|committed|"
-    r"pledged|gave (?:an|her|his|their|members|the)[^,;:.]{0,40}?(?:undertaking|assurance|commitment)|has still|undertakes)(?![\w'])"
+    r"pledged|gave (?:{WHO}|an|her|his|their|members|the)[^,;:.]{0,40}?(?:undertaking|assurance|commitment)|has still|undertakes)(?![\w'])"
     rf"(?: +{UNIT})?(?: *,?(?: there and then| again| in turn))? *,? +(?P<link>to|that)(?![\w'-]) +(?P<what>.+)",
     re.I | re.S,
 )
@@ -176,13 +177,20 @@ RELATIVE = re.compile(
 RANGE = re.compile(r"\b(?:to|until|between)\b", re.I)
 STATED_DUE = re.compile(rf"\W{{0,4}}(?:due|deadline|by|for completion by|target)\b[ :]*(?P<date>{DATE})", re.I)
 """After an action: *Due: 11 November*."""
+REMITS = re.compile(rf"{_ADV} +(?:remitted|referred|delegated) [^;.]{{2,80}}? to +(?P<who>{UNIT}) for +(?P<what>.+)", re.S)
+WITH_WEIGHT = re.compile(
+    r"\b(?:information|reports?|updates?|papers?|briefings?|figures|details|data|breakdown|list|cop(?:y|ies)|note|review|letter|response|"
+    r"analysis|plan|presentation|summary|evidence|feedback|timeline|costings?|quotes?)\b", re.I
+)
+"""What is asked for that somebody must make."""
 AND_THEN = re.compile(
     r"(?:,| ) ?(?:and|but) +(?:(?:then|also|therefore) +)?(?=(?:would|will|must|undertook|promised|agreed|offered|volunteered|asked|requested|is to|are to|has to) )"
 )
 """The second verb of a subject: *owned up and will call a meeting*."""
-QUOTED = re.compile(r"(?:[:,]|\A) *\"(?=That )")
+QUOTED = re.compile(r"(?:(?:[:,]|(?<![\w,:;] )(?<!\w)) *\"(?=That ))")
+THAT_BE = re.compile(r"[\W\d_]*(?=[Tt]hat [^;]{3,400}? be (?:now |duly )?[a-z]+(?:ed|en|nt|GRANTED)\b)")
 PASSIVE_DUE = re.compile(
-    r"(?P<np>(?:(?:the|a|an|his|her|their|its|all|these|this) )?[^;:.]{3,90}?) (?:will|would) be (?:then |also |[a-z]+ly )?[a-z]+(?:ed|en|nt|ade|out|ne|ld|id|ght)\b",
+    r"(?P<np>(?:(?:the|a|an|his|her|their|its|all|these|this) )?[^;:.]{3,90}?) (?:will|would) be (?:then |also |[a-z]+ly )?[a-z]+(?:ed|en|nt|ade|ne|ld|id|ght|put|set)\b(?: out| up| off| back)?",
     re.I,
 )
 PASSIVE_DECISION = re.compile(

@@ -124,6 +124,8 @@ def in_sentence(
     quoted = patterns.QUOTED.search(text, start, end)
     if quoted is not None:
         return parts_of(shadow, quoted.end(), end, "resolution")
+    if patterns.THAT_BE.match(text, start, end):
+        return parts_of(shadow, start, end, "resolution")
     drafts = _impersonal(shadow, start, end)
     reach = max((draft.end for draft in drafts), default=start)
     for at, mention in _subjects(shadow, start, end, before):
@@ -232,7 +234,7 @@ def _of_subject(
         if decided:
             return decided
         owned = patterns.OWNED.match(text, lead, end)
-        if owned is not None and owned.group("modal") in ("to", "is to", "are to", "was to", "were to"):
+        if owned is not None and owned.group("modal") in ("to", "is to", "are to", "was to", "were to", "had to"):
             if owned.group("verb") in ACTS or (not inside and is_base(owned.group("verb")) and owned.group("verb") != "be"):
                 begin = owned.start("what")
                 return [Draft("action", begin, cut(text, begin, end), lead, owners_in(shadow, *owned.span("who")))]
@@ -264,6 +266,8 @@ def _verb_of(
         who = named or owners
         return [Draft("undertaking", begin, cut(text, begin, end), lead, who, open_who=not who)]
     will = patterns.WILL.match(text, after, end)
+    if will is not None and will.group("modal") == "would" and will.group("what").startswith("not "):
+        will = None
     if will is not None and (
         will.group("verb") in ACTS or (will.group("modal") == "must" and is_base(will.group("verb")))
     ):
@@ -320,7 +324,12 @@ def _body_decides(
                     if draft.owners != [owners[0]]:
                         draft.kind = "action"
             # "agreed that it was a good idea" is a view.
-            return [d for d in found if loud or d.owners != [owners[0]] or _is_to_do(text, d)]
+            return [d for d in found if loud or not word.startswith(("agree", "decid")) or d.owners != [owners[0]] or _is_to_do(text, d)]
+    remits = patterns.REMITS.match(text, after, end)
+    if remits is not None:
+        begin = remits.start("what")
+        to = owners_in(shadow, *remits.span("who"))
+        return [Draft("resolution", begin, cut(text, begin, end), begin, to)]
     decides = patterns.BODY_DECIDES.match(text, after, end)
     if decides is not None and owners[0].label == "ORG":
         begin = decides.start("what")
@@ -396,7 +405,11 @@ def requested(shadow: Shadow, asks: re.Match[str], asker: Mention | None, end: i
         return [Draft(kind, begin + 5, stop, begin, owners, asker=asker)] if plain else []
     wanted = patterns.ASKED_FOR.match(text, begin, stop)
     if wanted is not None and word in ("asked", "asks", "requested"):
-        return [Draft(kind, wanted.start("what"), stop, begin, asker=asker)]
+        weighty = patterns.WITH_WEIGHT.search(text, wanted.start("what"), stop)
+        dated = patterns.DUE.search(text, begin, stop)
+        if weighty or dated:
+            return [Draft(kind, wanted.start("what"), stop, begin, asker=asker)]
+        return []
     if word.startswith(("requested", "recommended")) and not re.match(
         r"(?:to|by|in|at|on)\b", text[begin:stop]
     ):
@@ -419,7 +432,12 @@ def _asked(
     text = shadow.text
     what = one.start("link") if (one.group("link") or "").lower().startswith("not") else one.start("what")
     owners = owners_in(shadow, *one.span("who"))
-    first = Draft(kind, what, stop, what, owners, asker=asker, open_who=not owners)
+    if not owners and asker is not None:
+        # "AG has told the Panel; Gerald asked him to write it": he who was spoken of before.
+        floor = shadow.view.sentence(asker.start)[0]
+        spoken_of = list(shadow.within(floor, asker.start, "ROLE", "PERSON"))
+        owners = spoken_of[:1]
+    first = Draft(kind, what, stop, what, owners, asker=asker)
     more = _AND_UNIT_TO.search(text, what, whole)
     if more is None:
         return [first]
@@ -458,7 +476,10 @@ def _terse(shadow: Shadow, start: int, end: int) -> list[Draft]:
     if match is None:
         return []
     begin = match.start("what")
-    return [Draft("resolution", begin, cut(shadow.text, begin, end), begin, by_body=True)]
+    stop = cut(shadow.text, begin, end)
+    first = Draft("resolution", begin, stop, begin, by_body=True)
+    rest = [draft for draft in parts_of(shadow, stop, end, "resolution") if draft.owners]
+    return [first, *rest]
 
 
 def marked(shadow: Shadow, start: int, end: int) -> list[Draft]:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from extract.pipes.actions.drafts import Draft, owners_in
-from extract.pipes.actions.lexicon import DONE, DUE_HEADS, OWNER_HEADS, STATUS_HEADS, WHAT_HEADS
+from extract.pipes.actions.lexicon import (
+    DONE,
+    DUE_HEADS,
+    OWNER_HEADS,
+    STATUS_HEADS,
+    WHAT_HEADS,
+    WHAT_UNDER_ACTIONS,
+)
 from extract.records.shadow import Shadow
 from extract.records.view import Cell, Row
 
@@ -19,7 +26,7 @@ def in_table(shadow: Shadow, rows: list[Row], headed: bool) -> list[Draft]:
     """
     if not rows:
         return []
-    columns = _columns(shadow, rows[0])
+    columns = _columns(shadow, rows[0], headed)
     if columns is not None:
         body = rows[1:]
     elif headed:
@@ -31,9 +38,10 @@ def in_table(shadow: Shadow, rows: list[Row], headed: bool) -> list[Draft]:
     return [draft for row in body for draft in _of_row(shadow, row, columns)]
 
 
-def _columns(shadow: Shadow, head: Row) -> dict[str, int] | None:
+def _columns(shadow: Shadow, head: Row, headed: bool) -> dict[str, int] | None:
     """The columns by what their heads say: ``owner``, ``what``, ``due``, ``status``."""
     found: dict[str, int] = {}
+    heads = WHAT_HEADS | WHAT_UNDER_ACTIONS if headed else WHAT_HEADS
     for cell in head.cells:
         text = shadow.view.plain(cell.start, cell.end).lower().strip(" *_:.?")
         words = re.findall(r"[a-z]+", text)
@@ -46,7 +54,7 @@ def _columns(shadow: Shadow, head: Row) -> dict[str, int] | None:
             role = "owner"
         elif set(words) & STATUS_HEADS:
             role = "status"
-        elif set(words) & WHAT_HEADS or last & {"action", "actions"}:
+        elif set(words) & heads or last & {"action", "actions"}:
             role = "what"
         else:
             continue

@@ -81,7 +81,7 @@ IT_WAS = re.compile(
 BY = re.compile(rf" +by +(?P<who>{UNIT})", re.I)
 
 INVERTED = re.compile(
-    rf"(?:[,?!\"'.-]|\A) *(?:{either(words('said replied answered added explained remarked observed responded asked confessed conceded wondered reported warned continued says thought agreed'))})"
+    rf"(?:[,?!\"'.-]|(?<![\w ])) *(?:{either(words('said replied answered added explained remarked observed responded asked confessed conceded wondered reported warned continued says thought agreed'))})"
     rf" +(?P<who>{UNIT})(?! (?:that|to|whether|if|how|what)\b)(?= *(?:[,.;:?!()-]|\Z)| (?:of|from|for|and|in|on|at|with)\b)",
     re.I,
 )
