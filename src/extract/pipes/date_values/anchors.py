@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from extract.pipes.date_values.expressions import Yearly
+from extract.pipes.date_values.expressions import Expression, Yearly
 from extract.pipes.date_values.places import Dated
 from extract.pipes.date_values.readings import Anchor, AnchoredOn, Context, Reading
 from extract.pipes.date_values.resolve import resolve
@@ -48,12 +48,15 @@ class Memory:
     def __init__(self) -> None:
         self._last: tuple[int, Stretch] | None = None
         self._by_unit: dict[str, tuple[int, Stretch]] = {}
+        self._by_name: dict[tuple[int | str, ...], tuple[int, Stretch]] = {}
 
-    def add(self, offset: int, reading: Reading) -> None:
+    def add(self, offset: int, dated: Expression, reading: Reading) -> None:
         """Keep a date for those after it."""
         days = reading.stretch
         if days is None:
             return
+        if isinstance(dated, Yearly):
+            self._by_name[(dated.kind, *dated.parts)] = (offset, days)
         self._last = (offset, days)
         if reading.whole is None:
             self._by_unit[days.unit] = (offset, days)
@@ -63,6 +66,13 @@ class Memory:
         if self._last is None or self._last[0] < start:
             return None
         return Anchor(self._last[1], "paragraph")
+
+    def same(self, dated: Expression, start: int) -> Anchor | None:
+        """The last date after a character that has the same name, whatever its year."""
+        if not isinstance(dated, Yearly):
+            return None
+        found = self._by_name.get((dated.kind, *dated.parts))
+        return Anchor(found[1], "paragraph") if found and found[0] >= start else None
 
     def earlier(self, offset: int, paragraph: int) -> dict[str, Anchor]:
         """By unit, the last date before a character."""

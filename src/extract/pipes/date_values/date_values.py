@@ -99,6 +99,7 @@ def _value(
         meeting=anchor,
         near=memory.since(run[0]),
         beside=memory.since(places.sentence(mention.start)),
+        same=memory.same(dated.expression, run[0]),
         earlier=memory.earlier(mention.start, run[0]),
         leaning=leaning(around),
         year_kind=kind_of_pair(around.before, around.after, heading, school),
@@ -108,7 +109,7 @@ def _value(
         recurring=is_recurring(around.before),
     )
     reading = resolve(dated.expression, context)
-    memory.add(mention.start, reading)
+    memory.add(mention.start, dated.expression, reading)
     return _as_value(reading, around.before)
 
 

@@ -57,12 +57,14 @@ class Context:
     its paragraph, ``beside`` in its sentence.  ``earlier``: by unit, the last one before it that
     has this unit (a quarter, a year), also from a heading or the paragraph before.  ``leaning``:
     above 0 where the words around it tell of the future, below of the past (log odds).
+    ``same``: the date of that name in the paragraph.
     ``years``: those of a list that it is in.  ``defined``: whether *the* stands before it.
     """
 
     meeting: Anchor | None = None
     near: Anchor | None = None
     beside: Anchor | None = None
+    same: Anchor | None = None
     earlier: dict[str, Anchor] = field(default_factory=dict)
     leaning: float = 0.0
     year_kind: YearKind = "financial"

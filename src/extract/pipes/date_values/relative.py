@@ -128,6 +128,8 @@ def resolve_relative(found: Relative, context: Context) -> Reading:
         code = _PARTS_OF_DAY.get(found.part_of_day)
         if code:
             return replace(reading, type="TIME", timex=days.first.isoformat() + code)
+    if found.unit == "weekend" and found.word == "next":
+        return replace(reading, alternatives=(stretches.weekend(start),))
     if (
         found.unit == "year"
         and found.kind is None

@@ -194,6 +194,8 @@ def nearest(
 
 def _pick(found: Yearly, context: Context) -> Reading:
     anchor = context.meeting
+    if anchor is None and context.same is not None:
+        return anchored(of_stretch(context.same.days), context.same)
     if anchor is None:
         return unknown(NO_ANCHOR)
     around = anchor.days.first
