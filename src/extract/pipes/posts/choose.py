@@ -132,7 +132,7 @@ class Chooser:
         if block not in self._stems:
             at = self._view.blocks[block] if block >= 0 else None
             text = self._view.text[at.start : at.end] if at else ""
-            self._stems[block] = {word[:6] for word in _STEM.findall(fold(text))}
+            self._stems[block] = {word[:6] for word in _STEM.findall(text.casefold())}
         return self._stems[block]
 
     def _recent(self, block: int, found: list[FullTitle]) -> FullTitle | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.pipes.forms import words
 
@@ -116,6 +117,7 @@ RANKS = {
 LINK_WORDS = words("of for to and the at in with on a an & s")
 
 
+@lru_cache(maxsize=4096)
 def is_nameless(title: str) -> bool:
     """Whether a title names a capacity that many share (*Board Members*, *officers*), not a post.
 

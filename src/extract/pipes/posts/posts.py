@@ -66,7 +66,14 @@ class PostsComponent:
             body = post.body[0] if post.body else None
             former = post.qualifier == "former"
             roles.add(
-                post.role, post.holder, body, post.name, former, post.is_listed, post.is_attendance
+                post.role,
+                post.holder,
+                body,
+                post.name,
+                is_former=former,
+                is_listed=post.is_listed,
+                attends=post.is_attendance,
+                person=post.person,
             )
         for mention in view.of("ROLE"):
             inside = finder.in_title(mention)

@@ -46,6 +46,7 @@ class Roles:
         is_former: bool = False,
         is_listed: bool = False,
         attends: bool = False,
+        person: Mention | None = None,
     ) -> None:
         """Make a title known, with its holder where it has one there."""
         name = name or self._view.plain(mention.start, mention.end)
@@ -62,6 +63,8 @@ class Roles:
             self._held[mention.start] = (holder, body)
         if is_listed:
             self._listed.add(mention.start)
+            if person is not None:
+                self._listed.add(person.start)
         title.body = title.body or body
 
     def resolve_all(self, who: dict[int, str]) -> dict[int, Known]:

@@ -18,6 +18,7 @@ _LOOSE = frozenset(("acting", "interim", "temporary", "designate"))
 """How a post is held: a mention may leave it out without meaning another post."""
 
 
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Text with white space, case, accents, quotation marks and dashes folded.
 
