@@ -71,7 +71,7 @@ _TITLE_PATTERNS = {name: re.compile(pattern, re.I) for name, pattern in _TITLES.
 WEIGHTS: dict[str, float] = {
     "by": 2.4, "since": -4.0, "of": -1.2, "from": 0.5, "for": 0.2, "after": -0.3,
     "next": 1.4, "last": -1.8, "to do": 1.0,
-    "will before": 2.0, "may before": 0.9, "will close": 2.2, "had before": -0.8, "now before": 1.2,
+    "will before": 2.5, "may before": 0.9, "will close": 2.2, "had before": -0.8, "now before": 1.2,
     "will after": 0.3, "had after": -1.0, "now after": 0.2,
     "ahead heading": 0.5, "behind heading": -0.7, "ahead column": 2.0, "behind column": -2.0,
 }  # fmt: skip
