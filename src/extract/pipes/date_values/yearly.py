@@ -20,7 +20,7 @@ from extract.pipes.date_values.readings import (
 )
 from extract.pipes.date_values.stretches import Stretch
 
-# How far a month away weighs against the words around (log odds), learnt from dated mentions.
+# How far a month away weighs against the words around (log odds); set by hand, on dev.
 MONTH_COST = 0.25
 _DOUBT = 0.7  # how near to one another two years are both kept (log odds)
 _REPORTED = 1.0  # quarters are mostly looked back on
