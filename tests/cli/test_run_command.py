@@ -14,6 +14,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from extract.cli import app
+from extract.writers import FILE_NAMES
 
 READ = ["a.txt", "b.html", "copy of a.txt", "sub/c.md", "sub/deeper/=d.txt"]
 FAILED = ["binary.txt", "broken.docx", "empty.txt", "image.pdf"]
@@ -42,7 +43,7 @@ def test_a_folder_of_good_and_bad_files(minutes: Path, model: str, tmp_path: Pat
     assert documents[0]["sha256"] == documents[2]["sha256"]
     for document in documents:
         assert list(document) == [
-            "source", "format", "sha256", "text", "spans", "meeting", "records",
+            "source", "version", "format", "sha256", "text", "spans", "meeting", "records",
         ]  # fmt: skip
         text, spans = document["text"], document["spans"]
         assert isinstance(text, str)
@@ -81,7 +82,7 @@ def test_two_jobs_write_what_one_writes(minutes: Path, model: str, tmp_path: Pat
         assert result.exit_code == 1
         assert result.output == ""
     assert contents(tmp_path / "1") == contents(tmp_path / "2")
-    assert len(contents(tmp_path / "1")) == 3
+    assert set(contents(tmp_path / "1")) == set(FILE_NAMES)
 
 
 def test_all_read_is_success(minutes: Path, model: str, tmp_path: Path) -> None:
@@ -166,6 +167,7 @@ def test_the_program_runs_as_a_module_with_the_rules(minutes: Path, tmp_path: Pa
     assert isinstance(document["spans"], list)
     (span,) = [span for span in document["spans"] if span["label"] == "DATE"]
     assert 0 < span.pop("confidence") <= 1
+    assert span.pop("value")["start"] == "2020-07-28"
     assert span == {"start": 17, "end": 29, "label": "DATE", "text": "28 July 2020"}
     assert "Traceback" not in done.stderr
 
