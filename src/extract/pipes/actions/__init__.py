@@ -1,3 +1,24 @@
+"""Actions: what is to be done, was recommended, resolved, requested or undertaken, and by whom.
+
+Found are directives (*RESOLVED that ...*, *it was agreed that the Clerk write ...*) and each of
+their parts, lists under *Recommendations* or *Actions*, tables with a column for the owner, lines
+such as *JS - chase the form - 22/3*, *(Action: Head of Estates)* after a sentence, *JS to chase*,
+*agreed to circulate*, *would write*, *asked that officers bring*, *was requested to*.  An action
+of several owners is a record for each.  A resolution that gives nobody a task is the body's: the
+meeting's own, or the one named.  An owner who is not told is None with a reason.  Sets the section
+``actions`` of ``doc._.records``.
+
+>>> import spacy
+>>> nlp = spacy.blank("en")
+>>> _ = nlp.add_pipe("minutes_layout")
+>>> doc = nlp("The Clerk agreed to circulate the plan by Friday.")
+>>> doc.ents = [doc.char_span(4, 9, label="ROLE"), doc.char_span(42, 48, label="DATE")]
+>>> nlp = spacy.blank("en")
+>>> (action,) = nlp.add_pipe("minutes_actions")(doc)._.records.actions
+>>> action.kind, action.who, action.what, action.by.text
+('undertaking', 'Clerk', 'circulate the plan', 'Friday')
+"""
+
 from extract.pipes.actions.actions import ActionsComponent
 
 __all__ = ["ActionsComponent"]

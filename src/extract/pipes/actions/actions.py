@@ -7,18 +7,24 @@ from spacy.tokens import Doc
 
 from extract.layout import Block
 from extract.pipes.actions import patterns
+from extract.pipes.actions.decisions import is_body, is_to_do
 from extract.pipes.actions.directives import parts_of
 from extract.pipes.actions.drafts import Draft, cut
 from extract.pipes.actions.finish import finish
+from extract.pipes.actions.heads import headed, kind_of, marked, owned_line
 from extract.pipes.actions.lexicon import ACTS
-from extract.pipes.actions.prose import headed, in_sentence, is_body, kind_of, marked, owned_line, requested
+from extract.pipes.actions.prose import in_sentence
+from extract.pipes.actions.requests import requested
 from extract.pipes.actions.tables import in_table
 from extract.records.shadow import Shadow, content_start
 from extract.records.store import get_records, put_records
 from extract.records.types import Action, ActionKind, Meeting
 from extract.records.view import Mention, View
 
-_ITEM = re.compile(r"[\W_]*(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,3}|[A-H])[.)] *)?(?:[Tt]hat|[Tt]o|THAT|TO)(?![\w'])")
+_ITEM = re.compile(
+    r"[\W_]*(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,3}|[A-H])[.)] *)?(?:[Tt]hat|[Tt]o|THAT|"
+    r"TO)(?![\w'])"
+)
 _LEADS_ON = re.compile(r"(?::|\bthat|\bto|-)\W*\Z")
 
 
@@ -43,6 +49,7 @@ class ActionsComponent:
     def _drafts(self, shadow: Shadow, view: View, body: str | None) -> Iterator[Draft]:
         style: str | None = None  # of the markers of the open list
         kind: ActionKind | None = None  # of the list that a heading or a lead-in opened
+        loud = True  # RESOLVED or a heading, whose every item is a decision
         lead: Mention | None = None  # a body whose decisions a list gives: "The Panel: - approved"
         tables = {rows[0].block.table: rows for rows in view.tables}
         seen: set[int | None] = set()
@@ -54,12 +61,11 @@ class ActionsComponent:
                     seen.add(block.table)
                     rows = tables.get(block.table, [])
                     yield from in_table(shadow, rows, headed=kind == "action")
-                yield from self._of_prose_cells(shadow, block, body)
                 continue
             start = content_start(view, block.start)
             opened = patterns.HEADING.match(shadow.text, start, block.end)
             if opened is not None and block.end - start < 90:
-                kind, lead, style = _kind_of_heading(opened), None, None
+                kind, lead, style, loud = _kind_of_heading(opened), None, None, True
                 continue
             if block.kind == "heading":
                 kind = lead = None
@@ -71,7 +77,7 @@ class ActionsComponent:
                         kind = lead = None
                     style = _style(block)
                 if number == 0 and (kind or lead) and self._is_item(shadow, block, at, last, kind):
-                    yield from self._of_item(shadow, block, at, last, kind, lead, body)
+                    yield from self._of_item(shadow, at, last, kind, lead, body, loud)
                     continue
                 if number == 0 and block.kind == "paragraph":
                     kind = lead = None
@@ -79,6 +85,7 @@ class ActionsComponent:
                 opens, chief = _opens_list(shadow, at, last, body)
                 if opens is not None or chief is not None:
                     kind, lead, style = opens, chief, None
+                    loud = not re.search(r"\b(?:agreed|decided)\b", shadow.text[at:last])
 
     def _is_item(
         self, shadow: Shadow, block: Block, start: int, end: int, kind: ActionKind | None
@@ -92,12 +99,12 @@ class ActionsComponent:
     def _of_item(
         self,
         shadow: Shadow,
-        block: Block,
         start: int,
         end: int,
         kind: ActionKind | None,
         lead: Mention | None,
         body: str | None,
+        loud: bool,
     ) -> Iterator[Draft]:
         text = shadow.text
         if lead is not None:
@@ -116,16 +123,14 @@ class ActionsComponent:
                     found = [Draft(kind, begin, cut(text, begin, end), begin, by_body=True)]
             yield from found or list(self._of_run(shadow, start, end, body))
         elif kind is not None:
-            found = headed(shadow, start, end)
-            if found:
-                yield from found
+            given = headed(shadow, start, end)
+            if given:
+                yield from given
             else:
-                yield from parts_of(shadow, start, end, kind)
-
-    def _of_prose_cells(self, shadow: Shadow, block: Block, body: str | None) -> Iterator[Draft]:
-        for start, end in block.runs:
-            if end - start > 100 and not block.table:
-                yield from ()
+                for draft in parts_of(shadow, start, end, kind):
+                    # A list under "agreed:" may give views as well.
+                    if kind != "resolution" or loud or draft.owners or is_to_do(text, draft):
+                        yield draft
 
     def _of_run(self, shadow: Shadow, start: int, end: int, body: str | None) -> Iterator[Draft]:
         text = shadow.text
@@ -181,7 +186,11 @@ def _opens_list(
         return kind_of(head.group("word")), None
     subject = next(shadow.within(first, last, "ORG"), None)
     tail = text[max(first, last - 60) : last]
-    loud = re.search(r"\b(RESOLVED|AGREED|RECOMMENDED|resolved|agreed|recommended)\b[^.;]{0,40}(?::|\bthat|\bto|-)\W*\Z", tail)
+    loud = re.search(
+        r"\b(RESOLVED|AGREED|RECOMMENDED|resolved|agreed|recommended)\b[^.;]{0,40}(?::"
+        r"|\bthat|\bto|-)\W*\Z",
+        tail,
+    )
     if loud:
         return kind_of(loud.group(1)), None
     if text[start:end].rstrip().endswith(":") and subject is not None and is_body(subject, body):
@@ -199,9 +208,17 @@ def _decided(shadow: Shadow, start: int, end: int, lead: Mention) -> list[Draft]
     """An item under *The Panel:* - *approved the bid*, *asked the Clerk to write*."""
     text = shadow.text
     padded = start - 1 if start and text[start - 1] == " " else start
-    directs = re.compile(r" *(?:directed|resolved|agreed|decided|ordered)(?= (?:that|to))").match(text, padded, end)
+    directs = re.compile(r" *(?:directed|resolved|agreed|decided|ordered)(?= (?:that|to))").match(
+        text, padded, end
+    )
     if directs is not None:
-        return parts_of(shadow, directs.end(), end, "action" if "direct" in directs.group() else "resolution", lead)
+        return parts_of(
+            shadow,
+            directs.end(),
+            end,
+            "action" if "direct" in directs.group() else "resolution",
+            lead,
+        )
     asks = patterns.ASKS.match(text, padded, end)
     if asks is not None:
         found = requested(shadow, asks, lead, end)
@@ -218,14 +235,21 @@ def _deciding_body(view: View, body: str | None) -> Mention | None:
     if body:
         name = body.lower()
         return next((m for m in organisations if m.text.lower() == name), None)
-    near = [m for m in organisations[:10] if is_body(m, None) or _is_committee(m)]
+    near = [
+        m for m in organisations[:10] if m.start < 600 and (is_body(m, None) or _is_committee(m))
+    ]
     return next((m for m in near if _is_committee(m)), near[0] if near else None)
 
 
 def _is_committee(mention: Mention) -> bool:
-    return re.search(
-        r"(?:committee|board|panel|cabinet|forum|commission|body|party|group)\Z", mention.text, re.I
-    ) is not None
+    return (
+        re.search(
+            r"(?:committee|board|panel|cabinet|forum|commission|body|party|group)\Z",
+            mention.text,
+            re.I,
+        )
+        is not None
+    )
 
 
 def _paragraphs(view: View) -> list[str | None]:
@@ -238,5 +262,7 @@ def _paragraphs(view: View) -> list[str | None]:
         marker = (block.marker or "").strip(" .)(\\")
         if any(c.isdigit() for c in marker):
             last = marker
-        numbers.append(marker if marker.isalnum() and not any(c.isdigit() for c in marker) else last)
+        numbers.append(
+            marker if marker.isalnum() and not any(c.isdigit() for c in marker) else last
+        )
     return numbers

@@ -68,14 +68,20 @@ def _part(
             kind = "recommendation"
         owners = owners_in(shadow, *tasking.span("who"))
         negated = tasking.group("link") or ""
-        begin = tasking.start("link") if negated.lower().startswith("not") else tasking.start("what")
+        begin = (
+            tasking.start("link") if negated.lower().startswith("not") else tasking.start("what")
+        )
         return Draft(kind, begin, cut(text, begin, end), at, owners)
     owned = patterns.OWNED.match(text, at, end)
     if owned is not None and (owned.group("verb") in ACTS or is_base(owned.group("verb"))):
         if owned.group("verb") != "be":
             owners = owners_in(shadow, *owned.span("who"))
-            to_do: ActionKind = "action" if owned.group("modal").endswith("to") and kind == "resolution" else kind
-            return Draft(to_do, owned.start("what"), cut(text, owned.start("what"), end), at, owners)
+            to_do: ActionKind = (
+                "action" if owned.group("modal").endswith("to") and kind == "resolution" else kind
+            )
+            return Draft(
+                to_do, owned.start("what"), cut(text, owned.start("what"), end), at, owners
+            )
     bare = patterns.BARE.match(text, at, end)
     if bare is not None:
         verb = bare.group("verb")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-
 from extract.records.shadow import UNIT, Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
@@ -46,12 +45,15 @@ def owners_in(shadow: Shadow, start: int, end: int) -> list[Mention]:
 
 
 _CUT = re.compile(
-    r";|\u2022|, (?:but|which|who|whose|whom|where|while|whilst|though|although|since|because|as|so that|copying|copied|the first|then|"
-    r"subject to|provided)\b|[.?!](?=\s|\Z)| -(?= )|(?<=[a-z,]) and (?=(?:he|she|they|it|was|were|had|is|said|asked|thanked|this)\b)"
+    r";|\u2022|, (?:but|which|who|whose|whom|where|while|whilst|though|although|"
+    r"since|because|as|so that|copying|copied|the first|then|"
+    r"subject to|provided)\b|[.?!](?=\s|\Z)| -(?= )|(?<=[a-z,]) and (?=(?:he|she|"
+    r"they|it|was|were|had|is|said|asked|thanked|this)\b)"
     r"|\( ?(?:Action|ACTION)\b"
 )
 _AND_OTHER = re.compile(
-    rf",? (?:and|but) +(?=(?:that +)?{UNIT} +(?:to|will|would|was|were|is|are|asked|agreed|undertook|said|had|has|should|must|could|thanked)\b)"
+    rf",? (?:and|but) +(?=(?:that +)?{UNIT} +(?:to|will|would|was|were|is|are|asked"
+    rf"|agreed|undertook|said|had|has|should|must|could|thanked)\b)"
 )
 
 

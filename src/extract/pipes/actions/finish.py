@@ -100,8 +100,16 @@ def _due(shadow: Shadow, draft: Draft) -> tuple[Mention | None, int, int]:
     due = shadow.at(match.start("date"))
     rest = re.sub(r"\W", "", text[match.end() : end])
     left = len(text[start : match.start()].split())
-    strict_or_on = not match.group("lead").strip(" ,(").lower().startswith(("from", "during", "over"))
-    if match.start() > start + 2 and len(rest) < 12 and not rest.startswith("meeting") and left >= 3 and strict_or_on:
+    strict_or_on = (
+        not match.group("lead").strip(" ,(").lower().startswith(("from", "during", "over"))
+    )
+    if (
+        match.start() > start + 2
+        and len(rest) < 12
+        and not rest.startswith("meeting")
+        and left >= 3
+        and strict_or_on
+    ):
         end = match.start()
     elif match.start() <= start + 1 and match.end() < end - 8:
         start = match.end()
@@ -151,7 +159,7 @@ def _trim(view: View, start: int, end: int) -> tuple[int, int]:
     text = view.text
     while start < end and not (text[start].isalnum() or text[start] in "£$([\"'“‘"):
         start += 1
-    while end > start and text[end - 1] in " \t\r\n,;:.-–—*_\"”|":
+    while end > start and text[end - 1] in ' \t\r\n,;:.-–—*_"”|':
         end -= 1
     words = list(re.finditer(r"\S+", text[start:end]))
     if len(words) > MOST_WORDS:

@@ -5,42 +5,50 @@ from __future__ import annotations
 from extract.pipes.forms import words
 
 ACTS = words(
-    """accept access accompany act add address adopt advertise advise agree allocate amend analyse announce answer appeal
-    apply appoint approach approve arrange ask assess assist attach attend audit authorise award begin book brief bring
-    build buy call cancel carry chair change chase check circulate clarify clean clear close collate collect comment
-    commission commit communicate compare compile complete comply conduct confirm consider consolidate construct consult
-    contact contribute convene coordinate co-ordinate copy correct cost countersign create cut deal decide deliver
-    demonstrate design determine develop discuss display distribute draft draw edit email e-mail engage enquire ensure
-    escalate establish evaluate examine exclude expedite explain explore extend facilitate feed fetch file fill finalise
-    find finish fit fix follow follow-up form forward fund gather get give go help hold identify implement improve include
-    increase inform initiate inspect install instruct introduce investigate invite issue join keep lead learn lease
-    let liaise list lobby lodge log look maintain make manage meet mend model monitor move negotiate nominate note notify
-    obtain offer open order organise organize oversee paint participate pass pay perform persuade pick place plan plant
-    post prepare present press proceed procure produce progress promote propose provide publicise publish purchase pursue
-    put query raise re-run reach read recommend reconcile record recruit redraft reduce refer register reinstate remind
-    remove renew repair replace reply report represent request research resend reserve resolve respond restore retain
-    retrain return review revise revisit ring run schedule scope secure see seek send serve set share show sign sit
-    source speak start stop strengthen submit suggest summarise supply support survey take talk telephone tell test thank
-    track transfer translate undertake update upload use verify view visit walk warn withdraw work write chase-up tidy
-    re-issue reissue rewrite re-write redesign phone approve re-hang hang load lay press sort pull push scan trial swap
-    trim clear-up water weed mow bank invoice claim double-check do come answer compose host train teach explain escort
-    map mark measure minute nudge number pilot price print probe quote raise rate ratify rearrange receive reconvene
-    re-advertise reconsider recirculate recover remit requote re-quote resubmit retender re-tender sanction screen settle
-    shred simplify sponsor spread standardise stand store study summon take team tender tape tie top trace turn vary
-    waive wash weigh widen wire advance join lend loosen"""
+    """accept access accompany act add address adopt advertise advise agree allocate amend analyse
+    announce answer appeal apply appoint approach approve arrange ask assess assist attach
+    attend audit authorise award begin book brief bring build buy call cancel carry chair
+    change chase check circulate clarify clean clear close collate collect comment commission
+    commit communicate compare compile complete comply conduct confirm consider consolidate
+    construct consult contact contribute convene coordinate co-ordinate copy correct cost
+    countersign create cut deal decide deliver demonstrate design determine develop discuss
+    display distribute draft draw edit email e-mail engage enquire ensure escalate establish
+    evaluate examine exclude expedite explain explore extend facilitate feed fetch file fill
+    finalise find finish fit fix follow follow-up form forward fund gather get give go help
+    hold identify implement improve include increase inform initiate inspect install instruct
+    introduce investigate invite issue join keep lead learn lease let liaise list lobby lodge
+    log look maintain make manage meet mend model monitor move negotiate nominate note notify
+    obtain offer open order organise organize oversee paint participate pass pay perform
+    persuade pick place plan plant post prepare present press proceed procure produce progress
+    promote propose provide publicise publish purchase pursue put query raise re-run reach
+    read recommend reconcile record recruit redraft reduce refer register reinstate remind
+    remove renew repair replace reply report represent request research resend reserve resolve
+    respond restore retain retrain return review revise revisit ring run schedule scope secure
+    see seek send serve set share show sign sit source speak start stop strengthen submit
+    suggest summarise supply support survey take talk telephone tell test thank track transfer
+    translate undertake update upload use verify view visit walk warn withdraw work write
+    chase-up tidy re-issue reissue rewrite re-write redesign phone approve re-hang hang load
+    lay press sort pull push scan trial swap trim clear-up water weed mow bank invoice claim
+    double-check do come answer compose host train teach explain escort map mark measure
+    minute nudge number pilot price print probe quote raise rate ratify rearrange receive
+    reconvene re-advertise reconsider recirculate recover remit requote re-quote resubmit
+    retender re-tender sanction screen settle shred simplify sponsor spread standardise stand
+    store study summon take team tender tape tie top trace turn vary waive wash weigh widen
+    wire advance join lend loosen"""
 )
 """Verbs of things to be done, in the base form."""
 NOT_BASE = words(
-    """and or but of in on at to for from by with as is are was were be been being has have had do did will would shall should
-    may might can could must not also then who which that this these those it he she they its their his her the a an after
-    before during under over into upon via than if when while where how why what about against between through until since
-    because both only still now there here so yet all any some no nor per plus unless within without including following
-    regarding concerning having said same such too very"""
+    """and or but of in on at to for from by with as is are was were be been being has have had do
+    did will would shall should may might can could must not also then who which that this
+    these those it he she they its their his her the a an after before during under over into
+    upon via than if when while where how why what about against between through until since
+    because both only still now there here so yet all any some no nor per plus unless within
+    without including following regarding concerning having said same such too very"""
 )
 
 OWNER_HEADS = words(
-    """owner owners who lead leads responsible responsibility officer officers assigned assignee whom person actioner
-    resp action_by by_whom owner/lead lead_officer lead/owner"""
+    """owner owners who lead leads responsible responsibility officer officers assigned assignee whom
+    person actioner resp action_by by_whom owner/lead lead_officer lead/owner"""
 )
 WHAT_HEADS = words("action actions what task tasks agreed todo")
 WHAT_UNDER_ACTIONS = words(
@@ -48,8 +56,8 @@ WHAT_UNDER_ACTIONS = words(
 )
 """Heads of the same column where the table stands under *Actions*."""
 DUE_HEADS = words(
-    """due when deadline date timescale timescales target completion timeframe complete completed when? by_when
-    due_date by"""
+    """due when deadline date timescale timescales target completion timeframe complete completed
+    when? by_when due_date by"""
 )
 STATUS_HEADS = words("status progress update outcome rag position comments comment done")
 DONE = words("complete completed closed done actioned discharged superseded cancelled achieved")

@@ -7,136 +7,210 @@ import re
 from extract.records.shadow import DATE, LEAD, ORG, UNIT, UNITS, WHO
 
 _ADV = (
-    r"(?: *,? *(?:also|then|further|again|thereafter|therefore|unanimously|jointly|duly|hereby|now|both|all|each|"
-    r"subsequently|accordingly|urgently|[a-z]{3,14}ly|by [a-z]+ votes to [a-z]+|nem\.? con\.?|, on (?:his|her) motion,) *,?){0,3}"
+    r"(?: *,? *(?:also|then|further|again|thereafter|therefore|unanimously|jointly"
+    r"|duly|hereby|now|both|all|each|"
+    r"subsequently|accordingly|urgently|[a-z]{3,14}ly|by [a-z]+ votes to [a-z]+|"
+    r"nem\.? con\.?|, on (?:his|her) motion,) *,?){0,3}"
 )
 _BESIDE = r"(?: *\([^()]{0,60}\)|, *[^,;:.]{1,60},)?(?: *,)?"
-_ASIDE = rf"(?: *\([^()]{{0,120}}\)|, *[^,;:.]{{0,60}},|, *(?:who|whose|which)\b[^,;:]{{0,90}},| +{UNIT}|,? (?:of|from|for|at) {UNIT}(?: *\([^()]{{0,60}}\))?){{0,2}}"
+_ASIDE = (
+    rf"(?: *\([^()]{{0,120}}\)|, *[^,;:.]{{0,60}},|, *(?:who|whose|"
+    rf"which)\b[^,;:]{{0,90}},| +{UNIT}|,? (?:of|from|for|"
+    rf"at) {UNIT}(?: *\([^()]{{0,60}}\))?){{0,2}}"
+)
 
 # --- directives: RESOLVED, AGREED, RECOMMENDED --------------------------------------------------
 
 _RESOLVE = r"resolved|agreed|determined|decided|recommended|directed|ordered|remitted"
 HEADED = re.compile(
-    rf"[\W_\d]*(?:(?:it was|the|that)\W+)?(?:{LEAD}{ORG} +)?(?:therefore |thereafter |unanimously )?"
-    r"(?P<word>RESOLVED|AGREED|DETERMINED|DECIDED|RECOMMENDED|DIRECTED|Resolved|Agreed|Determined|Decided|Recommended|RESOLUTION|"
+    rf"[\W_\d]*(?:(?:it was|the|that)\W+)?(?:{LEAD}{ORG} +)?(?:therefore |"
+    rf"thereafter |unanimously )?"
+    r"(?P<word>RESOLVED|AGREED|DETERMINED|DECIDED|RECOMMENDED|DIRECTED|Resolved|"
+    r"Agreed|Determined|Decided|Recommended|RESOLUTION|"
     r"Resolution|Recommendations?|RECOMMENDATIONS?|Decisions?|DECISIONS?|Requests?|REQUESTS?|"
-    r"Actions?(?: points?| required| agreed| item)?(?: ?\d+)?|ACTIONS?(?: POINTS?| REQUIRED| AGREED)?(?: ?\d+)?|AP ?\d+)(?![\w'])"
+    r"Actions?(?: points?| required| agreed| item)?(?: ?\d+)?|ACTIONS?(?: POINTS?|"
+    r" REQUIRED| AGREED)?(?: ?\d+)?|AP ?\d+)(?![\w'])"
 )
 """The head of a sentence that directs; ``word`` in capitals, or capital and mark."""
 AFTER_HEAD = re.compile(
-    rf"(?:[*_.: -]*\([^()]{{0,80}}\))?[*_]*{_ADV}(?: *,[^:;]{{1,60}}(?=:))?(?P<mark>[*_]*\W*[:.\u2013-][*_]*)? *"
-    rf"(?:,? *to (?P<recommend>RECOMMEND)(?: to (?P<to2>{UNIT}))?)?(?:(?:to|by) +(?P<to>{UNIT})(?: for {DATE})? *:? *)?[*_]* *",
+    rf"(?:[*_.: -]*\([^()]{{0,80}}\))?[*_]*{_ADV}(?: *,[^:;]{{1,60}}(?=:))?(?P<mark"
+    rf">[*_]*\W*[:.\u2013-][*_]*)? *"
+    rf"(?:,? *to (?P<recommend>RECOMMEND)(?: to (?P<to2>{UNIT}))?)?(?:(?:to|"
+    rf"by) +(?P<to>{UNIT})(?: for {DATE})? *:? *)?[*_]* *",
 )
 BODY_RESOLVES = re.compile(
-    rf"{_ADV} +(?:(?:has|have|had) +)?{_ADV} *(?P<word>RESOLVED|AGREED|DETERMINED|DECIDED|RECOMMENDED|resolved|agreed|"
-    r"determined|decided|recommended|recommends|directed|directs|instructed|advises|requires|endorses|AUTHORISED|INSTRUCTED)(?![\w'])",
+    rf"{_ADV} +(?:(?:has|have|had) +)?{_ADV} *(?P<word>RESOLVED|AGREED|DETERMINED|"
+    rf"DECIDED|RECOMMENDED|resolved|agreed|"
+    r"determined|decided|recommended|recommends|directed|directs|instructed|"
+    r"advises|requires|endorses|AUTHORISED|INSTRUCTED)(?![\w'])",
 )
 """After a body's name: its decision."""
 BODY_DECIDES = re.compile(
-    rf"{_ADV} +(?P<what>(?:(?:has|have|had) +)?(?:approved|adopted|endorse[ds]|noted|received|ratified|declined|refused|granted|awarded|"
-    r"appointed|elected|accepted|rejected|confirmed|delegated|authorised|authorized|substituted|modified|suspended|deferred|"
+    rf"{_ADV} +(?P<what>(?:(?:has|have|had) +)?(?:approved|adopted|endorse[ds]|"
+    rf"noted|received|ratified|declined|refused|granted|awarded|"
+    r"appointed|elected|accepted|rejected|confirmed|delegated|authorised|"
+    r"authorized|substituted|modified|suspended|deferred|"
     r"APPROVED|ADOPTED|ENDORSED|NOTED|GRANTED|REFUSED|ACCEPTED|DEFERRED)(?![\w']).*)",
     re.S,
 )
 IT_WAS = re.compile(
-    rf"(?:\bit (?:was|is|has been|had been)|\b(?:members|all|we|both parties|officers|everyone|the meeting|the committee|the board|the panel|the council))"
-    rf"{_ADV} +{_ADV}(?P<word>resolved|agreed|decided|recommended|proposed(?:[^;.]{{0,80}}?(?:seconded|carried)[^;.]{{0,60}}?)?|suggested|requested)(?![\w'])(?P<rest> *,?[^,;:.]{{0,60}},)? +(?P<link>that|to)(?![\w'-])",
+    rf"(?:\bit (?:was|is|has been|had been)|\b(?:members|all|we|both parties|"
+    rf"officers|everyone|the meeting|the committee|the board|the panel|"
+    rf"the council))"
+    rf"{_ADV} +{_ADV}(?P<word>resolved|agreed|decided|recommended|"
+    rf"proposed(?:[^;.]{{0,80}}?(?:seconded|carried)[^;.]{{0,60}}?)?|suggested|"
+    rf"requested)(?![\w'])(?P<rest> *,?[^,;:.]{{0,60}},)? +(?P<link>that|"
+    rf"to)(?![\w'-])",
     re.I,
 )
 TERSE = re.compile(
-    r"[\W_\d]*(?P<what>(?:GRANTED|APPROVED|REFUSED|CARRIED|DEFERRED|ADOPTED|Granted|Approved|Refused|Carried|Deferred|Adopted)"
+    r"[\W_\d]*(?P<what>(?:GRANTED|APPROVED|REFUSED|CARRIED|DEFERRED|ADOPTED|"
+    r"Granted|Approved|Refused|Carried|Deferred|Adopted)"
     r"(?![\w']))(?! by\b)"
 )
 """A decision of one word at the head of a sentence."""
 
 PART = re.compile(
-    r"; *(?:and *)?(?:(?:further|also) *)?(?:(?:that|to)(?![\w'-]))?|,? *\band (?:further )?(?:that|to (?=[a-z])(?!to (?:the|a|an|any|all|our|its|be|this|that|their)\b))|,? and *(?=\([a-z0-9]{1,4}\))|\u2022|\.(?: +|\Z)(?=[A-Z(]|\Z)|,? and +(?=(?:asks|calls (?:up)?on|instructs|requests|urges|invites|authorises) )|, and (?=report )"
-    rf"|,? and +(?={UNIT} be (?:asked|authorised|authorized|instructed|requested|invited|delegated|given|thanked))|, (?=(?i:the ){WHO} to [a-z])"
+    r"; *(?:and *)?(?:(?:further|also) *)?(?:(?:that|to)(?![\w'-]))?|"
+    r",? *\band (?:further )?(?:that|to (?=[a-z])(?!to (?:the|a|an|any|all|our|its"
+    r"|be|this|that|their)\b))|,? and *(?=\([a-z0-9]{1,4}\))|\u2022|\.(?: +|"
+    r"\Z)(?=[A-Z(]|\Z)|,? and +(?=(?:asks|calls (?:up)?on|instructs|requests|urges"
+    r"|invites|authorises) )|, and (?=report )"
+    rf"|,? and +(?={UNIT} be (?:asked|authorised|authorized|instructed|requested|"
+    rf"invited|delegated|given|thanked))|, (?=(?i:the ){WHO} to [a-z])"
 )
 """Between the parts of a directive."""
 PART_HEAD = re.compile(
-    r"[\W_\d]*(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)] *)?(?:[Tt]hat +(?:this [Cc]ouncil[^,]{0,20}(?:,[^,]{0,160},)? *)?|THAT +|[Tt]o +(?=[a-zR]))?(?:it )?"
+    r"[\W_\d]*(?:\(?(?:[a-z]|[ivx]{1,5}|"
+    r"\d{1,3})[.)] *)?(?:[Tt]hat +(?:this [Cc]ouncil[^,]{0,20}(?:,[^,]{0,160},)? *"
+    r")?|THAT +|[Tt]o +(?=[a-zR]))?(?:it )?"
 )
 
 TASKED = re.compile(
-    rf"(?P<who>{UNITS}){_ASIDE} *,? *(?:(?:should|shall|to|would|will|must|can) +)?be(?:ing)? +{_ADV} *"
-    r"(?:asked|authori[sz]ed|instructed|requested|invited|delegated(?: authority)?|given (?:delegated )?authority|empowered|directed|required|"
-    r"encouraged|advised|reminded|urged|tasked|mandated|invited)(?: *,[^,]{0,80},)? +(?:with|to|for) +(?P<what>.+)",
+    rf"(?P<who>{UNITS}){_ASIDE} *,? *(?:(?:should|shall|to|would|will|must|"
+    rf"can) +)?be(?:ing)? +{_ADV} *"
+    r"(?:asked|authori[sz]ed|instructed|requested|invited|delegated(?: authority)?"
+    r"|given (?:delegated )?authority|empowered|directed|required|"
+    r"encouraged|advised|reminded|urged|tasked|mandated|"
+    r"invited)(?: *,[^,]{0,80},)? +(?:with|to|for) +(?P<what>.+)",
     re.I | re.S,
 )
 TASKING = re.compile(
-    r"(?:to +)?(?:ask|asks|instructs?|requests?|authori[sz]es?|invites?|directs?|calls? (?:up)?on|urges?|delegates?(?: authority)? to|require|"
-    r"recommend(?:s)?(?: to)?|remit(?:s|ted)? [^;.]{1,60}? to|asking|requesting|instructing|referred [^;.]{0,60}? to|empower|mandate|further advises|advises) +"
-    rf"(?:that +)?(?P<who>{UNITS}){_ASIDE} *(?:,? *(?P<link>to|for|not to)(?![\w'-]))? *(?P<what>.+)",
+    r"(?:to +)?(?:ask|asks|instructs?|requests?|authori[sz]es?|invites?|directs?|"
+    r"calls? (?:up)?on|urges?|delegates?(?: authority)? to|require|"
+    r"recommend(?:s)?(?: to)?|remit(?:s|ted)? [^;.]{1,60}? to|asking|requesting|"
+    r"instructing|referred [^;.]{0,60}? to|empower|mandate|further advises|"
+    r"advises) +"
+    rf"(?:that +)?(?P<who>{UNITS}){_ASIDE} *(?:,? *(?P<link>to|for|"
+    rf"not to)(?![\w'-]))? *(?P<what>.+)",
     re.I | re.S,
 )
 OWNED = re.compile(
-    rf"(?P<who>{UNITS}){_ASIDE} *,? *{_ADV} *(?P<modal>to|(?:is|are|was|were) to|ha(?:s|ve|d) (?:until|till) (?:{DATE}) to|shall|should|will|would|must|needs? to|agreed to|ha(?:s|ve) to|can|"
+    rf"(?P<who>{UNITS}){_ASIDE} *,? *{_ADV} *(?P<modal>to|(?:is|are|was|were) to|"
+    rf"ha(?:s|ve|d) (?:until|till) (?:{DATE}) to|shall|should|will|would|must|"
+    rf"needs? to|agreed to|ha(?:s|ve) to|can|"
     r"undertakes? to)(?![\w'-]) +(?:also +|now +|both +|each +)?(?P<what>(?P<verb>[a-z][a-z-]*).*)",
     re.S,
 )
 BARE = re.compile(
     rf"(?P<who>{UNITS}){_ASIDE} *,? *(?:also +|now +)?(?P<what>(?P<verb>[a-z][a-z-]*).*)", re.S
 )
-BY_AGENT = re.compile(rf"(?:^|[^;]*?[a-z]{{2,}}(?:ed|en|nt|ade|one|out)?\b[^;]*?) by +(?P<who>{UNITS})(?! *'s)")
+BY_AGENT = re.compile(
+    rf"(?:^|[^;]*?[a-z]{{2,}}(?:ed|en|nt|ade|one|"
+    rf"out)?\b[^;]*?) by +(?P<who>{UNITS})(?! *'s)"
+)
 
 # --- clauses of prose ------------------------------------------------------------------------------
 
-CLAUSE = re.compile(r"(?:;|:|\u2022|\u2192| -(?= )|\.)[\"' *_]*(?:and +)?|(?:,|\b) *\band +(?=\S)|, +(?:but|while|whilst) +")
+CLAUSE = re.compile(
+    r"(?:;|:|\u2022|\u2192| -(?= )|\.)[\"' *_]*(?:and +)?|(?:,|\b) *\band +(?=\S)|"
+    r", +(?:but|while|whilst) +"
+)
 
 UNDERTAKES = re.compile(
-    rf"{_BESIDE}{_ADV} +(?:(?:has|have|had) +)?{_ADV} *(?P<word>undertook|undertaken|agreed|agrees|promised|promises|offered|offers|volunteered|committed|"
-    r"pledged|gave (?:{WHO}|an|her|his|their|members|the)[^,;:.]{0,40}?(?:undertaking|assurance|commitment)|has still|undertakes)(?![\w'])"
-    rf"(?: +{UNIT})?(?: *,?(?: there and then| again| in turn))? *,? +(?P<link>to|that)(?![\w'-]) +(?P<what>.+)",
+    rf"{_BESIDE}{_ADV} +(?:(?:has|have|had) +)?{_ADV} *(?P<word>undertook|"
+    rf"undertaken|agreed|agrees|promised|promises|offered|offers|volunteered|"
+    rf"committed|"
+    r"pledged|gave (?:{WHO}|an|her|his|their|members|"
+    r"the)[^,;:.]{0,40}?(?:undertaking|assurance|commitment)|has still|"
+    r"undertakes)(?![\w'])"
+    rf"(?: +{UNIT})?(?: *,?(?: there and then| again| in turn))? *,? +(?P<link>to|"
+    rf"that)(?![\w'-]) +(?P<what>.+)",
     re.I | re.S,
 )
 PROMISES = re.compile(rf"{_ADV} +(?:promised|promises) +(?P<for>{UNIT} )?(?P<what>.+)", re.S)
 WILL = re.compile(
-    rf"(?P<gap> *,|{_ADV}|, *[^,;:.]{{1,60}},|, *(?:who|whose|which)\b[^,;:]{{0,80}},| *\([^()]{{0,60}}\)) *(?P<modal>will|would|shall|must|has to|have to|needs? to|is to|are to|"
-    r"should)(?![\w'-]) +(?:also +|now +|then +|therefore +|both +)?(?P<what>(?:not +)?(?P<verb>[a-z][a-z-]*)(?![\w']).*)",
+    rf"(?P<gap> *,|{_ADV}|, *[^,;:.]{{1,60}},|, *(?:who|whose|"
+    rf"which)\b[^,;:]{{0,80}},| *\([^()]{{0,60}}\)) *(?P<modal>will|would|shall|"
+    rf"must|has to|have to|needs? to|is to|are to|"
+    r"should)(?![\w'-]) +(?:also +|now +|then +|therefore +|"
+    r"both +)?(?P<what>(?:not +)?(?P<verb>[a-z][a-z-]*)(?![\w']).*)",
     re.S,
 )
 SAID_WOULD = re.compile(
-    rf"{_ADV} +(?:said|says|confirmed|added|advised|reported|explained|stated|assured (?:{UNIT}|[a-z ]{{3,20}})|replied|responded|undertook|promised)(?: that)? +"
+    rf"{_ADV} +(?:said|says|confirmed|added|advised|reported|explained|stated|"
+    rf"assured (?:{UNIT}|[a-z ]{{3,20}})|replied|responded|undertook|"
+    rf"promised)(?: that)? +"
     rf"(?P<who>he|she|they|it|{UNIT}) +(?:would|will) +(?P<what>(?P<verb>[a-z][a-z-]*)(?![\w']).*)",
     re.I | re.S,
 )
 ASKS = re.compile(
-    rf"(?: *\([^()]{{0,60}}\)|, *[^,;:.]{{1,60}},)?{_ADV} +(?:(?:has|have|had) +)?{_ADV} *(?P<word>asked|asks|requested|requests|invited|invites|instructed|directed|urged|reminded|wished|wants|"
-    r"recommended|recommends|tasked|commissioned|would like|called on|encouraged)(?![\w']) *(?:for the [a-z]+ time )?(?:again )?(?P<what>.+)",
+    rf"(?: *\([^()]{{0,60}}\)|, *[^,;:.]{{1,60}},)?{_ADV} +(?:(?:has|have|"
+    rf"had) +)?{_ADV} *(?P<word>asked|asks|requested|requests|invited|invites|"
+    rf"instructed|directed|urged|reminded|wished|wants|"
+    r"recommended|recommends|tasked|commissioned|would like|called on|"
+    r"encouraged)(?![\w']) *(?:for the [a-z]+ time )?(?:again )?(?P<what>.+)",
     re.I | re.S,
 )
 ASKED_ONE = re.compile(
-    rf"(?:that +)?(?P<who>{UNITS}|him|her|them){_ASIDE} *,? *(?P<link>(?:to|not to)(?![\w'-]))? *(?P<what>.+)",
+    rf"(?:that +)?(?P<who>{UNITS}|him|her|them){_ASIDE} *,? *(?P<link>(?:to|"
+    rf"not to)(?![\w'-]))? *(?P<what>.+)",
     re.I | re.S,
 )
 ASKED_FOR = re.compile(
-    r"(?:for +(?!(?:clarification|clarity|confirmation that|assurance|reassurance|an explanation of why)\b))(?P<what>.+)", re.I | re.S
+    r"(?:for +(?!(?:clarification|clarity|confirmation that|assurance|reassurance|"
+    r"an explanation of why)\b))(?P<what>.+)",
+    re.I | re.S,
 )
 WAS_ASKED = re.compile(
-    rf"(?: *\([^()]{{0,60}}\))?{_ADV} +(?:was|were|is|are|be|been|being) +{_ADV} *(?:asked|requested|invited|instructed|reminded|tasked|urged|encouraged|directed|"
+    rf"(?: *\([^()]{{0,60}}\))?{_ADV} +(?:was|were|is|are|be|been|"
+    rf"being) +{_ADV} *(?:asked|requested|invited|instructed|reminded|tasked|urged|"
+    rf"encouraged|directed|"
     rf"required|authori[sz]ed)(?: +by +(?P<by>{UNIT}))? +(?P<what>(?:not +)?to +.+)",
     re.I | re.S,
 )
-MUST_NOT_ASK = re.compile(r"(?:whether|if|what|when|where|why|how|who|which|about|a question|questions?)(?![\w'-])", re.I)
+MUST_NOT_ASK = re.compile(
+    r"(?:whether|if|what|when|where|why|how|who|which|about|a question|"
+    r"questions?)(?![\w'-])",
+    re.I,
+)
 BRACKETED = re.compile(
-    rf"[(\[]\s*(?:Action|ACTION|action)s?(?: +(?:by|for|on))?\s*[:.-]*\s*(?P<who>{UNITS})[^()\[\]]{{0,30}}[)\]]"
+    rf"[(\[]\s*(?:Action|ACTION|action)s?(?: +(?:by|for|"
+    rf"on))?\s*[:.-]*\s*(?P<who>{UNITS})[^()\[\]]{{0,30}}[)\]]"
 )
 TRAILING = re.compile(
-    rf"(?<!\w)(?:ACTIONS?|Actions?)(?: +(?:by|for|on|point))?\s*[:.-]*\s*(?P<who>{UNITS})(?: *[,(-]* *(?:by +)?{DATE}[)]?)?\s*[.*_)]*\s*\Z"
+    rf"(?<!\w)(?:ACTIONS?|Actions?)(?: +(?:by|for|on|"
+    rf"point))?\s*[:.-]*\s*(?P<who>{UNITS})(?: *[,(-]* *(?:by +)?{DATE}[)]?)?\s*[.*"
+    rf"_)]*\s*\Z"
 )
-LINE = re.compile(
-    rf"[\W_\d]*(?P<who>{UNITS})(?: *\([^()]{{0,40}}\))? *(?:-|:) *(?P<what>.+)", re.S
-)
+LINE = re.compile(rf"[\W_\d]*(?P<who>{UNITS})(?: *\([^()]{{0,40}}\))? *(?:-|:) *(?P<what>.+)", re.S)
 """In a list of actions: *JS - chase the form - 22/3*."""
-IMPERATIVE = re.compile(r"[\W_\d]*(?:\(?[a-z]\) *)?(?P<what>(?P<verb>[A-Za-z][a-z-]*)(?![\w']).*)", re.S)
+IMPERATIVE = re.compile(
+    r"[\W_\d]*(?:\(?[a-z]\) *)?(?P<what>(?P<verb>[A-Za-z][a-z-]*)(?![\w']).*)", re.S
+)
 
 HEADING = re.compile(
-    r"[\W_\d]*(?:(?:summary|list|log|schedule|table|review) of )?(?:(?:key|agreed|new|further|board|committee|panel|council|other|the|our|meeting|outstanding) ){0,3}"
-    r"(?:(?P<resolution>resolved|resolutions?|decisions?|it was resolved|agreed|decisions? made|resolved to)|(?P<recommendation>recommend(?:ed|ations?|s)?)|"
-    r"(?P<action>actions?(?: (?:points?|list|items?|agreed|arising|required|tracker|sheet|table|summary|register|to be taken))?|next steps|"
-    r"(?:action )?log|to ?-?do(?: list)?|further information to be provided|tasks|follow[- ]up)|(?P<request>requests?))"
-    r"(?: (?:that|to|arising|from this meeting|agreed|made|of the [a-z]+|to cabinet|to the [a-z]+|and next steps|that:?|unanimously))?[\W_]*\Z",
+    r"[\W_\d]*(?:(?:summary|list|log|schedule|table|review) of )?(?:(?:key|agreed|"
+    r"new|further|board|committee|panel|council|other|the|our|meeting|"
+    r"outstanding) ){0,3}"
+    r"(?:(?P<resolution>resolved|resolutions?|decisions?|it was resolved|agreed|"
+    r"decisions? made|resolved to)|(?P<recommendation>recommend(?:ed|ations?|s)?)|"
+    r"(?P<action>actions?(?: (?:points?|list|items?|agreed|arising|required|"
+    r"tracker|sheet|table|summary|register|to be taken))?|next steps|"
+    r"(?:action )?log|to ?-?do(?: list)?|further information to be provided|tasks|"
+    r"follow[- ]up)|(?P<request>requests?))"
+    r"(?: (?:that|to|arising|from this meeting|agreed|made|of the [a-z]+|"
+    r"to cabinet|to the [a-z]+|and next steps|that:?|unanimously))?[\W_]*\Z",
     re.I,
 )
 """A heading or line under which each item is a directive."""
@@ -144,17 +218,26 @@ HEADING = re.compile(
 # --- parts of an action ------------------------------------------------------------------------------
 
 DUE = re.compile(
-    rf"(?P<lead>,? *(?:\b(?:by|before|no later than|on or before|not later than|prior to|in time for|ahead of|until|due|due by|for|in|on|from|at|during|within|over|"
-    rf"beginning|commencing|deadline|w/c|to begin on|starting|as soon as|overdue since|for completion by|to the meeting on|at (?:its|the|their) meeting (?:on|in|of)|at the AGM on)\b)?[ :(-]*"
-    rf"(?:(?:the|its|noon|midnight|midday|close of play|close of business|cop|cob|start of play|on|by|12 noon|lunch(?:time)?|first thing) *)*)(?P<date>{DATE})",
+    rf"(?P<lead>,? *(?:\b(?:by|before|no later than|on or before|not later than|"
+    rf"prior to|in time for|ahead of|until|due|due by|for|in|on|from|at|during|"
+    rf"within|over|"
+    rf"beginning|commencing|deadline|w/c|to begin on|starting|as soon as|"
+    rf"overdue since|for completion by|to the meeting on|at (?:its|the|"
+    rf"their) meeting (?:on|in|of)|at the AGM on)\b)?[ :(-]*"
+    rf"(?:(?:the|its|noon|midnight|midday|close of play|close of business|cop|cob|"
+    rf"start of play|on|by|12 noon|lunch(?:time)?|first thing) *)*)(?P<date>{DATE})",
     re.I,
 )
 STRICT = re.compile(r"\b(?:by|before|later than|prior to|ahead of|due|deadline|completion)\b", re.I)
 RECIPIENT = re.compile(
-    r"(?:\b(?:tell|ask|remind|inform|notify|advise|show|give|send|email|update|warn|let|assure) +(?:all +)?"
-    r"|\b(?:write|report|reported|circulate|circulated|provide|provided|submit|submitted|send|sent|bring|brought|present|presented|"
-    r"go|goes|take|taken|put|apply|refer|referred|reply|respond|speak|talk|return|forward|pass|give|issue|issued|letter|paper|note|"
-    r"response|lodged?|lodging|offer|update|escalate|release|deliver|conveyed|copied|draft|guide|file|story|schema|copy|letters|"
+    r"(?:\b(?:tell|ask|remind|inform|notify|advise|show|give|send|email|update|"
+    r"warn|let|assure) +(?:all +)?"
+    r"|\b(?:write|report|reported|circulate|circulated|provide|provided|submit|"
+    r"submitted|send|sent|bring|brought|present|presented|"
+    r"go|goes|take|taken|put|apply|refer|referred|reply|respond|speak|talk|return|"
+    r"forward|pass|give|issue|issued|letter|paper|note|"
+    r"response|lodged?|lodging|offer|update|escalate|release|deliver|conveyed|"
+    r"copied|draft|guide|file|story|schema|copy|letters|"
     r"plan|invite|waits|budgets|award|awarded|granted|make|made|recommend)"
     r"\b[^;.]{0,90}?,? (?:to|before|(?P<with>with|for)) +(?:all +)?)"
     rf"(?:{UNIT}'s? +)?(?P<who>{UNIT})(?!'s|'? ?s\b)",
@@ -164,40 +247,66 @@ RECIPIENT = re.compile(
 TO_END = re.compile(rf",? to +(?P<who>{UNIT})\W*\Z", re.I)
 
 NEGATIVE = re.compile(
-    r"\b(?:previously|already|earlier|at (?:its|the|their) (?:last|previous) meeting|last (?:year|month|meeting)|in the past)\b[^.;]{0,30}\Z|"
+    r"\b(?:previously|already|earlier|at (?:its|the|their) (?:last|"
+    r"previous) meeting|last (?:year|month|meeting)|in the past)\b[^.;]{0,30}\Z|"
     r"\b(?:as|had been|were|was once|when|which|who|that had|having)\s*\Z",
     re.I,
 )
 RELATIVE = re.compile(
-    r"(?:today|tomorrow|tonight|this|next|the (?:week|month|end|following)|end|early|mid|later|mon|tues?|wed|thurs?|fri|sat|sun|w/c|"
+    r"(?:today|tomorrow|tonight|this|next|the (?:week|month|end|following)|end|"
+    r"early|mid|later|mon|tues?|wed|thurs?|fri|sat|sun|w/c|"
     r"\d{1,2}[./]\d{1,2})",
     re.I,
 )
 """A date that says *by when* without a preposition."""
 RANGE = re.compile(r"\b(?:to|until|between)\b", re.I)
-STATED_DUE = re.compile(rf"\W{{0,4}}(?:due|deadline|by|for completion by|target)\b[ :]*(?P<date>{DATE})", re.I)
+STATED_DUE = re.compile(
+    rf"\W{{0,4}}(?:due|deadline|by|for completion by|target)\b[ :]*(?P<date>{DATE})", re.I
+)
 """After an action: *Due: 11 November*."""
-REMITS = re.compile(rf"{_ADV} +(?:remitted|referred|delegated) [^;.]{{2,80}}? to +(?P<who>{UNIT}) for +(?P<what>.+)", re.S)
+REMITS = re.compile(
+    rf"{_ADV} +(?:remitted|referred|"
+    rf"delegated) [^;.]{{2,80}}? to +(?P<who>{UNIT}) for +(?P<what>.+)",
+    re.S,
+)
 WITH_WEIGHT = re.compile(
-    r"\b(?:information|reports?|updates?|papers?|briefings?|figures|details|data|breakdown|list|cop(?:y|ies)|note|review|letter|response|"
-    r"analysis|plan|presentation|summary|evidence|feedback|timeline|costings?|quotes?)\b", re.I
+    r"\b(?:information|reports?|updates?|papers?|briefings?|figures|details|data|"
+    r"breakdown|list|cop(?:y|ies)|note|review|letter|response|"
+    r"analysis|plan|presentation|summary|evidence|feedback|timeline|costings?|quotes?)\b",
+    re.I,
 )
 """What is asked for that somebody must make."""
 AND_THEN = re.compile(
-    r"(?:,| ) ?(?:and|but) +(?:(?:then|also|therefore) +)?(?=(?:would|will|must|undertook|promised|agreed|offered|volunteered|asked|requested|is to|are to|has to) )"
+    r"(?:,| ) ?(?:and|but) +(?:(?:then|also|therefore) +)?(?=(?:would|will|must|"
+    r"undertook|promised|agreed|offered|volunteered|asked|requested|is to|are to|"
+    r"has to) )"
 )
 """The second verb of a subject: *owned up and will call a meeting*."""
 QUOTED = re.compile(r"(?:(?:[:,]|(?<![\w,:;] )(?<!\w)) *\"(?=That ))")
-THAT_BE = re.compile(r"[\W\d_]*(?=[Tt]hat [^;]{3,400}? be (?:now |duly )?[a-z]+(?:ed|en|nt|GRANTED)\b)")
+THAT_BE = re.compile(
+    r"[\W\d_]*(?=[Tt]hat [^;]{3,400}? be (?:now |duly )?[a-z]+(?:ed|en|nt|"
+    r"GRANTED)\b)"
+)
 PASSIVE_DUE = re.compile(
-    r"(?P<np>(?:(?:the|a|an|his|her|their|its|all|these|this) )?[^;:.]{3,90}?) (?:will|would) be (?:then |also |[a-z]+ly )?[a-z]+(?:ed|en|nt|ade|ne|ld|id|ght|put|set)\b(?: out| up| off| back)?",
+    r"(?P<np>(?:(?:the|a|an|his|her|their|its|all|these|"
+    r"this) )?[^;:.]{3,90}?) (?:will|would) be (?:then |also |"
+    r"[a-z]+ly )?[a-z]+(?:ed|en|nt|ade|ne|ld|id|ght|put|set)\b(?: out| up| off|"
+    r" back)?",
     re.I,
 )
 PASSIVE_DECISION = re.compile(
-    rf"[^;:.,]{{3,110}}?(?:,[^;:.]{{3,90}},)? (?:was|were) (?:duly |unanimously |re-)?(?:awarded|appointed|elected|co-opted|re-elected|ratified|adopted|approved)\b(?!,? (?:by|in|at|on|for consultation) )",
+    r"[^;:.,]{3,110}?(?:,[^;:.]{3,90},)? (?:was|were) (?:duly |unanimously |"
+    r"re-)?(?:awarded|appointed|elected|co-opted|re-elected|ratified|adopted|"
+    r"approved)\b(?!,? (?:by|in|at|on|for consultation) )",
 )
-FRONTED = re.compile(r"[\W\d_]*(?:if|when|once|in|on|at|following|after|subject|should|given|as|before|for|with|until|meanwhile|asked|during|unless)\b", re.I)
+FRONTED = re.compile(
+    r"[\W\d_]*(?:if|when|once|in|on|at|following|after|subject|should|given|as|"
+    r"before|for|with|until|meanwhile|asked|during|unless)\b",
+    re.I,
+)
 NOT_A_SUBJECT = re.compile(
-    r"(?:^|[\s(])(?:of|from|by|with|to|for|at|in|on|than|about|against|between|via|per|under|within|after|before|that|which|whom|if|whether|as|asked|asks|requested|told|invited|let|the|a|an|his|her|their|its|'s) *\Z",
+    r"(?:^|[\s(])(?:of|from|by|with|to|for|at|in|on|than|about|against|between|via"
+    r"|per|under|within|after|before|that|which|whom|if|whether|as|asked|asks|"
+    r"requested|told|invited|let|the|a|an|his|her|their|its|'s) *\Z",
     re.I,
 )

@@ -48,9 +48,15 @@ def _columns(shadow: Shadow, head: Row, headed: bool) -> dict[str, int] | None:
         if not words or len(words) > 6:
             continue
         last = {words[-1]}
-        if text in ("by", "date", "by when", "due by", "target date") or set(words) & (DUE_HEADS - {"by", "completion"}):
+        if text in ("by", "date", "by when", "due by", "target date") or set(words) & (
+            DUE_HEADS - {"by", "completion"}
+        ):
             role = "due"
-        elif set(words) & OWNER_HEADS or text.startswith(("by whom", "action by", "who")) or text == "action for":
+        elif (
+            set(words) & OWNER_HEADS
+            or text.startswith(("by whom", "action by", "who"))
+            or text == "action for"
+        ):
             role = "owner"
         elif set(words) & STATUS_HEADS:
             role = "status"
@@ -73,7 +79,10 @@ def _guess(shadow: Shadow, rows: list[Row]) -> dict[str, int] | None:
         for cell in row.cells:
             if _is_names(shadow, cell):
                 names[cell.column] = names.get(cell.column, 0) + 1
-            elif next(shadow.within(cell.start, cell.end, "DATE"), None) and cell.end - cell.start < 40:
+            elif (
+                next(shadow.within(cell.start, cell.end, "DATE"), None)
+                and cell.end - cell.start < 40
+            ):
                 dates[cell.column] = dates.get(cell.column, 0) + 1
             else:
                 lengths[cell.column] = lengths.get(cell.column, 0) + cell.end - cell.start
@@ -112,6 +121,8 @@ def _of_row(shadow: Shadow, row: Row, columns: dict[str, int]) -> list[Draft]:
     owners = owners_in(shadow, owner.start, owner.end) if owner else []
     reason = None
     if not owners:
-        reason = "the owner's cell is empty" if owner is None else "the owner's cell names nobody known"
+        reason = (
+            "the owner's cell is empty" if owner is None else "the owner's cell names nobody known"
+        )
     date = next(shadow.within(due.start, due.end, "DATE"), None) if due else None
     return [Draft("action", what.start, what.end, what.start, owners, due=date, reason=reason)]

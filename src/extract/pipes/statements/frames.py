@@ -10,22 +10,11 @@ import re
 from dataclasses import dataclass, replace
 
 from extract.pipes.statements import patterns
-from extract.pipes.statements.lexicon import (
-    ADVERBS,
-    ATTITUDE,
-    BE,
-    DECIDE,
-    INTRODUCE,
-    NO_ORG,
-    PARTICLES,
-    PASSIVE,
-    TELL,
-    VERBS,
-)
+from extract.pipes.statements.lexicon import DECIDE, INTRODUCE, NO_ORG, TELL
+from extract.pipes.statements.verbs import Verb, past_passive, verb_of
 from extract.records.shadow import Shadow
 from extract.records.view import Mention
 
-_WORD = re.compile(r"[ ,]*([a-z]+(?:-[a-z]+)?)(?![\w'])", re.I)
 _ENDS = re.compile(r"[ ,;:.\-]*\Z")
 _GROUPS = frozenset(("members", "councillors", "governors", "trustees"))
 
@@ -49,15 +38,6 @@ class Frame:
     """The words said stand on both sides of the speaker."""
     turn: bool = False
     """A turn in a transcript, that goes on to the next speaker."""
-
-
-@dataclass(frozen=True)
-class _Verb:
-    base: str
-    start: int
-    end: int
-    attitude: bool = False
-    passive: bool = False
 
 
 def find_frames(shadow: Shadow, start: int, end: int) -> list[Frame]:
@@ -89,7 +69,7 @@ def _transcript(shadow: Shadow, start: int, end: int) -> Frame | None:
     if match is None or not _is_speech(shadow.text, match.end(), end):
         return None
     speaker = _head(shadow, match.start(), match.end())
-    if speaker is None or (speaker.label == "ORG" and not speaker.text.isupper()):
+    if speaker is None or speaker.label == "ORG" or patterns.STOPS.match(shadow.text, match.end()):
         return None
     return Frame(match.start(), match.end(), end, speaker, takes_floor=True, turn=True)
 
@@ -114,7 +94,8 @@ def _subjects(shadow: Shadow, start: int, end: int) -> list[tuple[int, Mention |
         (mention.start, mention) for mention in shadow.within(start, end, "ROLE", "PERSON", "ORG")
     ]
     found += [
-        (match.start(), match.group()) for match in patterns.PRONOUN.finditer(shadow.text, start, end)
+        (match.start(), match.group())
+        for match in patterns.PRONOUN.finditer(shadow.text, start, end)
     ]
     return sorted(found, key=lambda item: item[0])
 
@@ -145,12 +126,17 @@ def _frame(
             return Frame(shadow.lead(at, start), view.end(), end, speaker)
     if patterns.INVERTED.match(text, after, end):
         return None
-    verb = _verb(text, after, end, bare=_is_plural(speaker, pronoun))
+    verb = verb_of(text, after, end, bare=_is_plural(speaker, pronoun))
     lead = shadow.lead(at, start)
     opens = _words_from(text, start, end) >= lead
     if verb is None:
         colon = patterns.COLON.match(text, after, end) if opens and speaker else None
-        if colon is None or not _is_speech(text, colon.end(), end) or speaker.label == "ORG":
+        if (
+            colon is None
+            or speaker is None
+            or not _is_speech(text, colon.end(), end)
+            or speaker.label == "ORG"
+        ):
             return None
         return Frame(lead, colon.end(), end, speaker)
     if verb.passive or not _may_say(speaker, verb, text):
@@ -183,13 +169,15 @@ def _is_trailing(text: str, verb_end: int, end: int, lead: int, start: int) -> b
     """*..., the Chief Officer explained.*: the words said stand before the speaker."""
     before = text[start:lead].rstrip()
     if not before.endswith((",", "?", '"', "-", "'")) or patterns.FRONTED.match(before):
-        return len(before) > 1 and before.endswith(",") and re.match(
-            r" *(?:\.|\Z)", text[verb_end:end]
-        ) is not None
+        return (
+            len(before) > 1
+            and before.endswith(",")
+            and re.match(r" *(?:\.|\Z)", text[verb_end:end]) is not None
+        )
     return re.match(r" *(?:[.,;:-]|\Z)", text[verb_end:end]) is not None
 
 
-def _may_say(speaker: Mention | None, verb: _Verb, text: str) -> bool:
+def _may_say(speaker: Mention | None, verb: Verb, text: str) -> bool:
     if speaker is None:
         return True
     if speaker.label == "ORG":
@@ -202,62 +190,6 @@ def _is_plural(speaker: Mention | None, pronoun: str | None) -> bool:
     if speaker is None:
         return pronoun == "they"
     return speaker.label == "ORG" or speaker.text.endswith("s")
-
-
-def _verb(text: str, at: int, end: int, bare: bool = False) -> _Verb | None:
-    """The verb of the speaker who ends at ``at``, past asides and adverbs."""
-    end = min(end, at + 320)
-    negated = False
-    for _ in range(7):
-        state = patterns.STATE.match(text, at, end)
-        if state is not None:
-            began = at + len(state.group()) - len(state.group().lstrip())
-            return _Verb("state", began, state.end(), attitude=True)
-        adverbial = patterns.ADVERBIAL.match(text, at, end)
-        if adverbial is not None:
-            at = adverbial.end()
-            continue
-        word = _WORD.match(text, at, end)
-        form = word.group(1).lower() if word else ""
-        if word and form in BE:
-            after = _WORD.match(text, word.end(), end)
-            while after and (after.group(1).lower() in ADVERBS or after.group(1).lower().endswith("ly")):
-                after = _WORD.match(text, after.end(), end)
-            passive = after is not None and after.group(1).lower() in PASSIVE
-            return _Verb("be", word.start(1), word.end(), passive=True) if passive else None
-        base = VERBS.get(form)
-        if word and base and (form != base or bare or base in ("put", "read")):
-            found = _with_particle(text, base, word.start(1), word.end(), end)
-            if found is not None:
-                return found
-        if word and (form in ADVERBS or (form.endswith("ly") and form not in ("reply", "only"))):
-            negated = negated or form in ("not", "never")
-            at = word.end()
-            continue
-        aside = patterns.ASIDE.match(text, at, end)
-        if aside is None or aside.end() == at:
-            return None
-        # The comma that ends an aside may begin the next.
-        at = aside.end() - (text[aside.end() - 1] == ",")
-        if text[at : at + 1] == "," and aside.end() - at == 1 and _WORD.match(text, aside.end(), end):
-            at = aside.end()
-    return None
-
-
-def _with_particle(text: str, base: str, start: int, stop: int, end: int) -> _Verb | None:
-    needed = PARTICLES.get(base)
-    if not needed:
-        return _Verb(base, start, stop, base in ATTITUDE)
-    rest = text[stop : min(end, stop + 30)].lstrip().lower()
-    for particle in needed:
-        if re.match(rf"{particle}(?![\w-])", rest):
-            bare = base in ("put", "find", "raise", "bring", "give", "share") or particle in ("that", "whether")
-            length = 0 if bare else len(text[stop:end]) - len(text[stop:end].lstrip()) + len(particle)
-            attitude = base in ATTITUDE or base in ("put", "find")
-            if base == "speak" and particle in ("up", "to", "in", "by", "on", "against"):
-                return _Verb("present", start, stop)
-            return _Verb(base, start, stop + length, attitude)
-    return None
 
 
 def _others(shadow: Shadow, start: int, end: int) -> list[Frame]:
@@ -280,32 +212,26 @@ def _others(shadow: Shadow, start: int, end: int) -> list[Frame]:
             continue
         by = patterns.BY.match(text, match.end(), end)
         speaker = _head(shadow, by.start("who"), by.end("who")) if by else None
+        if by and not patterns.THAT.match(text, by.end(), end):
+            continue
         said = patterns.SAID.match(text, by.end() if by else match.end(), end)
         stop = said.end() if said else match.end()
         if not _ENDS.match(text, stop, end) and not patterns.TO_DO.match(text, match.end(), end):
             found.append(Frame(match.start(), stop, end, speaker))
     for mention in shadow.within(start, end, "ROLE", "PERSON", "ORG"):
-        passive = _verb(text, mention.end, end)
+        passive = verb_of(text, mention.end, end)
         if passive is None or not passive.passive or not _is_subject(shadow, mention.start, start):
             continue
-        stop = _past_passive(text, passive.end, end)
+        stop = past_passive(text, passive.end, end)
         by = patterns.BY.match(text, stop, end)
         speaker = _head(shadow, by.start("who"), by.end("who")) if by else None
+        if by and not patterns.THAT.match(text, by.end(), end):
+            continue  # "proposed by X and seconded by Y"
         said = patterns.SAID.match(text, by.end() if by else stop, end)
         stop = said.end() if said else stop
         if not _ENDS.match(text, stop, end) and not re.match(r"(?:not )?to\b", text[stop:end]):
             found.append(Frame(mention.start, stop, end, speaker))
     return found
-
-
-def _past_passive(text: str, at: int, end: int) -> int:
-    while True:
-        word = _WORD.match(text, at, end)
-        if word is None:
-            return at
-        at = word.end()
-        if word.group(1).lower() in PASSIVE:
-            return at
 
 
 def _head(shadow: Shadow, start: int, end: int) -> Mention | None:

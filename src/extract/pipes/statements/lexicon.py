@@ -15,21 +15,23 @@ _IRREGULAR = {
 }  # fmt: skip
 
 SAY = words(
-    """say report advise inform tell note highlight explain confirm query ask enquire inquire question comment
-    remark observe reply answer respond add suggest stress emphasise emphasize underline underscore mention
-    acknowledge accept admit concede clarify reiterate repeat indicate announce declare disclose claim assert argue
-    contend insist maintain recall remind warn caution assure reassure notify brief request recommend urge propose
-    recap summarise summarize conclude feel think believe consider reckon estimate agree disagree counter retort
-    rejoin express raise convey relay write email describe outline detail identify predict forecast speculate
-    reflect joke quip testify reveal submit confess advocate appeal interject complain stipulate understand
-    calculate wonder allege deny share state cite update swear rebut telephone reply pledge undertake promise point
-    draw put call make pass refer reckon"""
+    """say report advise inform tell note highlight explain confirm query ask enquire inquire
+    question comment remark observe reply answer respond add suggest stress emphasise
+    emphasize underline underscore mention acknowledge accept admit concede clarify reiterate
+    repeat indicate announce declare disclose claim assert argue contend insist maintain
+    recall remind warn caution assure reassure notify brief request recommend urge propose
+    recap summarise summarize conclude feel think believe consider reckon estimate agree
+    disagree counter retort rejoin express raise convey relay write email describe outline
+    detail identify predict forecast speculate reflect joke quip testify reveal submit confess
+    advocate appeal interject complain stipulate understand calculate wonder allege deny share
+    state cite update swear rebut telephone reply pledge undertake promise point draw put call
+    make pass refer reckon"""
 )
 """What is said follows: the words begin after the verb."""
 ATTITUDE = words(
-    """doubt fear hope want wish expect dislike prefer support oppose blame regret deplore worry demand protest
-    grumble challenge praise favour commend resent find applaud criticise criticize lament object long look speak
-    welcome"""
+    """doubt fear hope want wish expect dislike prefer support oppose blame regret deplore worry
+    demand protest grumble challenge praise favour commend resent find applaud criticise
+    criticize lament object long look speak welcome"""
 )
 """The verb is part of what is said: *feared dust*."""
 INTRODUCE = words("present introduce run set take go talk walk give bring lead open provide")
@@ -66,30 +68,41 @@ PARTICLES = {
     "submit": ("that",),
     "appeal": ("for", "to"),
     "update": (),
+    "welcome": ("the", "this", "that", "these", "any", "proposals", "plans"),
+    "wish": ("that", "to", "it", "for"),
     "worry": ("that", "about", "whether", "over"),
 }  # fmt: skip
 """What must follow a verb that is not one of saying by itself; empty for a hearer or any words."""
 
-DECIDE = words("agree resolve note accept approve consider recommend propose acknowledge understand")
+DECIDE = words(
+    "agree resolve note accept approve consider recommend propose acknowledge understand"
+)
 """What a body does with these is a decision, not a statement."""
 PASSIVE = words(
-    """reported noted said stated explained confirmed advised informed told asked queried suggested highlighted
-    felt considered thought observed commented acknowledged recognised recognized clarified emphasised emphasized
-    stressed mentioned announced questioned hoped believed argued understood assured reminded raised expressed
-    warned notified updated proposed recommended pointed made reassured invited requested"""
+    """reported noted said stated explained confirmed advised informed told asked queried suggested
+    highlighted felt considered thought observed commented acknowledged recognised recognized
+    clarified emphasised emphasized stressed mentioned announced questioned hoped believed
+    argued understood assured reminded raised expressed warned notified updated proposed
+    recommended pointed made reassured invited requested"""
 )
 BE = words("was were is are been being")
 ADVERBS = words(
-    """also then further again however therefore later first next now both all each once had has have himself
-    herself themselves subsequently then just still even not never only in turn and so has having went on to"""
+    """also then further again however therefore later first next now both all each once had has have
+    himself herself themselves subsequently then just still even not never only in turn and so
+    has having went on to"""
 )
 BODIES = words(
-    """committee sub-committee subcommittee board panel council cabinet forum commission executive meeting group
-    partnership party authority trust assembly"""
+    """committee sub-committee subcommittee board panel council cabinet forum commission executive
+    meeting group partnership party authority trust assembly"""
 )
-TELL = words("tell inform remind advise ask notify assure reassure warn brief update request urge caution take put")
+TELL = words(
+    """tell inform remind advise ask notify assure reassure warn brief update request urge caution
+    take put"""
+)
 """Verbs that take the hearer as their object."""
-NO_ORG = DECIDE | words("present introduce take give bring open lead provide find support find make hold")
+NO_ORG = DECIDE | words(
+    "present introduce take give bring open lead provide find support find make hold"
+)
 PLURAL_DECIDE = words("note agree consider accept approve recommend resolve acknowledge support")
 
 

@@ -12,18 +12,26 @@ from extract.pipes.forms import either, words
 from extract.records.shadow import ANY, UNIT, UNITS, WHO
 
 STATE = re.compile(
-    r" *(?:(?:was|were|is|are|had been|remained|became) (?:(?:also|very|most|quite|not|still|again|[a-z]+ly) )?"
-    r"(?:of the (?:same |firm )?(?:view|opinion|mind)|frank|blunt|clear|concerned|worried|pleased|disappointed|confident|"
-    r"keen|adamant|surprised|satisfied|grateful|happy|unhappy|glad|sorry|sure|unsure|sceptical|certain|anxious|dismayed|"
+    r" *(?:(?:was|were|is|are|had been|remained|became) (?:(?:also|very|most|quite"
+    r"|not|still|again|[a-z]+ly) )?"
+    r"(?:of the (?:same |firm )?(?:view|opinion|mind)|frank|blunt|clear|concerned|"
+    r"worried|pleased|disappointed|confident|"
+    r"keen|adamant|surprised|satisfied|grateful|happy|unhappy|glad|sorry|sure|"
+    r"unsure|sceptical|certain|anxious|dismayed|"
     r"encouraged|heartened|proud|eloquent|conscious|uneasy|troubled|puzzled|curious|told of)"
-    r"|(?:could|can|did|would)(?: not| hardly| gladly| also| rather)? (?:say|see|report|confirm|add|recall|understand|believe|"
+    r"|(?:could|can|did|would)(?: not| hardly| gladly| also| rather)? (?:say|see|"
+    r"report|confirm|add|recall|understand|believe|"
     r"think|accept|agree|welcome|prefer|like|keep|call|support|know)"
-    r"|would (?:gladly|rather)|had (?:nothing|no doubt|no objection|himself|herself|found|hoped|heard|thought|expected)"
-    r"|wished it (?:to be )?(?:minuted|noted|recorded)|went on to|ha[sd] it|sent word|had sent word|wanted to know"
+    r"|would (?:gladly|rather)|had (?:nothing|no doubt|no objection|himself|"
+    r"herself|found|hoped|heard|thought|expected)"
+    r"|wished it (?:to be )?(?:minuted|noted|recorded)|went on to|ha[sd] it|"
+    r"sent word|had sent word|wanted to know"
     r"|sought (?:clarification|assurances?|reassurance|confirmation|clarity)"
-    r"|gave (?:members )?(?:his|her|their|an?) (?:statutory )?(?:view|opinion|assurance|reassurance|explanation|answer)s?"
+    r"|gave (?:members )?(?:his|her|their|an?) (?:statutory )?(?:view|opinion|"
+    r"assurance|reassurance|explanation|answer)s?"
     r"|expressed (?:(?:the|an?|his|her|their|some|its) )?(?:\w+ )?"
-    r"(?:view|concern|opinion|wish|hope|disappointment|support|surprise|gratitude|appreciation|thanks|desire)s?"
+    r"(?:view|concern|opinion|wish|hope|disappointment|support|surprise|gratitude|"
+    r"appreciation|thanks|desire)s?"
     r"|took issue|made (?:the point|it clear|clear|reference))(?![\w'-])",
     re.I,
 )
@@ -33,7 +41,8 @@ ASIDE = re.compile(
     r" *\([^()]{0,120}\)"
     rf"|,? +(?:of|from|for|at|representing|on behalf of) +{UNIT}(?: *\([^()]{{0,60}}\))?(?: *,)?"
     rf"|, *[\w' ()/&-]{{0,50}}?{WHO}[^,;:.{ANY[1:-1]}]{{0,40}}(?:{WHO}[^,;:.{ANY[1:-1]}]{{0,20}})?,"
-    r"|, *(?:who|whose|which|as|speaking|in|on|for|with|while|when|after|introducing|referring|returning|responding|"
+    r"|, *(?:who|whose|which|as|speaking|in|on|for|with|while|when|after|"
+    r"introducing|referring|returning|responding|"
     r"replying|summing|seconding|supporting|moving|attending|joining|having|being)\b[^;:]{0,140}?,"
     rf"|(?: *,? and| *&| */) *{UNIT}"
     rf"| +{UNIT}",
@@ -42,27 +51,37 @@ ASIDE = re.compile(
 """What may stand between a speaker and the verb."""
 
 ADVERBIAL = re.compile(
-    r" *,? *(?:in (?:reply|response|answer|turn|addition|conclusion|closing|summary|his view|her view)|on (?:behalf|the subject) "
-    r"of [^,;:.]{1,60}?|wished to|sought to|was able to|wanted to|took the opportunity to|proceeded to|went on to|began to|"
+    r" *,? *(?:in (?:reply|response|answer|turn|addition|conclusion|closing|"
+    r"summary|his view|her view)|on (?:behalf|the subject) "
+    r"of [^,;:.]{1,60}?|wished to|sought to|was able to|wanted to|"
+    r"took the opportunity to|proceeded to|went on to|began to|"
     r"to some laughter)(?![\w'-]) *,?",
     re.I,
 )
 
 HEARER = (
-    rf"(?:{UNITS}|(?:(?:the|all|both|our) )?(?:members|meeting|committee|board|panel|council|officers|group|forum|governors|"
-    r"trustees|partners|residents|colleagues|attendees|them|him|her|us|me|everyone|those present|public|room|sub-committee"
+    rf"(?:{UNITS}|(?:(?:the|all|both|our) )?(?:members|meeting|committee|board|"
+    rf"panel|council|officers|group|forum|governors|"
+    r"trustees|partners|residents|colleagues|attendees|them|him|her|us|me|everyone"
+    r"|those present|public|room|sub-committee"
     r"|working party|team|pupils|parents)(?![\w'-]))"
 )
 _THAT = (
     r"(?: *,? *(?:in (?:reply|response|answer|turn)|further|again)(?![\w'-]))?"
-    r"[ ,]*(?:(?:about|of|on|the fact) *(?=that ))?(?:(?:that|to say)(?![\w'-])(?! (?:was|is|were|had|would)\b| \w+[.;,])|:|-(?= ))? *"
+    r"[ ,]*(?:(?:about|of|on|the fact) *(?=that ))?(?:(?:that|"
+    r"to say)(?![\w'-])(?! (?:was|is|were|had|would)\b| [a-z]+[.;](?:\s|\Z))|:|"
+    r"-(?= ))? *"
 )
 SAID = re.compile(
-    rf"(?: *,? +(?:to|with|upon|on|at|by|from) +{HEARER}(?= *(?:that|to say|if|whether|how|what|why|when|:|,)(?![\w])))?{_THAT}",
+    rf"(?: *,? +(?:to|with|upon|on|at|by|from) +{HEARER}(?= *(?:that|to say|if|"
+    rf"whether|how|what|why|when|:|,)(?![\w])))?{_THAT}",
     re.I,
 )
 SAID_TO = re.compile(rf"(?:(?: +(?:to|with|upon|on|at|by|from))? +{HEARER})?{_THAT}", re.I)
-"""From the verb to the words said: the hearer, *that*, a colon; ``SAID_TO`` of verbs that take a hearer."""
+"""From the verb to the words said: the hearer, *that*, a colon.
+
+``SAID_TO`` is of verbs that take a hearer.
+"""
 
 TO_DO = re.compile(rf"(?: *{HEARER})? +(?:not +)?to +\w", re.I)
 """After *agreed*: what is to be done, not what was said."""
@@ -70,19 +89,34 @@ TO_DO = re.compile(rf"(?: *{HEARER})? +(?:not +)?to +\w", re.I)
 IT_WAS = re.compile(
     r"(?:\b(?:it|concerns?|questions?|members|officers|governors|trustees|councillors)|"
     r"\bthe (?:meeting|committee|board|panel|council|group|forum)) +"
-    r"(?:(?:was|were|is|are|has been|have been|had been) +(?:(?:also|then|further|again|therefore|[a-z]+ly) +){0,2}"
-    r"(?:reported|noted|said|stated|explained|confirmed|advised|informed|told|asked|queried|suggested|highlighted|felt|"
-    r"considered|thought|observed|commented|pointed out|acknowledged|recogni[sz]ed|clarified|emphasi[sz]ed|stressed|"
-    r"mentioned|announced|questioned|hoped|believed|argued|understood|assured|reminded|raised|expressed|warned|notified|"
+    r"(?:(?:was|were|is|are|has been|have been|had been) +(?:(?:also|then|further|"
+    r"again|therefore|[a-z]+ly) +){0,2}"
+    r"(?:reported|noted|said|stated|explained|confirmed|advised|informed|told|"
+    r"asked|queried|suggested|highlighted|felt|"
+    r"considered|thought|observed|commented|pointed out|acknowledged|recogni[sz]ed"
+    r"|clarified|emphasi[sz]ed|stressed|"
+    r"mentioned|announced|questioned|hoped|believed|argued|understood|assured|"
+    r"reminded|raised|expressed|warned|notified|"
     r"made aware|updated)|heard|learnt|learned)(?![\w'-])",
     re.I,
 )
 """Reports that name no speaker, or name him with *by*."""
 BY = re.compile(rf" +by +(?P<who>{UNIT})", re.I)
 
+_INVERTING = either(
+    words(
+        """said replied answered added explained remarked observed responded asked confessed
+        conceded wondered reported warned continued says thought agreed"""
+    )
+)
 INVERTED = re.compile(
-    rf"(?:[,?!\"'.-]|(?<![\w ])) *(?:{either(words('said replied answered added explained remarked observed responded asked confessed conceded wondered reported warned continued says thought agreed'))})"
-    rf" +(?P<who>{UNIT})(?! (?:that|to|whether|if|how|what)\b)(?= *(?:[,.;:?!()-]|\Z)| (?:of|from|for|and|in|on|at|with)\b)",
+    rf"(?:[,?!\"'.-]|"
+    rf"(?<![\w ])) *(?:"
+    rf""
+    rf"{_INVERTING}"
+    rf")"
+    rf" +(?P<who>{UNIT})(?! (?:that|to|whether|if|how|what)\b)(?= *(?:[,.;:?!()-]|"
+    rf"\Z)| (?:of|from|for|and|in|on|at|with)\b)",
     re.I,
 )
 """*It held 26 actions, replied Mr Hay*."""
@@ -91,20 +125,24 @@ ACCORDING = re.compile(rf"\baccording to +(?P<who>{UNIT})", re.I)
 
 VIEW = re.compile(
     r"(?:'s?|(?<=[sS])') +(?:own |main |first |only |other |personal )?"
-    r"(?:view|concern|question|answer|advice|opinion|point|reply|response|fear|hope|worry|argument|suggestion|message|"
-    r"understanding|conclusion)s? *(?:by \w+|on this|here)? *(?:(?:was|were|is|are|had been)(?: that(?= )|:)?|:|that(?= )) *",
+    r"(?:view|concern|question|answer|advice|opinion|point|reply|response|fear|"
+    r"hope|worry|argument|suggestion|message|"
+    r"understanding|conclusion)s? *(?:by \w+|on this|here)? *(?:(?:was|were|is|are"
+    r"|had been)(?: that(?= )|:)?|:|that(?= )) *",
     re.I,
 )
 """After a speaker: *'s view was that*."""
 HIS_VIEW = re.compile(
     r"\b(?P<who>his|her|their)(?= ) *(?:own |main |first |only |other |personal )?"
-    r"(?:view|concern|question|answer|advice|opinion|point|reply|response|fear|hope|worry|argument|suggestion)s? +"
+    r"(?:view|concern|question|answer|advice|opinion|point|reply|response|fear|"
+    r"hope|worry|argument|suggestion)s? +"
     r"(?:(?:was|were|is|are)(?: that(?= )|:)?|:) *",
     re.I,
 )
 
 TRANSCRIPT = re.compile(
-    rf"(?:[QA]\d{{0,2}}[.:)]? +)?[(*_]{{0,4}}(?:{UNIT})(?: *\([^()]{{0,60}}\)| *, *{UNIT}| +{UNIT}){{0,2}}[)*_]{{0,4}}"
+    rf"(?:[QA]\d{{0,2}}[.:)]? +)?[(*_]{{0,4}}(?:{UNIT})(?: *\([^()]{{0,60}}\)|"
+    rf" *, *{UNIT}| +{UNIT}){{0,2}}[)*_]{{0,4}}"
     r" *(?::|-(?= *[a-z\"']))[*_]{0,3} *",
     re.I,
 )
@@ -116,31 +154,49 @@ COLON = re.compile(rf"[^:;.!?]{{3,110}}: *(?=[\"'a-zA-Z]|{ANY})")
 """After a speaker at the head of a sentence: any words, then what was said."""
 
 PRONOUN = re.compile(r"\b(?P<who>he|she|they)(?![\w'-])", re.I)
-CLAUSE = re.compile(r"(?:;|,|:|\.|\*|\)| -|(?:,|;)? +(?:and|but|while|whilst|whereas|where|or|so|then))[\"' ]*\Z", re.I)
+CLAUSE = re.compile(
+    r"(?:;|,|:|\.|\*|\)| -|(?:,|;)? +(?:and|but|while|whilst|whereas|where|or|so|"
+    r"then))[\"' ]*\Z",
+    re.I,
+)
 """What stands before a speaker who does not open the sentence."""
 BOUNDARY = re.compile(r"(?:;|:|\u2022| -|,? (?:while|whilst|whereas)|, (?:and|but))[\"' ]*\Z", re.I)
 """What ends one speaker's words before the next speaker's."""
 FRONTED = re.compile(
-    r"[\W\d]*(?:in|on|at|asked|with|after|before|following|responding|replying|speaking|introducing|moving|for|as|"
-    r"turning|returning|referring|summing|to|by|under|when|while|whilst|having|finally|lastly|however|also|further|"
-    r"furthermore|additionally|secondly|firstly|thirdly|then|later|again|from|during|given|although|regarding|"
-    r"concerning|noting|recalling|drawing|opening|closing|once|where|if|since|before|separately|meanwhile|members)\b",
+    r"[\W\d]*(?:in|on|at|asked|with|after|before|following|responding|replying|"
+    r"speaking|introducing|moving|for|as|"
+    r"turning|returning|referring|summing|to|by|under|when|while|whilst|having|"
+    r"finally|lastly|however|also|further|"
+    r"furthermore|additionally|secondly|firstly|thirdly|then|later|again|from|"
+    r"during|given|although|regarding|"
+    r"concerning|noting|recalling|drawing|opening|closing|once|where|if|since|"
+    r"before|separately|meanwhile|members)\b",
     re.I,
 )
 """The head of a sentence whose subject comes after a comma."""
 NOT_A_SUBJECT = re.compile(
-    r"(?:\A|[\s(])(?:of|from|by|with|to|for|at|in|on|than|about|against|between|via|per|under|within|after|before|"
+    r"(?:\A|[\s(])(?:of|from|by|with|to|for|at|in|on|than|about|against|between|"
+    r"via|per|under|within|after|before|"
     r"regarding|concerning|that|which|whom|because|if|whether|how|why|what|when|as|behalf)\Z",
     re.I,
 )
 
 DIRECTIVE = re.compile(
-    r"[\W\d_]*(?:resolved|recommended|agreed|decision|action|recommendations?|decided|determined|approved)\b",
+    r"[\W\d_]*(?:resolved|recommended|agreed|decision|action|recommendations?|"
+    r"decided|determined|approved)\b",
     re.I,
 )
 LISTING = re.compile(
-    r"[\W\d_]*(?:(?:also )?present|in attendance|attendance|apolog|absent|quorum|minutes|venue|date|time|key|declarations?|"
+    r"[\W\d_]*(?:(?:also )?present|in attendance|attendance|apolog|absent|quorum|"
+    r"minutes|venue|date|time|key|declarations?|"
     r"interests?|notes|circulation|distribution|cc|from|to|by|chair(?:man)?|contact)\b[^:]{0,40}:",
     re.I,
 )
-PLURAL = re.compile(r".*(?:s|S)\Z", re.S)
+STOPS = re.compile(
+    r"[\W\d_]*(?:resolved|recommended|recommendations?|agreed|decision|action|"
+    r"members|it was|the (?:committee|board|"
+    r"panel|council|meeting|group|forum)\b|noted)\b",
+    re.I,
+)
+"""The head of a sentence that is the meeting's again, not the last speaker's."""
+THAT = re.compile(r" *,? *(?:that|how|whether|what|why|:)(?![\w'-])", re.I)

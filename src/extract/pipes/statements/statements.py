@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extract.pipes.statements.frames import Frame, find_frames
+from extract.pipes.statements.patterns import STOPS
 from extract.records.shadow import Shadow, content_start
 from extract.records.store import get_value, put_records
 from extract.records.types import EntityValue, Statement
@@ -14,11 +15,6 @@ from extract.records.view import Mention, View, least_confidence
 MOST_WORDS = 60
 _NOBODY = "the text does not say who spoke"
 _UNSETTLED = "the text does not settle who is meant by {!r}"
-_STOPS = re.compile(
-    r"[\W\d_]*(?:resolved|recommended|recommendations?|agreed|decision|action|members|it was|the (?:committee|board|"
-    r"panel|council|meeting|group|forum)\b|noted)\b",
-    re.I,
-)
 _PLURAL = re.compile(r"(?:s|people)\Z", re.I)
 
 
@@ -66,7 +62,7 @@ class StatementsComponent:
         frames = find_frames(shadow, start, end)
         found: list[Statement] = []
         if not frames:
-            if floor.holds and floor.speaker and not _STOPS.match(shadow.text, start, end):
+            if floor.holds and floor.speaker and not STOPS.match(shadow.text, start, end):
                 if floor.turn:
                     floor.turn = (floor.turn[0], end)
                 elif _is_sentence(shadow.text, start, end):
@@ -119,7 +115,8 @@ def _is_brief(text: str, frame: Frame, start: int, end: int) -> bool:
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A sentence at its inner bullets: minutes set several items in one paragraph."""
-    parts, at = [], start
+    parts: list[tuple[int, int]] = []
+    at = start
     while True:
         cut = text.find("\u2022", at + 1, end)
         if cut < 0:

@@ -1,0 +1,168 @@
+"""What a body decides in prose, and what is decided or promised without a subject."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.actions import patterns
+from extract.pipes.actions.directives import parts_of
+from extract.pipes.actions.drafts import Draft, cut, owners_in
+from extract.pipes.actions.heads import kind_of, skip
+from extract.pipes.actions.lexicon import ACTS
+from extract.pipes.forms import words
+from extract.records.shadow import Shadow
+from extract.records.types import ActionKind
+from extract.records.view import Mention
+
+BODIES = words(
+    """committee sub-committee subcommittee board panel council cabinet forum commission
+    executive group partnership party authority trust assembly governing"""
+)
+_TO_DO = re.compile(
+    r"\b(?:should|shall|would|will|to)? ?be [a-z]+(?:ed|en|nt|ut|de|ght|ld)\b|"
+    r"\b(?:should|shall|would|will) (?:also )?(?P<verb>[a-z-]+)"
+)
+
+
+def is_body(mention: Mention, body: str | None) -> bool:
+    """Whether an ORG is the deciding body: the meeting's own, or a reduced name such as *Board*."""
+    if mention.label != "ORG":
+        return mention.text.lower() in ("members", "councillors", "governors", "trustees")
+    name = mention.text.lower()
+    tail = name.split()[-1:] or [""]
+    return (tail[0] in BODIES and len(name.split()) <= 3) or (body or "").lower().endswith(name)
+
+
+def body_decides(
+    shadow: Shadow, after: int, end: int, owners: list[Mention], body: str | None
+) -> list[Draft]:
+    text = shadow.text
+    if not is_body(owners[0], body):
+        return []
+    resolves = patterns.BODY_RESOLVES.match(text, after, end)
+    if resolves is not None:
+        word = resolves.group("word")
+        follow = patterns.AFTER_HEAD.match(text, resolves.end(), end)
+        rest = text[resolves.end() : end].lstrip(" ,")
+        loud = word.isupper()
+        if follow and (loud or rest.startswith(("that ", "to ", ":", "by ", "on ", "unanimously"))):
+            kind: ActionKind = "recommendation" if follow.group("recommend") else kind_of(word)
+            recipient = (
+                next(shadow.within(*follow.span("to")), None) if follow.group("to") else None
+            )
+            recipient = recipient or (
+                next(shadow.within(*follow.span("to2")), None) if follow.group("to2") else None
+            )
+            begin = follow.end() if follow.group("mark") or recipient or loud else resolves.end()
+            found = parts_of(shadow, begin, end, kind, owners[0], recipient)
+            if word.startswith("direct"):
+                for draft in found:
+                    if draft.owners != [owners[0]]:
+                        draft.kind = "action"
+            # "agreed that it was a good idea" is a view.
+            return [
+                d
+                for d in found
+                if loud
+                or not word.startswith(("agree", "decid"))
+                or d.owners != [owners[0]]
+                or is_to_do(text, d)
+            ]
+    remits = patterns.REMITS.match(text, after, end)
+    if remits is not None:
+        begin = remits.start("what")
+        to = owners_in(shadow, *remits.span("who"))
+        return [Draft("resolution", begin, cut(text, begin, end), begin, to)]
+    decides = patterns.BODY_DECIDES.match(text, after, end)
+    if decides is not None and owners[0].label == "ORG":
+        begin = decides.start("what")
+        view = re.match(r"\w+ +(?:that|how|whether)\b", text[begin:end])
+        if view is None and not patterns.NEGATIVE.search(text[max(0, after - 40) : after]):
+            return [Draft("resolution", begin, cut(text, begin, end), begin, [owners[0]])]
+    return []
+
+
+def is_to_do(text: str, draft: Draft) -> bool:
+    head = text[max(0, draft.start - 4) : draft.start]
+    words_said = text[draft.start : draft.end]
+    if head.strip() == "to":
+        return True
+    if re.match(
+        r"(?:what|there|it|they|he|she|this (?:was|is)|in light|individuals)\b", words_said, re.I
+    ):
+        return False
+    match = _TO_DO.search(words_said)
+    return match is not None and (match.group("verb") is None or match.group("verb") in ACTS)
+
+
+def impersonal(shadow: Shadow, start: int, end: int) -> list[Draft]:
+    """*It was agreed that the Clerk write ...*."""
+    text = shadow.text
+    match = patterns.IT_WAS.search(text, start, end)
+    if match is None or patterns.NEGATIVE.search(
+        text[max(start, match.start() - 40) : match.start()]
+    ):
+        return []
+    kind = kind_of(match.group("word"))
+    if match.group("word").lower().startswith(("sugg", "requ")) and match.group("link") == "to":
+        return []
+    begin = match.start("link")
+    drafts = []
+    for draft in parts_of(shadow, begin, end, kind):
+        if match.group("link").lower() == "to" or draft.owners or is_to_do(text, draft):
+            if draft.owners and kind == "resolution":
+                draft.kind = "action"
+            if match.group("word").lower().startswith(("sugg", "requ")):
+                draft.by_body = False
+            drafts.append(draft)
+    return drafts
+
+
+def passive(shadow: Shadow, start: int, end: int) -> list[Draft]:
+    """*The register would be mended by May*; *Mr Hay was elected Chair*."""
+    text = shadow.text
+    begin = skip(text, start, end)
+    match = patterns.PASSIVE_DUE.match(text, begin, end)
+    if match is not None:
+        agent = patterns.BY_AGENT.match(text, begin, end)
+        owners = owners_in(shadow, *agent.span("who")) if agent else []
+        said = re.search(
+            r"\b(?:said|promised|confirmed|undertook|assured [^,;]{2,30}?|advised|"
+            r"added)(?: that)? ",
+            text[begin : match.end()],
+        )
+        speaker = next(shadow.within(begin, match.end(), "ROLE", "PERSON"), None) if said else None
+        due = next(
+            (
+                m
+                for m in patterns.DUE.finditer(text, match.end(), end)
+                if patterns.STRICT.search(m.group("lead"))
+                or re.match(
+                    r"(?:today|tomorrow|tonight|this week|next week)",
+                    shadow.view.text[m.start("date") : m.end("date")],
+                    re.I,
+                )
+            ),
+            None,
+        )
+        if owners or due is not None:
+            at = begin + said.end() if said and speaker else begin
+            who = owners or ([speaker] if speaker else [])
+            return [Draft("undertaking", at, cut(text, at, end), at, who, open_who=not who)]
+    decided = patterns.PASSIVE_DECISION.match(text, begin, end)
+    if decided is not None and not patterns.NEGATIVE.search(text[start : decided.end()][:-9]):
+        rest = text[decided.end() : end]
+        if not re.match(r" *(?:subject|as|for)?\b[^.]{0,12}?\b(?:19|20)\d\d", rest):
+            return [Draft("resolution", begin, cut(text, begin, end), begin, by_body=True)]
+    return []
+
+
+def terse(shadow: Shadow, start: int, end: int) -> list[Draft]:
+    match = patterns.TERSE.match(shadow.text, start, end)
+    if match is None:
+        return []
+    begin = match.start("what")
+    stop = cut(shadow.text, begin, end)
+    first = Draft("resolution", begin, stop, begin, by_body=True)
+    rest = [draft for draft in parts_of(shadow, stop, end, "resolution") if draft.owners]
+    return [first, *rest]

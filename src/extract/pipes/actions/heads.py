@@ -1,0 +1,124 @@
+"""What opens with a word that directs (*RESOLVED that*, *Action: JS*), and what ends with one."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.actions import patterns
+from extract.pipes.actions.directives import is_base, parts_of
+from extract.pipes.actions.drafts import Draft, cut, owners_in
+from extract.records.shadow import UNITS, Shadow
+from extract.records.types import ActionKind
+
+_KINDS: dict[str, ActionKind] = {
+    "resol": "resolution", "agree": "resolution", "deter": "resolution", "decid": "resolution",
+    "decis": "resolution", "direc": "resolution", "order": "resolution", "remit": "resolution",
+    "recom": "recommendation", "reque": "request", "actio": "action", "ap": "action",
+    "propo": "resolution", "sugge": "recommendation", "advis": "recommendation",
+    "autho": "resolution",
+    "instr": "resolution", "requi": "resolution", "endor": "resolution",
+}  # fmt: skip
+OWNERS = re.compile(UNITS, re.I)
+
+
+def kind_of(word: str) -> ActionKind:
+    """The kind of action that a word such as *RESOLVED* opens."""
+    low = word.lower()
+    return next((kind for key, kind in _KINDS.items() if low.startswith(key)), "resolution")
+
+
+def headed(shadow: Shadow, start: int, end: int) -> list[Draft] | None:
+    """The parts of a sentence that opens with RESOLVED, Action: and the like; None of another."""
+    text = shadow.text
+    head = patterns.HEADED.match(text, start, end)
+    if head is None:
+        return None
+    word = head.group("word")
+    after = patterns.AFTER_HEAD.match(text, head.end(), end)
+    if after is None:
+        return None
+    rest = text[head.end() : head.end() + 8].lower().lstrip(" *_,")
+    heads_on = rest.startswith(("that", "to ", "by "))
+    if not (word.isupper() or after.group("mark") or heads_on):
+        return None
+    kind: ActionKind = "recommendation" if after.group("recommend") else kind_of(word)
+    body = next(shadow.within(start, head.end(), "ORG"), None)
+    recipient = None
+    for group in ("to", "to2"):
+        if after.group(group):
+            recipient = next(shadow.within(*after.span(group)), None)
+    begin = after.end()
+    if heads_on and not after.group("mark") and not recipient:
+        begin = head.end()
+    if kind == "action":
+        return _labelled(shadow, begin, end, kind)
+    if kind == "request":
+        drafts = _labelled(shadow, begin, end, kind)
+        return drafts
+    return parts_of(shadow, begin, end, kind, body, recipient)
+
+
+def _labelled(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[Draft]:
+    """What follows *Action:*: an owner and a verb, or a note of what is to be done."""
+    text = shadow.text
+    found = owned_line(shadow, start, end, kind)
+    if found:
+        return found
+    only = OWNERS.match(text, start, end)
+    if only is not None and not re.search(r"[a-z]{3}", text[only.end() : end]):
+        return []  # "ACTION: JS" speaks of the words before it
+    return parts_of(shadow, start, end, kind)
+
+
+def owned_line(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[Draft]:
+    """*JS to chase the form*, *JS - chase the form - 22/3*: an owner at the head of a line."""
+    text = shadow.text
+    units = OWNERS.match(text, skip(text, start, end), end)
+    if units is None:
+        return []
+    owned = patterns.OWNED.match(text, units.start(), end)
+    if owned is not None and is_base(owned.group("verb")):
+        begin = owned.start("what")
+        owners = owners_in(shadow, *owned.span("who"))
+        return [Draft(kind, begin, cut(text, begin, end), start, owners)]
+    line = patterns.LINE.match(text, units.start(), end)
+    if line is None:
+        return []
+    begin, stop, due = line.start("what"), end, None
+    for match in re.finditer(r" - *|, *due:? *", text[begin:end]):
+        date = next(shadow.within(begin + match.end(), end, "DATE"), None)
+        if date is not None and not re.search(
+            r"[^\W\d_]{4}", text[begin + match.end() : date.start]
+        ):
+            stop, due = begin + match.start(), date
+            break
+    return [Draft(kind, begin, stop, start, owners_in(shadow, *line.span("who")), due=due)]
+
+
+def skip(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in " \"'*_->#•~→":
+        start += 1
+    return start
+
+
+def marked(shadow: Shadow, start: int, end: int) -> list[Draft]:
+    """*(Action: Head of Estates)* and *ACTION: JS* after the words they speak of."""
+    text = shadow.text
+    match = patterns.BRACKETED.search(text, start, end) or patterns.TRAILING.search(
+        text, start, end
+    )
+    if match is None:
+        return []
+    stop = match.start()
+    sentences = [
+        s for s in shadow.view.sentences_in(start, stop) if re.search(r"\w{3}", text[s[0] : s[1]])
+    ]
+    if not sentences:
+        return []
+    begin = skip(text, sentences[-1][0], stop)
+    due = next(shadow.within(match.end("who"), match.end(), "DATE"), None)
+    owners = owners_in(shadow, *match.span("who"))
+    owned = patterns.OWNED.match(text, begin, stop)
+    if owned is not None and is_base(owned.group("verb")):
+        begin = owned.start("what")
+    return [Draft("action", begin, stop, begin, owners, due=due)]

@@ -1,0 +1,90 @@
+"""What somebody asks another to do."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.actions import patterns
+from extract.pipes.actions.drafts import Draft, cut, owners_in
+from extract.pipes.actions.lexicon import ACTS
+from extract.records.shadow import UNITS, Shadow
+from extract.records.types import ActionKind
+from extract.records.view import Mention
+
+_AND_UNIT_TO = re.compile(rf" and +(?={UNITS} +to +[a-z])", re.I)
+
+
+def requested(shadow: Shadow, asks: re.Match[str], asker: Mention | None, end: int) -> list[Draft]:
+    """What follows *asked*: who shall do what."""
+    text = shadow.text
+    begin = asks.start("what")
+    word = asks.group("word").lower()
+    kind: ActionKind = "recommendation" if word.startswith("recom") else "request"
+    if patterns.MUST_NOT_ASK.match(text, begin, end):
+        return []
+    semicolon = text.find(";", begin, end)
+    whole = semicolon if semicolon >= 0 else end
+    stop = cut(text, begin, whole)
+    that = text[begin : begin + 5].lower() == "that "
+    one = patterns.ASKED_ONE.match(text, begin, whole)
+    if one is not None:
+        what = one.start("what")
+        link = (one.group("link") or "").lower()
+        verb = re.match(r"[a-z-]+", text[what:whole])
+        if verb is not None and (link or (that and verb.group() in ACTS)):
+            return _asked(shadow, one, kind, asker, max(stop, what + 1), whole)
+    if word in ("wants", "would like", "wished"):
+        return []
+    if that:
+        plain = re.match(r"that +(?:the |an? )?[\w' -]{2,40}? [a-z]+ ", text[begin:stop])
+        owners: list[Mention] = []
+        agent = patterns.BY_AGENT.match(text, begin, stop)
+        if agent is not None and " be " in text[begin:stop]:
+            owners = owners_in(shadow, *agent.span("who"))
+        return [Draft(kind, begin + 5, stop, begin, owners, asker=asker)] if plain else []
+    wanted = patterns.ASKED_FOR.match(text, begin, stop)
+    if wanted is not None and word in ("asked", "asks", "requested"):
+        weighty = patterns.WITH_WEIGHT.search(text, wanted.start("what"), stop)
+        dated = patterns.DUE.search(text, begin, stop)
+        if weighty or dated:
+            return [Draft(kind, wanted.start("what"), stop, begin, asker=asker)]
+        return []
+    if word.startswith(("requested", "recommended")) and not re.match(
+        r"(?:to|by|in|at|on)\b", text[begin:stop]
+    ):
+        return [Draft(kind, begin, stop, begin, asker=asker)]
+    return []
+
+
+def _asked(
+    shadow: Shadow,
+    one: re.Match[str],
+    kind: ActionKind,
+    asker: Mention | None,
+    stop: int,
+    whole: int,
+) -> list[Draft]:
+    """*asked A to do this and B to do that*."""
+    text = shadow.text
+    what = (
+        one.start("link")
+        if (one.group("link") or "").lower().startswith("not")
+        else one.start("what")
+    )
+    owners = owners_in(shadow, *one.span("who"))
+    if not owners and asker is not None:
+        # "AG has told the Panel; Gerald asked him to write it": he who was spoken of before.
+        floor = shadow.view.sentence(asker.start)[0]
+        spoken_of = list(shadow.within(floor, asker.start, "ROLE", "PERSON"))
+        owners = spoken_of[:1]
+    first = Draft(kind, what, stop, what, owners, asker=asker)
+    more = _AND_UNIT_TO.search(text, what, whole)
+    if more is None:
+        return [first]
+    first.end = min(stop, more.start())
+    second = patterns.ASKED_ONE.match(text, more.end(), whole)
+    if second is None:
+        return [first]
+    begin = second.start("what")
+    who = owners_in(shadow, *second.span("who"))
+    return [first, Draft(kind, begin, cut(text, begin, whole), begin, who, asker=asker)]

@@ -1,0 +1,97 @@
+"""The verb of a speaker, and what it needs after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.pipes.statements import patterns
+from extract.pipes.statements.lexicon import ADVERBS, ATTITUDE, BE, PARTICLES, PASSIVE, VERBS
+
+_WORD = re.compile(r"[ ,]*([a-z]+(?:-[a-z]+)?)(?![\w'])", re.I)
+
+
+@dataclass(frozen=True)
+class Verb:
+    base: str
+    start: int
+    end: int
+    attitude: bool = False
+    passive: bool = False
+
+
+def verb_of(text: str, at: int, end: int, bare: bool = False) -> Verb | None:
+    """The verb of the speaker who ends at ``at``, past asides and adverbs."""
+    end = min(end, at + 320)
+    negated = False
+    for _ in range(7):
+        state = patterns.STATE.match(text, at, end)
+        if state is not None:
+            began = at + len(state.group()) - len(state.group().lstrip())
+            return Verb("state", began, state.end(), attitude=True)
+        adverbial = patterns.ADVERBIAL.match(text, at, end)
+        if adverbial is not None:
+            at = adverbial.end()
+            continue
+        word = _WORD.match(text, at, end)
+        form = word.group(1).lower() if word else ""
+        if word and form in BE:
+            after = _WORD.match(text, word.end(), end)
+            while after and (
+                after.group(1).lower() in ADVERBS or after.group(1).lower().endswith("ly")
+            ):
+                after = _WORD.match(text, after.end(), end)
+            passive = after is not None and after.group(1).lower() in PASSIVE
+            return Verb("be", word.start(1), word.end(), passive=True) if passive else None
+        base = VERBS.get(form)
+        if word and base and (form != base or bare or base in ("put", "read")):
+            found = _with_particle(text, base, word.start(1), word.end(), end)
+            if found is not None:
+                return found
+        if word and (form in ADVERBS or (form.endswith("ly") and form not in ("reply", "only"))):
+            negated = negated or form in ("not", "never")
+            at = word.end()
+            continue
+        aside = patterns.ASIDE.match(text, at, end)
+        if aside is None or aside.end() == at:
+            return None
+        # The comma that ends an aside may begin the next.
+        at = aside.end() - (text[aside.end() - 1] == ",")
+        if (
+            text[at : at + 1] == ","
+            and aside.end() - at == 1
+            and _WORD.match(text, aside.end(), end)
+        ):
+            at = aside.end()
+    return None
+
+
+def _with_particle(text: str, base: str, start: int, stop: int, end: int) -> Verb | None:
+    needed = PARTICLES.get(base)
+    if not needed:
+        return Verb(base, start, stop, base in ATTITUDE)
+    rest = text[stop : min(end, stop + 30)].lstrip().lower()
+    for particle in needed:
+        if re.match(rf"{particle}(?![\w-])", rest):
+            bare = base in ("put", "find", "raise", "bring", "give", "share") or particle in (
+                "that",
+                "whether",
+            )
+            length = (
+                0 if bare else len(text[stop:end]) - len(text[stop:end].lstrip()) + len(particle)
+            )
+            attitude = base in ATTITUDE or base in ("put", "find")
+            if base == "speak" and particle in ("up", "to", "in", "by", "on", "against"):
+                return Verb("present", start, stop)
+            return Verb(base, start, stop + length, attitude)
+    return None
+
+
+def past_passive(text: str, at: int, end: int) -> int:
+    while True:
+        word = _WORD.match(text, at, end)
+        if word is None:
+            return at
+        at = word.end()
+        if word.group(1).lower() in PASSIVE:
+            return at
