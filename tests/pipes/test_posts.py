@@ -183,6 +183,17 @@ def test_the_meetings_own_body_is_that_of_the_meeting(nlp: Language) -> None:
     assert doc.ents[2]._.value.name == "Otter Rescue Panel"
 
 
+def test_a_body_that_is_inferred_says_so(nlp: Language) -> None:
+    beside = "[[Ada Pell|PERSON]], [[Headteacher|ROLE]], [[Quay School|ORG]]"
+    apart = (
+        "[[Quay School|ORG]] is cold. The [[Headteacher|ROLE]], [[Ada Pell|PERSON]], wears a hat."
+    )
+    for text, is_inferred in ((beside, False), (apart, True)):
+        (post,) = get_records(analysed(nlp, text), Post)
+        assert post.body == "Quay School"
+        assert ("body" in post.reasons) == is_inferred
+
+
 def test_confidence_is_the_least_of_the_mentions(nlp: Language) -> None:
     (post,) = get_records(analysed(nlp, LIST), Post)
     assert post.confidence is None  # entities set by hand have none

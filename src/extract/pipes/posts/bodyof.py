@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from extract.pipes.posts.attach import Attacher
 from extract.pipes.posts.bodies import Bodies
@@ -38,6 +37,8 @@ class BodyFinder:
         self._bodies = bodies
         self._attacher = attacher
         self._business = self._first_item()
+        self.inferred: set[int] = set()
+        """Starts of titles whose body is not beside them but the last named of its kind."""
         self._headings = self._body_headings()
 
     def find(self, stretch: Stretch, group: Group, role: int, holder: int) -> Found | None:
@@ -62,7 +63,10 @@ class BodyFinder:
         lead = lead or self._headings.get(stretch.start)
         if lead is not None and self._is_own(lead):
             return None
-        lead = lead or self._of_its_kind(stretch, role)
+        if lead is None:
+            lead = self._of_its_kind(stretch, role)
+            if lead is not None:
+                self.inferred.add(title.start)
         return self._found(lead) if lead else None
 
     def _is_own(self, mention: Mention) -> bool:
@@ -232,18 +236,6 @@ class BodyFinder:
                 if FOR_BODY.search(self._view.text[start : mention.start]):
                     return mention
         return None
-
-    def affiliations(self, stretch: Stretch) -> list[tuple[Mention, Mention]]:
-        """Names with the body in brackets or after the comma beside each, where people attend."""
-        if not self.is_attendance(stretch) or stretch.is_column:
-            return []
-        return [
-            (one.mention, other.mention)
-            for at, (one, other) in enumerate(pairwise(stretch.items))
-            if one.label == "PERSON"
-            and other.label == "ORG"
-            and self._attacher.gap(stretch, at, at + 1) in ("(", ",")
-        ]
 
     def is_attendance(self, stretch: Stretch) -> bool:
         """Whether a stretch stands before the first numbered paragraph, where people are listed."""

@@ -80,7 +80,7 @@ class PostsComponent:
             roles.add(mention, body=inside[0] if inside else None)
         who = {m.start: people.who(m).name or "" for m in view.of("PERSON")}
         which = roles.resolve_all(who)
-        posts = _merged(view, held, which, bodies)
+        posts = _merged(view, held, which, bodies, finder.inferred)
         known = _known(view, people, bodies, which)
         details = {fold(post.role): post for post in reversed(posts) if post.role}
         for mention, found in known:
@@ -102,13 +102,7 @@ def _aliases(defined: list[Definition]) -> set[int]:
 
 def _posts(view: View, people: People, attacher: Attacher, finder: BodyFinder) -> list[Held]:
     found: list[Held] = []
-    homes: dict[str, Found] = {}
     for stretch in attacher.stretches():
-        for person, home in finder.affiliations(stretch):
-            name = people.who(person).name
-            if name is not None:
-                place = (home.start, home.end)
-                homes.setdefault(name, (view.plain(*place), place, home))
         listed = sum(len(group.holders) for group in stretch.groups) > 1
         attends = finder.is_attendance(stretch)
         for group in stretch.groups:
@@ -117,9 +111,6 @@ def _posts(view: View, people: People, attacher: Attacher, finder: BodyFinder) -
                     body = finder.find(stretch, group, at, holder)
                     post = _of_role(view, people, stretch, at, holder, body, (listed, attends))
                     found += [post] if post else []
-    for post in found:
-        if post.body is None and not post.is_attendance:
-            post.body = homes.get(post.holder)
     return found
 
 
@@ -146,7 +137,9 @@ def _of_role(
     return Held(role, person, who.name, name, body, qualifier, *place)
 
 
-def _merged(view: View, held: list[Held], which: dict[int, Known], bodies: Bodies) -> list[Post]:
+def _merged(
+    view: View, held: list[Held], which: dict[int, Known], bodies: Bodies, inferred: set[int]
+) -> list[Post]:
     """One record for each post of a holder: *Chair* and *Chair of the Panel* are one."""
     merged: list[list[Held]] = []
     by_holder: dict[str, list[list[Held]]] = {}
@@ -163,7 +156,7 @@ def _merged(view: View, held: list[Held], which: dict[int, Known], bodies: Bodie
             group = [post]
             merged.append(group)
             by_holder.setdefault(post.holder, []).append(group)
-    return [_record(view, group, bodies) for group in merged]
+    return [_record(view, group, bodies, inferred) for group in merged]
 
 
 def _agree(one: Held, other: Held) -> bool:
@@ -177,7 +170,7 @@ def _agree(one: Held, other: Held) -> bool:
     )
 
 
-def _record(view: View, group: list[Held], bodies: Bodies) -> Post:
+def _record(view: View, group: list[Held], bodies: Bodies, inferred: set[int]) -> Post:
     post = max(group, key=lambda h: len(parse_title(h.name).words))
     body = next((h.body for h in (post, *group) if h.body), None)
     offsets = {
@@ -189,6 +182,8 @@ def _record(view: View, group: list[Held], bodies: Bodies) -> Post:
     title = parse_title(post.name)
     if body:
         offsets["body"] = body[1]
+        if any(h.body == body and h.role.start in inferred for h in group):
+            reasons["body"] = "the body of its kind that the paragraph names last"
     elif (
         bodies.own
         and post.is_attendance
