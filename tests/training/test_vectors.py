@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from extract.cli import app
 from extract.errors import UsageError
 from extract.pipes.tagger.features import vectors_of, word_indices
-from extract.training import vectors
+from extract.training import minilm, vectors
 from extract.training.vectors import distil, read_texts, reduce_width, vocabulary
 
 WORDS = [f"{a}{b}" for a in "bcdfg" for b in ("at", "en", "ird", "oat", "unk")]
@@ -80,7 +80,7 @@ def test_without_the_extra_it_says_what_to_install(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(
-    any(find_spec(name) is None for name in ("torch", "transformers", vectors.PACKAGE)),
+    any(find_spec(name) is None for name in ("torch", "transformers", minilm.PACKAGE)),
     reason="the extra is not installed",
 )
 def test_the_transformer_gives_its_words() -> None:
