@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from extract.layout import Block
 from extract.pipes.candidates import text_runs
+from extract.resources import entries
 
 _HYPHENS = frozenset("-‐‑")
 POSSESSIVES = frozenset(("'s", "’s", "'S", "’S", "'", "’"))
@@ -37,6 +38,11 @@ class Word:
     def is_upper(self) -> bool:
         """Two letters or more, none of them small."""
         return len(self.text) > 1 and self.text.isupper()
+
+    @property
+    def is_remit(self) -> bool:
+        """One of the words, in any case, for what posts and bodies are for."""
+        return self.lower in entries("remits")
 
 
 @dataclass(frozen=True)
@@ -78,6 +84,12 @@ def word_runs(doc: Doc) -> Iterator[Run]:
             token = next(tokens, None)
         if words:
             yield Run(words, block, _is_shouted(words))
+
+
+def keep_best(found: dict[tuple[int, int], float], words: list[Word], score: float) -> None:
+    """Note the characters (start, end) of a row of words, with the best score they ever get."""
+    key = (words[0].start, words[-1].end)
+    found[key] = max(score, found.get(key, 0.0))
 
 
 def _is_shouted(words: list[Word]) -> bool:

@@ -1,10 +1,9 @@
-"""Organisations: names with a head noun, listed bodies, acronyms defined in the text, reduced
-mentions.
+"""Organisations: names with a head noun, listed bodies, acronyms and reduced mentions.
 
 A capitalised name is found from its head noun outwards (``Children, Families, Lifelong Learning and
 Culture Select Committee``, ``Department for Education``, ``Targeted Youth Support service``); an
-acronym
-in brackets after a body, or made of the initials of one, stands for it throughout the document.
+acronym in brackets after a body, or made of the initials of one, stands for it throughout the
+document.
 What is found: spans with label ORG in ``doc.spans["minutes_organisations"]``.
 
 >>> import spacy

@@ -6,7 +6,6 @@ from extract.pipes.organisations.patterns import NOT_IN_NAME
 from extract.pipes.roles import patterns as P
 from extract.pipes.roles.remits import (
     bracketed_remit,
-    is_remit,
     is_remit_start,
     lower_remits,
     remit_row,
@@ -88,7 +87,7 @@ def _joins_modifiers(words: list[Word], i: int, head: int) -> bool:
         return False
     if right.lower in P.RANKS or left.lower in P.HEADS:
         return False
-    return is_remit(left) or left.lower in P.SENIORITY or _is_plain_modifier(words, i - 2, head)
+    return left.is_remit or left.lower in P.SENIORITY or _is_plain_modifier(words, i - 2, head)
 
 
 def _is_modifier(run: Run, i: int, head: int) -> bool:
@@ -100,7 +99,7 @@ def _is_modifier(run: Run, i: int, head: int) -> bool:
         return word.lower in P.SENIORITY
     if not (word.is_cap and capital_head):
         return False
-    return word.lower in P.SENIORITY or is_remit(word) or _is_plain_modifier(run.words, i, head)
+    return word.lower in P.SENIORITY or word.is_remit or _is_plain_modifier(run.words, i, head)
 
 
 def _is_plain_modifier(words: list[Word], i: int, head: int) -> bool:

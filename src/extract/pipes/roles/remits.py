@@ -20,18 +20,13 @@ def remit_row(run: Run, start: int) -> int:
 
 def is_remit_start(words: list[Word], i: int) -> bool:
     """Whether words[i] can open a remit without "of": a capitalised word of that vocabulary."""
-    return i < len(words) and words[i].is_cap and is_remit(words[i]) and not starts_role(words, i)
-
-
-def is_remit(word: Word) -> bool:
-    """Whether a word, capitalised or not, is of the vocabulary of remits."""
-    return word.lower in entries("remits")
+    return i < len(words) and words[i].is_cap and words[i].is_remit and not starts_role(words, i)
 
 
 def lower_remits(words: list[Word], start: int) -> int:
     """End of a row of remit words in small letters: "legal services", "waste and recycling"."""
     end = start
-    while end < len(words) and (is_remit(words[end]) or _joins_remit(words, end)):
+    while end < len(words) and (words[end].is_remit or _joins_remit(words, end)):
         end += 1
     return end
 
@@ -50,7 +45,7 @@ def bracketed_remit(words: list[Word], opening: int) -> int:
 
 
 def _joins_remit(words: list[Word], i: int) -> bool:
-    return words[i].lower in P.ANDS and i + 1 < len(words) and is_remit(words[i + 1])
+    return words[i].lower in P.ANDS and i + 1 < len(words) and words[i + 1].is_remit
 
 
 def _taken(run: Run, start: int, at: int) -> int:
@@ -83,7 +78,7 @@ def _starts_anew(words: list[Word], i: int) -> bool:
 
 def _starts_name(words: list[Word], i: int) -> bool:
     """Whether a person's name begins at words[i]: a given name or initial, then a surname."""
-    if i + 1 >= len(words) or is_remit(words[i]) or is_remit(words[i + 1]):
+    if i + 1 >= len(words) or words[i].is_remit or words[i + 1].is_remit:
         return False
     first, second = words[i].text, words[i + 1].text
     named = first in entries("given_names") or (len(first) == 1 and first.isupper())
@@ -106,7 +101,7 @@ def _joins_remits(run: Run, i: int) -> bool:
         return False
     # "and" stands between sentences' parts too; the signs do not.
     sure = words[i].lower != "and" or run.shouted
-    return sure or is_remit(following) or is_remit(words[i - 1])
+    return sure or following.is_remit or words[i - 1].is_remit
 
 
 def _lists_remits(words: list[Word], i: int) -> bool:
@@ -114,8 +109,8 @@ def _lists_remits(words: list[Word], i: int) -> bool:
     following = words[i + 1]
     return (
         following.is_cap
-        and is_remit(following)
-        and is_remit(words[i - 1])
+        and following.is_remit
+        and words[i - 1].is_remit
         and not starts_role(words, i + 1)
         and _goes_on(words, i + 1)
         and not _is_body_of_its_own(words, i + 1)
@@ -151,4 +146,4 @@ def _taken_of(words: list[Word], i: int) -> int:
     after_the = joint in ("of", "for") and following.lower == "the" and i + 2 < len(words)
     if after_the and words[i + 2].is_cap:
         return 2
-    return int(joint == "for" and following.is_cap and is_remit(following))
+    return int(joint == "for" and following.is_cap and following.is_remit)

@@ -1,0 +1,81 @@
+"""Names around a head noun (*Audit Committee*), and those of companies (*Ash Ltd*)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.pipes.organisations import patterns as P
+from extract.pipes.organisations.extent import (
+    company_start,
+    name_end,
+    name_start,
+    name_start_of_small_head,
+)
+from extract.pipes.words import Run
+
+
+def names_in(run: Run) -> Iterator[tuple[int, int, float]]:
+    """(first, last, score) of each name built around a head noun; last is exclusive."""
+    done = 0
+    for i in range(len(run.words)):
+        name = _name_at(run, i) if i >= done else None
+        if name is not None:
+            first, done, score = name
+            if score:
+                yield first, done, score
+
+
+def _name_at(run: Run, i: int) -> tuple[int, int, float] | None:
+    """The name whose head noun is words[i], scored 0 where it names no body; None: no head."""
+    words = run.words
+    word = words[i]
+    if word.lower in P.COMPANY_ENDINGS and i and (words[i - 1].is_cap or run.shouted):
+        first = company_start(words, i)
+        return (first, i + 1, 0.95) if first < i else None
+    if word.lower not in P.HEADS:
+        return None
+    if not word.is_cap:
+        first = name_start_of_small_head(run, i) if word.lower in P.LOWER_HEADS else i
+        return (first, i + 1, 0.6) if first < i else None
+    last = i + 1
+    # The rightmost head of an unbroken capitalised row carries the name.
+    while last < len(words) and words[last].lower in P.HEADS and words[last].is_cap:
+        last += 1
+    first = name_start(run, i)
+    last = name_end(words, last)
+    if last < len(words) and words[last].lower in P.COMPANY_ENDINGS:
+        last += 1
+    return first, last, _name_score(run, first, last)
+
+
+def _name_score(run: Run, first: int, last: int) -> float:
+    """How likely words[first:last] names a body; 0 for a thing, or a bare head without a sign."""
+    words = run.words
+    head = words[last - 1].lower
+    after = words[last] if last < len(words) else None
+    is_bare = last - first == 1
+    if after is not None and after.lower in P.NOT_BEFORE and (after.is_cap or is_bare):
+        return 0.0 if is_bare or head in P.HEADS_OF_STREETS else 0.5
+    return _bare_score(run, first) if is_bare else 0.9
+
+
+def _bare_score(run: Run, i: int) -> float:
+    """How likely a head noun without further words, words[i], stands for a body: *the Board*."""
+    words = run.words
+    head = words[i].lower
+    before = words[i - 1].lower if i else ""
+    after = words[i + 1] if i + 1 < len(words) else None
+    if [word.text for word in words[i + 1 : i + 3]] == ["(", "s"]:
+        return 0.0
+    determined = before in P.DETERMINERS
+    if head in P.WITH_DETERMINER:
+        return 0.85 if determined and not (after is not None and after.is_cap) else 0.0
+    if head in P.NOT_ALONE:
+        return 0.0
+    if determined:
+        return 0.9
+    if head == "service" and before in ("", ".", ":", ";"):
+        return 0.2
+    if head == "police" and after is not None and after.lower in ("officer", "officers"):
+        return 0.3
+    return 0.75
