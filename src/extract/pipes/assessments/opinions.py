@@ -1,0 +1,160 @@
+"""The words of sentences that grade: who grades, what is graded, and how. Data and small tests."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.forms import SPACE
+from extract.records.types import Offsets
+
+_INSPECTORS = re.compile(
+    r"\b(?:Ofsted|CQC|Care\s+Quality\s+Commission|HMICFRS|HMIC|HMFSI|HMI|HMIP|Estyn|ETI|ISI|RQIA|CIW|CSSIW|HIW"
+    r"|Education\s+Scotland|Care\s+Inspectorate|Inspectorate|Education\s+and\s+Training|Audit\s+(?:Commission|Wales|Scotland)"
+    r"|Wales\s+Audit\s+Office|National\s+Audit\s+Office|NAO|Regulator(?:\s+of\s+Social\s+Housing)?|RSH|Ombudsman|Monitor"
+    r"|NHS\s+(?:England|Improvement)|Inspection|QAA|SIAMS|HIQA|Inspectors?|DfE|Department\s+for\s+Education|LGA|CIPFA"
+    r"|Matrix|Investors\s+in\s+People|OfSTED|Department\s+of\s+Education(?:\s+and\s+Skills)?|SEAI|Food\s+Standards\s+Agency)\b",
+    re.I,
+)
+_AUDITORS = re.compile(
+    r"audit|assurance|\b(?:Mazars|RSM|BDO|TIAA|KPMG|PwC|PricewaterhouseCoopers|Deloitte|Ernst|EY|Grant\s+Thornton"
+    r"|Baker\s+Tilly|SWAP|MIAA|Haines\s+Watts|Veritau|SIAS|ARA|Crowe|PKF|Bentley\s+Jennison|Moore\s+Stephens|CIPFA"
+    r"|RSM\s+Tenon|Azets|Scott-Moncrieff|Wylie|Auditors?|LLP)\b",
+    re.I,
+)
+# Bodies that receive reports on grades rather than grades.
+GOVERNING = re.compile(
+    r"\b(?:committee|panel|cabinet|board|scrutiny|governing|group|forum|commission|executive|council|members)\s*$",
+    re.I,
+)
+INSPECTORATE_HEAD = re.compile(
+    r"\b(?:inspectorate|inspector|by\s+whom|regulator|auditor|graded\s+by)\b", re.I
+)
+DATE_HEAD = re.compile(
+    r"\b(?:date|when|visited|seen|published|inspected|inspection|report(?:ed)?|visit|issued|year)\b",
+    re.I,
+)
+
+_VERB = (
+    r"(?:judg(?:es?|ed|ing)|rat(?:es?|ed|ing)|grad(?:es?|ed|ing)|f(?:ound|inds?)|gave|gives?|given|giving|considered|deemed"
+    r"|classed|assessed|awarded|assigned|declared|called|pronounced|put|has|have|had|thought|left|keeps?|kept|made|scored)"
+)
+_VERBS = re.compile(rf"(?<![^\W_]){_VERB}(?=\s)", re.I)
+_OBJECT = re.compile(
+    rf"{SPACE}(?P<item>(?!(?:by|in|on|as|at|to|been|again|once|only|that|an?{SPACE}overall){SPACE})[^;:.\n]{{1,100}}?)"
+    rf"(?:,?{SPACE}(?:to{SPACE}be|to|as|be|being|overall|was|were|is|are|a|an|of|again|still|only|at|down{SPACE}as|in|both|the"
+    rf"|rating|grade|opinion|now|with)){{0,4}}[\s'\"‘“(,]{{0,4}}\Z",
+    re.I,
+)
+PASSIVE = re.compile(
+    rf"(?:,|\bwhich|\bthat|\bwho)?(?:{SPACE})?(?:(?:is|was|were|are|has|have|had|been|be|being|now|recently|all|both|also|lately|since){SPACE}){{0,4}}"
+    rf"(?:judged|rated|graded|found|assessed|deemed|classed|evaluated|awarded|given|declared|earned|got|received|gets|gained|achieved"
+    rf"|kept|retained|went|moved|improved|slipped|dropped|fell|remains|remained|requires|stayed|secured|holds?|held)"
+    rf"(?:{SPACE}(?:as|to{SPACE}be|to|again|once{SPACE}more|overall|only|an?|at|by{SPACE}[\w’'-]+|the|its|their|now|still|from|both|all"
+    rf"|opinion|of|in|{SPACE})){{0,5}}[\s'\"‘“(]{{0,3}}\Z",
+    re.I,
+)
+APPOSED = re.compile(r"[\w)’'\"]\s*(?:[:,–—-]|\s|\bnow\b|\bstill\b|\bagain\b)\s*['‘\"“(]{0,2}\Z")
+FORMER = re.compile(
+    r"\b(?:up\s+from|down\s+from|from|formerly|previously|had\s+(?:once|earlier)\s+been|having\s+been|was\s+(?:once|previously)|instead\s+of"
+    r"|compared\s+with|last\s+time|before\s+that|\(was|\(in\s+\d{4})\b[^;.]{0,25}\Z",
+    re.I,
+)
+ON_SUBJECT = re.compile(
+    rf"['’\"”)]?{SPACE}(?:(?:opinion|rating|level|given){SPACE})?(?:on|for|over|in|about|to|as{SPACE}to|regarding|around){SPACE}(?:the{SPACE})?",
+    re.I,
+)
+DATE_AFTER = re.compile(
+    r"['’\"”)\],*]{0,3}\s*(?:[^.;\n]{0,60}?\b)?(?:in|on|since|at|from|of|during|,|\()?\s*(?:the\s+)?",
+    re.I,
+)
+OTHER_DATE = re.compile(
+    r"\b(?:report|letter|note|paper|minutes|published|dated|out|until|since|by|before|update|began|started|"
+    r"returns?|due|next)\s+(?:of|on|for|in|from|dated)?\s*(?:the\s+)?\Z|\b(?:until|by|before)\s+\Z",
+    re.I,
+)
+NO_BODY = re.compile(
+    r"(?:gave|gives?|given|giving|earned|came|evaluations?|grades?|ratings?|opinions?|judge?ments?|verdict|outcome|overall|result"
+    r"|an?\s+overall|up|it|still|was|were|letter|report|inspection|inspectors?|all\s+requirements|requirements)(?:\s+of)?",
+    re.I,
+)
+ENDS_IN_VERB = re.compile(
+    r"\b(?:gave|gives?|given|only|awarded|issued|reported|found|judged|rated|graded|with|has|had)\W*\Z",
+    re.I,
+)
+COUNTED_FILES = re.compile(
+    rf"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty){SPACE}(?:out{SPACE}of{SPACE}\d+{SPACE})?"
+    rf"(?P<noun>(?:[a-z-]+{SPACE}){{0,2}}?(?:files|cases|plans|audits|records|homes|schools|practices|providers|settings|reviews|samples|crimes))\b"
+)
+LOOKED_AT = re.compile(
+    rf"\b(?:looked{SPACE}at|reviewed|audited|examined|inspected|visited|audit{SPACE}of|review{SPACE}of|inspection{SPACE}of"
+    rf"|been{SPACE}(?:at|to|into|in)|came{SPACE}to|called{SPACE}(?:at|on))\s+",
+    re.I,
+)
+CAME = re.compile(
+    r"\b(?:inspect\w*|visit\w*|came|called|been\s+(?:at|in|to)|audit\w*|review\w*|judged|rated|graded|found)\b",
+    re.I,
+)
+OWN_AUDIT = re.compile(r"\b(?:cases?|files?|audits?|records|plans|samples?|practices)\b", re.I)
+MANY = re.compile(
+    rf"(?:the{SPACE})?(?:first|other|last|same)?(?:{SPACE})?(?:two|three|four|both|all|others?)\b.{{0,12}}",
+    re.I,
+)
+NUMBERS_ONLY = re.compile(
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|both|half|most|some|none|a\s+third"
+    r"|\d+\s+(?:out\s+)?of\s+(?:the\s+)?\d+|\d+%|\s|of|them)+",
+    re.I,
+)
+_COMMON_NOUN = (
+    r"(?:school|academy|college|nursery|force|service|services|home|trust|hospital|practice|surgery|setting|authority|council"
+    r"|department|department|provider|unit|centre|group|company|team|federation|agency|partnership|association|university)"
+)
+COMMON = re.compile(
+    rf"(?:the\s+|our\s+|its\s+|their\s+|this\s+)?(?:{_COMMON_NOUN}|us|we|it|they|them)", re.I
+)
+OWN = re.compile(
+    r"\b(?:school|academy|college|nursery|trust|council|service|force|university|association|primary)\b",
+    re.I,
+)
+ASPECT = re.compile(
+    r"\b(?:leadership|management|behaviour|attitudes|personal\s+development|welfare|teaching|learning|attainment|achievement"
+    r"|quality\s+of\s+education|early\s+years|sixth\s+form|safety|safe|effective|caring|responsive|well-led|environment"
+    r"|wellbeing|inclusion|overall(?:\s+effectiveness)?|protection|safeguarding|outcomes|progress|curriculum|premises"
+    r"|experiences?|assessment|values|culture|effectiveness|efficiency|legitimacy)\b",
+    re.I,
+)
+
+
+def is_assurance(grade: str) -> bool:
+    """Whether a grade is an auditor's opinion."""
+    return bool(re.search(r"assurance", grade, re.I)) or grade.casefold().strip() in (
+        "substantial", "limited", "reasonable", "moderate",
+    )  # fmt: skip
+
+
+def inspects(name: str, grade: str) -> bool:
+    """Whether a body of this name gives such a grade.
+
+    >>> inspects("Ofsted", "good"), inspects("Internal Audit", "limited assurance")
+    (True, True)
+    >>> inspects("Ofsted", "limited assurance"), inspects("Audit Committee", "limited assurance")
+    (False, False)
+    """
+    if re.search(r"\b(?:committee|panel|sub-committee)\b", name, re.I):
+        return False
+    if is_assurance(grade):
+        return bool(_AUDITORS.search(name))
+    return bool(_INSPECTORS.search(name)) or bool(_AUDITORS.search(name))
+
+
+def graded(before: str) -> Offsets | None:
+    """What the last verb such as *judged* has between itself and the grade.
+
+    >>> text = "Ofsted judged Oak Lane School to be "
+    >>> text[slice(*graded(text))]
+    'Oak Lane School'
+    """
+    for verb in reversed(list(_VERBS.finditer(before))):
+        tail = _OBJECT.match(before, verb.end())
+        if tail:
+            return tail.span("item")
+    return None

@@ -1,0 +1,129 @@
+"""Rating records from drafts: colours, periods and movement as values."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.assessments.draft import Draft
+from extract.pipes.assessments.periods import days_of, mentioned
+from extract.pipes.assessments.prose import run_ratings
+from extract.pipes.assessments.tables import (
+    grids,
+    item_of,
+    references,
+    table_ratings,
+    whole_mention,
+)
+from extract.pipes.assessments.values import colour_of, movement
+from extract.records.types import Days, Offsets, Rating
+from extract.records.view import Mention, View, least_confidence
+
+_HAD_BEEN = re.compile(r"\bhad\s+been\s+(?:\w+\s+){0,2}['‘\"“]?\Z", re.I)
+
+
+def ratings(view: View, today: str | None) -> list[Rating]:
+    """The ratings of a document in text order; ``today`` is the day of the meeting (ISO 8601)."""
+    drafts = list(table_ratings(view))
+    taken = {draft.mention.start for draft in drafts}
+    rows = _row_items(view)
+    done: set[int] = set()
+    for mention in view.of("RAG"):
+        if mention.start in taken:
+            continue
+        start, end = view.run(mention.start)
+        if start not in done:
+            done.add(start)
+            drafts += run_ratings(view, start, end, rows.get(start))
+    _look_up(view, drafts, taken)
+    drafts = [draft for draft in drafts if draft.says_something]
+    drafts.sort(key=lambda draft: (draft.mention.start, draft.item or (0, 0)))
+    return [_record(view, draft, today) for draft in drafts]
+
+
+def _look_up(view: View, drafts: list[Draft], in_table: set[int]) -> None:
+    """Items named by their row's letter or number, and what the text says a row was before."""
+    if not in_table or len(in_table) == len(drafts):
+        return
+    rows = references(view)
+    tabled = [draft for draft in drafts if draft.mention.start in in_table and draft.item]
+    words = {id(draft): view.plain(*draft.item).casefold() for draft in tabled if draft.item}
+    for draft in drafts:
+        if draft.mention.start in in_table or draft.item is None:
+            continue
+        named = view.plain(*draft.item)
+        draft.item = rows.get(named, draft.item)
+        before = view.text[max(0, draft.mention.start - 40) : draft.mention.start]
+        if draft.count_at or not _HAD_BEEN.search(before):
+            continue
+        named = view.plain(*draft.item).casefold()
+        same = [d for d in tabled if words[id(d)] == named or words[id(d)].startswith(f"{named} ")]
+        if len({d.item for d in same}) == 1 and same[-1].previous is None and same[-1].present:
+            same[-1].previous, same[-1].previous_date = draft.mention, draft.date
+
+
+def _row_items(view: View) -> dict[int, Offsets]:
+    """For each cell of a table that has more than one colour in it, what its row is about."""
+    if not view.of("RAG"):
+        return {}
+    items: dict[int, Offsets] = {}
+    for grid in grids(view):
+        for row in grid.rows:
+            for cell in row.cells:
+                if len(view.within(cell.start, cell.end, "RAG")) and not whole_mention(
+                    view, cell, "RAG"
+                ):
+                    item = item_of(view, grid, row)
+                    if item and item[0] != cell.start:
+                        items[cell.start] = item
+    return items
+
+
+def _record(view: View, draft: Draft, today: str | None) -> Rating:
+    offsets: dict[str, Offsets] = {}
+    reasons = dict(draft.reasons)
+    used = [draft.mention]
+
+    def colour(name: str, mention: Mention | None) -> str | None:
+        if mention is None:
+            return None
+        offsets[name] = (mention.start, mention.end)
+        used.append(mention)
+        return colour_of(mention.text)
+
+    present = colour("colour", draft.mention if draft.present else None)
+    previous = colour("previous", draft.previous)
+    expected = colour("expected", draft.expected)
+    period: Days | None = None
+    date = draft.date if draft.present else draft.expected_date or draft.date
+    if date:
+        offsets["period"] = (date.start, date.end)
+        used.append(date)
+        period, reason = days_of(view, date)
+        if reason:
+            reasons["period"] = reason
+    elif draft.today and today:
+        period = (today, today)
+    for name, when in (("previous", draft.previous_date), ("expected", draft.expected_date)):
+        if when:
+            offsets[f"{name}_period"] = (when.start, when.end)
+    if draft.item:
+        offsets["item"] = draft.item
+        reasons.pop("item", None)
+    if draft.count_at:
+        offsets["count"] = draft.count_at
+    return Rating(
+        span=(draft.mention.start, draft.mention.end),
+        offsets=offsets,
+        reasons=reasons,
+        confidence=least_confidence(used),
+        colour=present,
+        item=view.plain(*draft.item) if draft.item else None,
+        previous=previous,
+        previous_period=mentioned(view, draft.previous_date),
+        expected=expected,
+        expected_period=mentioned(view, draft.expected_date),
+        movement=movement(previous, present) if previous and present else None,
+        period=period,
+        count=draft.count,
+        negated=draft.negated,
+    )
