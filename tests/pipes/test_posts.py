@@ -183,6 +183,17 @@ def test_the_meetings_own_body_is_that_of_the_meeting(nlp: Language) -> None:
     assert doc.ents[2]._.value.name == "Otter Rescue Panel"
 
 
+def test_where_people_come_from_is_not_the_meetings_body(nlp: Language) -> None:
+    text = "Panel: [[Ada Pell|PERSON]] ([[Chair|ROLE]]), [[Bob Quin|PERSON]] ([[Eel Council|ORG]])"
+    (post,) = get_records(analysed(nlp, text), Post)
+    assert post.body is None
+
+
+def test_initials_taken_for_a_body_are_not_spelt_out(nlp: Language) -> None:
+    text = "[[Rob Boyd|PERSON]] came. The [[Royal Bank|ORG]] wrote; [[RB|ORG]] replied."
+    assert get_records(analysed(nlp, text), Abbreviation) == []
+
+
 def test_a_body_that_is_inferred_says_so(nlp: Language) -> None:
     beside = "[[Ada Pell|PERSON]], [[Headteacher|ROLE]], [[Quay School|ORG]]"
     apart = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from extract.pipes.posts.abbreviations import Definition, is_short_form, spells
 from extract.pipes.posts.lexicon import BODY_NOUNS
-from extract.pipes.posts.people import Known
+from extract.pipes.posts.people import Known, People, initials_fit
 from extract.pipes.posts.titles import fold
 from extract.records.store import get_records
 from extract.records.types import Meeting
@@ -38,9 +38,10 @@ class Bodies:
     form the document has all the same.
     """
 
-    def __init__(self, view: View, definitions: list[Definition]) -> None:
+    def __init__(self, view: View, definitions: list[Definition], people: People) -> None:
         self._view = view
         self._mentions = view.of("ORG")
+        self._people = people
         self._by_name: dict[str, Body] = {}
         self._by_head: dict[str, list[Body]] = {}
         self._found: dict[tuple[int, int], Known] = {}
@@ -81,7 +82,9 @@ class Bodies:
         if meeting and meeting.body:
             return meeting.body
         top = self._view.blocks[7].end if len(self._view.blocks) > 7 else len(self._view.text)
-        first = [m for m in self._mentions[:6] if m.end <= top]
+        # Where people are named, the bodies beside them are where they come from.
+        named = next((m.start for m in self._view.mentions if m.label == "PERSON"), top)
+        first = [m for m in self._mentions[:6] if m.end <= min(top, named)]
         sitting = ("committee", "board", "panel", "forum", "commission", "cabinet", "body", "party",
                    "council", "partnership", "group", "trustees", "governors")  # fmt: skip
         for nouns in (sitting[:8], sitting):
@@ -124,6 +127,8 @@ class Bodies:
             if not is_short_form(short) or short in tried or short in self._long:
                 continue
             tried.add(short)
+            if any(initials_fit(short, person.name) for person in self._people.people):
+                continue  # initials that were taken for a body's
             fitting = [
                 long
                 for long in longs.get(fold(short[0]), ())

@@ -99,7 +99,7 @@ KINDS = tuple(
 """Posts that only bodies of some kind have, and the words in those bodies' names."""
 NO_BODY = re.compile(
     r"(?:state|parliament|governors|trustees|directors|opposition|staff|centre|finance|lords|"
-    r"commons|the\s+(?:opposition|lads))\Z",
+    r"commons|public|house|the\s+(?:opposition|lads))\Z",
     re.I,
 )
 RANKS = {

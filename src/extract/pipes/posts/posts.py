@@ -57,7 +57,7 @@ class PostsComponent:
         view = View(doc)
         defined = definitions(view)
         people = People(view)
-        bodies = Bodies(view, defined)
+        bodies = Bodies(view, defined, people)
         attacher = Attacher(view, people, _aliases(defined))
         finder = BodyFinder(view, bodies, attacher)
         held = _posts(view, people, attacher, finder)
