@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from extract.pipes.metrics import patterns as p
 from extract.records.store import get_value
 from extract.records.types import DateValue
 from extract.records.view import Cell, Mention, Row, View
@@ -18,27 +17,55 @@ Holds = Literal[
 ]  # fmt: skip
 
 _HEADS: tuple[tuple[Holds, str], ...] = (
-    ("old rating", r"(?:previous|last|prior|old)\s+(?:rag|rating|status)|(?:rag|rating|status)\s+(?:last|previous|at\s+last)"),
+    ("old rating", 
+        r"(?:previous|last|prior|old)\s+(?:rag|rating|status)|(?:rag|rating"
+        r"|status)\s+(?:last|previous|at\s+last)"),
     ("rating", r"\brag\b|\brating\b|\bstatus\b|traffic|colour|\bconfidence\b|\bb?rag\b"),
     ("travel", r"direction|\bdot\b|\btravel|trend|movement|\bway\s+it|arrow|\bd\.?o\.?t\b"),
     ("floor", r"\bfloor\b|\bminimum\b|\bmin\b\.?|lower\s+limit|\btolerance\b|\bintervention\b"),
-    ("average", r"average|\bmean\b|\bengland\b|\bnational\b|\bwales\b|\bscotland\b|neighbour|\bpeer|\bregion(?:al)?\b|comparator|\buk\b|\bfamily\b|south\s+east|\blondon\b"),
-    ("target", r"target|\bgoal\b|\bstandard\b|\bplan(?:ned)?\b|threshold|\baim\b|\bbenchmark\b|ambition|trajectory|\bbudget\b|\bceiling\b|\bprofile\b|\bexpected\s+level|\bmax(?:imum)?\b|\bkpi\s+level"),
+    ("average", 
+        r"average|\bmean\b|\bengland\b|\bnational\b|\bwales\b|\bscotland\b|neighbour|\bpeer"
+        r"|\bregion(?:al)?\b|comparator|\buk\b|\bfamily\b|south\s+east|\blondon\b"),
+    ("target", 
+        r"target|\bgoal\b|\bstandard\b|\bplan(?:ned)?\b|threshold|\baim\b|\bbenchmark\b"
+        r"|ambition|trajectory|\bbudget\b|\bceiling\b|\bprofile\b|\bexpected\s+level"
+        r"|\bmax(?:imum)?\b|\bkpi\s+level"),
     ("forecast", r"forecast|projected|projection|predicted|expected|\boutlook\b|estimate"),
-    ("change", r"\bchange\b|variance|\bvar\b\.?|difference|\brise\b|\bincrease\b|\bmovement\s+%|\bgrowth\b|\+/-|\bfall\b|\bdecrease\b"),
-    ("previous", r"\bprev(?:ious)?\b|\blast\b|\bprior\b|\bbaseline\b|\bwas\b|\bbefore\b|\bstart(?:ing)?\b|\bold\b|year\s+ago"),
-    ("actual", r"\bactual|\blatest\b|\bcurrent\b|\bnow\b|\bresult\b|\boutturn\b|\bperformance\b|\bytd\b|year\s+to\s+date|\bthis\s+\w+|\bfigure\b|\bscore\b|\bvalue\b|\bachieved\b|\bto\s+date\b|\bis\b|\bposition\b|\brate\b|\bout-?turn\b|\bmeasured\b"),
+    ("change", 
+        r"\bchange\b|variance|\bvar\b\.?|difference|\brise\b|\bincrease\b|\bmovement\s+%"
+        r"|\bgrowth\b|\+/-|\bfall\b|\bdecrease\b"),
+    ("previous", 
+        r"\bprev(?:ious)?\b|\blast\b|\bprior\b|\bbaseline\b|\bwas\b|\bbefore\b"
+        r"|\bstart(?:ing)?\b|\bold\b|year\s+ago"),
+    ("actual", 
+        r"\bactual|\blatest\b|\bcurrent\b|\bnow\b|\bresult\b|\boutturn\b|\bperformance\b"
+        r"|\bytd\b|year\s+to\s+date|\bthis\s+\w+|\bfigure\b|\bscore\b|\bvalue\b|\bachieved\b"
+        r"|\bto\s+date\b|\bis\b|\bposition\b|\brate\b|\bout-?turn\b|\bmeasured\b"),
 )  # fmt: skip
 _HEADS_RX = tuple((holds, re.compile(pattern, re.I)) for holds, pattern in _HEADS)
 _LABEL_HEAD = re.compile(
-    r"measure|indicator|\bkpi|objective|description|\bmetric|\bitem\b|\bservice\s+standard|what\s+we|"
-    r"\bproject\b|\bscheme\b|workstream|\bname\b|success|priority|\bsubject\b|\bfund\b|\boption\b|\btest\b|"
+    r"measure|indicator|\bkpi|objective|description|\bmetric|\bitem\b"
+    r"|\bservice\s+standard|what\s+we|"
+    r"\bproject\b|\bscheme\b|workstream|\bname\b|success|priority|\bsubject\b|\bfund\b"
+    r"|\boption\b|\btest\b|"
     r"performance\s+indicator|\bactivity\b|\bpi\b|\boutcome\b|\bstandard\b",
     re.I,
 )
-_CATEGORY_HEAD = re.compile(r"outcome|theme|priority|provider|site|area|directorate|category|ward\b|group\b|pillar|domain|service\b|trust\b|school\b|team\b", re.I)
-_OWNER_HEAD = re.compile(r"owner|lead|who|responsible|accountable|officer|portfolio|comment|narrative|remark|note|why|action|ref\b|no\.?$|^no\b|^#|by$|director", re.I)
-_NUMERIC = re.compile(r"[\s£$€+\-−–—<>≥≤~]*(?:\d[\d,.]*|n/?[akd]|nil|none|tbc|awaited|\.\.|-|–|—)?\s*(?:%|per\s*cent|pp|pts|k|m|mins?|days?|hrs?|hours?|p|s)?[\s*†]*(?:\([^)]{0,12}\))?\Z", re.I)
+_CATEGORY_HEAD = re.compile(
+    r"outcome|theme|priority|provider|site|area|directorate|category|ward\b|group\b"
+    r"|pillar|domain|service\b|trust\b|school\b|team\b",
+    re.I,
+)
+_OWNER_HEAD = re.compile(
+    r"owner|lead|who|responsible|accountable|officer|portfolio|comment|narrative|remark"
+    r"|note|why|action|ref\b|no\.?$|^no\b|^#|by$|director",
+    re.I,
+)
+_NUMERIC = re.compile(
+    r"[\s£$€+\-−–—<>≥≤~]*(?:\d[\d,.]*|n/?[akd]|nil|none|tbc|awaited|\.\.|-|–|—)?\s*(?:%"
+    r"|per\s*cent|pp|pts|k|m|mins?|days?|hrs?|hours?|p|s)?[\s*†]*(?:\([^)]{0,12}\))?\Z",
+    re.I,
+)
 _REFERENCE = re.compile(r"\(?[A-Za-z]{0,5}[\s.-]?\d{0,4}[a-z]?(?:\.\d+)*[.)]?\Z")
 
 
@@ -104,8 +131,14 @@ def _label_column(view: View, table: Sequence[Row], columns: dict[int, Column]) 
     ]
     for number in texts:
         head = columns.get(number)
-        if head and head.head and re.search(
-            r"measure|indicator|\bkpi\b|description|metric|\bpi\b|success", view.plain(head.head.start, head.head.end), re.I
+        if (
+            head
+            and head.head
+            and re.search(
+                r"measure|indicator|\bkpi\b|description|metric|\bpi\b|success",
+                view.plain(head.head.start, head.head.end),
+                re.I,
+            )
         ):
             return number
     for number in texts:
@@ -126,7 +159,12 @@ def _is_worded(view: View, table: Sequence[Row], number: int) -> bool:
         worded += bool(
             re.search(r"[^\W\d_]{2}", words)
             and not _NUMERIC.match(words)
-            and not (_REFERENCE.fullmatch(words) and len(words) < 7 and not words.islower() and re.search(r"\d", words))
+            and not (
+                _REFERENCE.fullmatch(words)
+                and len(words) < 7
+                and not words.islower()
+                and re.search(r"\d", words)
+            )
         )
     return filled > 0 and worded * 2 > filled
 
@@ -147,6 +185,3 @@ def is_category(words: str) -> bool:
 def is_figure(words: str) -> bool:
     """Whether a cell's words are a figure, a dash or *n/a*, with or without its unit."""
     return bool(_NUMERIC.match(words))
-
-
-LEVEL_WORD = re.compile(p.LEVEL_WORD, re.I)

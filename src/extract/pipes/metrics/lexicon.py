@@ -37,8 +37,10 @@ FINITE = words(
     "live lived speak speaks attend attended replied voted think thinks feel felt agree believe "
     "say said want need use lack lacked support supported oppose opposed pay got get took take "
     "went fail failed pass passed remain leave left come lie sleep walk cycle smoke drink eat own "
-    "rent receive prefer stand face hold report reported turned missed drew draws contribute contributes "
-    "goes convert converts tells publish follow wait see know choose visit draw find meet write land "
+    "rent receive prefer stand face hold report reported turned missed drew draws contrib"
+    "ute contributes "
+    "goes convert converts tells publish follow wait see know choose visit draw find meet"
+    " write land "
     "answer send start finish describe buy sell agree recur recurs expect"
 )
 # Verbs that are nouns as well end a phrase from the right only.
@@ -97,10 +99,11 @@ CONDITIONS = words(
     "versus since to at without via until despite because up down above below behind beyond per"
 )
 TIMES = either(
-    ["time", "hours", "hrs", "days", "weeks", "months", "minutes", "mins", "seconds", "years", "hour",
-     "day", "week", "month", "full", "order", "place", "use", "need", "work", "training", "employment",
-     "education", "total", "progress"]
-)  # fmt: skip
+    (
+        "time hours hrs days weeks months minutes mins seconds years hour day week month full "
+        "order place use need work training employment education total progress"
+    ).split()
+)
 
 _UP_VERBS = (
     "rise rises rose risen rising increase increases increased increasing grow grows grew grown "
@@ -111,7 +114,8 @@ _UP_VERBS = (
     "escalated accelerated inflated added adds boosted boost"
 )
 _DOWN_VERBS = (
-    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining "
+    "fall falls fell fallen falling drop drops dropped dropping decline declines declined"
+    " declining "
     "decrease decreases decreased decreasing reduce reduces reduced reducing cut cuts cutting slip "
     "slips slipped slipping slump slumped slumping sink sank sunk sinking dip dips dipped dipping "
     "trim trims trimmed trimming lower lowers lowered lowering ease eased easing narrow narrowed "
@@ -119,10 +123,23 @@ _DOWN_VERBS = (
     "slashed lose loses lost losing worsen worsened deteriorated contracted contract slid slide "
     "slides save saved saves plunged diminished dwindled weakened shed sheds"
 )
-MOVING = words(f"{_UP_VERBS} {_DOWN_VERBS} up down unchanged flat stable steady static frozen") - words("cut cuts contract contracts loses")
-UP_VERB = rf"(?:{either(_UP_VERBS.split())}|(?:go(?:es|ne|ing)?|went|put(?:ting|s)?|push(?:ed)?|driven?|drove|pushed|moved?|edged?|ticked?|shot|is|was|are|were|been)\s+(?:back\s+)?up|up)"
-DOWN_VERB = rf"(?:{either(_DOWN_VERBS.split())}|(?:go(?:es|ne|ing)?|went|bring(?:ing)?|brought|driven?|drove|come|came|moved?|edged?|is|was|are|were|been)\s+(?:back\s+)?down|down)"
-LEVEL_WORD = r"(?:unchanged|level|flat|stable|steady|static|no\s+change|the\s+same|frozen|freeze|stand\s*still|standstill|constant)"
+MOVING = words(
+    f"{_UP_VERBS} {_DOWN_VERBS} up down unchanged flat stable steady static frozen"
+) - words("cut cuts contract contracts loses")
+UP_VERB = (
+    rf"(?:{either(_UP_VERBS.split())}|(?:go(?:es|ne|ing)?|went|put(?:ting|s)?"
+    rf"|push(?:ed)?|driven?|drove|pushed|moved?|edged?|ticked?|shot|is|was|are|were"
+    rf"|been)\s+(?:back\s+)?up|up)"
+)
+DOWN_VERB = (
+    rf"(?:{either(_DOWN_VERBS.split())}|(?:go(?:es|ne|ing)?|went|bring(?:ing)?|brought"
+    rf"|driven?|drove|come|came|moved?|edged?|is|was|are|were|been)\s+(?:back\s+)?down"
+    rf"|down)"
+)
+LEVEL_WORD = (
+    r"(?:unchanged|level|flat|stable|steady|static|no\s+change|the\s+same|frozen|freeze"
+    r"|stand\s*still|standstill|constant)"
+)
 UP_NOUN = either(
     "rise increase uplift growth improvement hike surge gain jump upturn inflation expansion boost "
     "recovery rises increases".split()

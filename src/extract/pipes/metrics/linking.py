@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.pipes.metrics import pattern_comparisons as comparisons
 from extract.pipes.metrics import patterns as p
-from extract.pipes.metrics.reading import Reading
+from extract.pipes.metrics.figures import Reading
+from extract.pipes.metrics.lexicon import DOWN_VERB, UP_VERB
+from extract.records.types import Direction
 
+NEAR = 12
+"""How many figures away another is still looked for: links stay linear in their number."""
 _ELLIPSIS = re.compile(r"\s*(?:,|;|and|&|or|but|,\s*and|–|—|-)\s*", re.I)
 
 
@@ -19,7 +24,7 @@ def link(readings: Sequence[Reading], text: str) -> None:
     """
     for number, reading in enumerate(readings):
         if reading.role == "main":
-            _inherit_main(reading, readings[:number], text)
+            _inherit_main(reading, readings[max(0, number - NEAR) : number], text)
             continue
         main = _main_of(number, readings)
         if main is None:
@@ -59,8 +64,10 @@ def _inherit_main(reading: Reading, earlier: Sequence[Reading], text: str) -> No
     if last is None:
         return
     same = last.sentence == reading.sentence
-    if same and re.search(r"[;:]", text[last.mention.end : reading.mention.start]) and (
-        p.VERB_AFTER.match(text, reading.mention.end)
+    if (
+        same
+        and re.search(r"[;:]", text[last.mention.end : reading.mention.start])
+        and (p.VERB_AFTER.match(text, reading.mention.end))
     ):
         return
     if not same and not _refers_back(text, reading):
@@ -68,9 +75,9 @@ def _inherit_main(reading: Reading, earlier: Sequence[Reading], text: str) -> No
     reading.measure = last.measure
     if reading.about is None:
         reading.about = last.about
-    if last.kind == "change" and reading.kind == "level" and reading.direction is None:
-        if p.TO_BEFORE.fullmatch(text[last.mention.end : reading.mention.start]):
-            reading.direction = last.direction
+    moved = p.TO_BEFORE.fullmatch(text[last.mention.end : reading.mention.start])
+    if moved and last.kind == "change" and reading.kind == "level" and reading.direction is None:
+        reading.direction = last.direction
     if reading.status == "actual" and same and last.status != "actual":
         reading.status = last.status
     between = text[last.mention.end : reading.mention.start]
@@ -97,8 +104,8 @@ def _refers_back(text: str, reading: Reading) -> bool:
 
 def _main_of(number: int, readings: Sequence[Reading]) -> Reading | None:
     reading = readings[number]
-    before = [r for r in readings[:number] if r.role == "main"]
-    after = [r for r in readings[number + 1 :] if r.role == "main"]
+    before = [r for r in readings[max(0, number - NEAR) : number] if r.role == "main"]
+    after = [r for r in readings[number + 1 : number + NEAR] if r.role == "main"]
     same_before = [r for r in before if r.sentence == reading.sentence]
     same_after = [r for r in after if r.sentence == reading.sentence]
     if same_before:
@@ -117,9 +124,14 @@ def _follows(text: str, reading: Reading, main: Reading) -> bool:
     if reading.measure is not None and not _alike(text, reading, main):
         return False
     gap = reading.sentence[0] - main.sentence[1]
-    named = p.TARGET_BEFORE.search(text[reading.sentence[0] : reading.mention.start])
-    return gap < 4 or (gap < 240 and (reading.measure is not None or named is not None)) or (
-        gap < 240 and not p.MODAL_BEFORE.search(text[reading.sentence[0] : reading.mention.start])
+    named = comparisons.TARGET_BEFORE.search(text[reading.sentence[0] : reading.mention.start])
+    return (
+        gap < 4
+        or (gap < 240 and (reading.measure is not None or named is not None))
+        or (
+            gap < 240
+            and not p.MODAL_BEFORE.search(text[reading.sentence[0] : reading.mention.start])
+        )
     )
 
 
@@ -131,21 +143,31 @@ def _alike(text: str, reading: Reading, main: Reading) -> bool:
     return bool(own & others)
 
 
-def _movement(text: str, baseline: Reading, main: Reading) -> str | None:
+def _movement(text: str, baseline: Reading, main: Reading) -> Direction | None:
     """Up or down from *up from 3%*, *compared with*: only where a word says so."""
     first, second = sorted((baseline, main), key=lambda r: r.mention.start)
     between = text[first.mention.end : second.mention.start]
     start = text[first.sentence[0] : first.mention.start]
     if second is baseline:
-        if re.search(rf"\b(?:up|higher|better|rise|increase|improve\w*|risen)\b[^.]{{0,30}}\bfrom\s*\Z|\bhigher\s+than", between, re.I):
+        if re.search(
+            r"\b(?:up|higher|better|rise|increase|improve\w*|risen)\b[^.]{0,30}\bfrom\s*\Z"
+            r"|\bhigher\s+than",
+            between,
+            re.I,
+        ):
             return "up"
-        if re.search(rf"\b(?:down|lower|fall|reduction|decrease|drop|fallen)\b[^.]{{0,30}}\bfrom\s*\Z|\blower\s+than", between, re.I):
+        if re.search(
+            r"\b(?:down|lower|fall|reduction|decrease|drop|fallen)\b[^.]{0,30}\bfrom\s*\Z"
+            r"|\blower\s+than",
+            between,
+            re.I,
+        ):
             return "down"
         return None
     if re.search(r"\bto\b", between) and re.search(r"\bfrom\s*(?:\w+\s+){0,2}\Z", start, re.I):
-        if re.search(rf"\b{p.UP_VERB}\b", start[-80:], re.I):
+        if re.search(rf"\b{UP_VERB}\b", start[-80:], re.I):
             return "up"
-        if re.search(rf"\b{p.DOWN_VERB}\b", start[-80:], re.I):
+        if re.search(rf"\b{DOWN_VERB}\b", start[-80:], re.I):
             return "down"
         old, new = baseline.value.value, main.value.value
         if isinstance(old, float) and isinstance(new, float):

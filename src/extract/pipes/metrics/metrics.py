@@ -5,21 +5,21 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from extract.pipes.metrics import tables
+from extract.pipes.metrics import labels, tables
 from extract.pipes.metrics.columns import heads_of
-from extract.pipes.metrics.linking import link
-from extract.pipes.metrics.periods import give_periods
+from extract.pipes.metrics.figures import Place, Reading
 from extract.pipes.metrics.lexicon import AUXILIARIES, PRONOUNS, REPORTING
+from extract.pipes.metrics.linking import link
+from extract.pipes.metrics.measures import divided
 from extract.pipes.metrics.patterns import LABEL
-from extract.pipes.metrics.reading import Place, Reading, divided, read
+from extract.pipes.metrics.periods import FAR, give_periods
+from extract.pipes.metrics.reading import read
 from extract.pipes.metrics.speakers import Speakers
 from extract.pipes.metrics.values import percent_value
 from extract.pipes.metrics.writing import metric_of
 from extract.records.store import put_records, put_value
 from extract.records.types import Offsets, PercentValue
 from extract.records.view import Cell, Mention, Row, View
-
-
 
 NOT_IN_LABELS = (
     AUXILIARIES
@@ -59,9 +59,7 @@ class MetricsComponent:
         if not values:
             put_records(doc, "metrics", ())
             return doc
-        readings = sorted(
-            _read_all(view, values), key=lambda reading: reading.mention.start
-        )
+        readings = sorted(_read_all(view, values), key=lambda reading: reading.mention.start)
         speakers = Speakers(view)
         records = [metric_of(view, reading, speakers) for reading in readings]
         for reading in readings:
@@ -119,7 +117,7 @@ def _read_rows(
         row, table = rows[start]
         first = table[0].block.start
         if first not in heads:
-            heads[first] = heads_of(view, table), tables.caption_of(view, table)
+            heads[first] = heads_of(view, table), labels.caption_of(view, table)
         head, caption = heads[first]
         yield from tables.read_row(view, row, head, readings, caption)
 
@@ -133,10 +131,10 @@ def _read_run(
 ) -> list[Reading]:
     readings = [_read_one(view, m, values, stops, view.sentence(m.start)) for m in mentions]
     if row is not None:
-        label = tables.label_cell(view, row, None)
+        label = labels.label_cell(view, row, None)
         for reading in readings:
             if label and reading.measure is None and reading.role == "main":
-                reading.measure = tables.label_words(view.text, label)
+                reading.measure = labels.label_words(view.text, label)
                 reading.inherits = False
     _label_lines(view, readings)
     give_periods(readings, view)
@@ -150,14 +148,20 @@ def _read_run(
 def _label_lines(view: View, readings: list[Reading]) -> None:
     """KPI lines: what stands before a colon names what its figures measure."""
     for reading in readings:
-        if reading.measure is not None or not reading.inherits:
+        if reading.measure is not None and (reading.about is not None or reading.kind != "level"):
             continue
-        start, end = reading.sentence
-        found = LABEL.match(view.text, start, min(end, reading.mention.start))
+        if reading.measure is None and not reading.inherits:
+            continue
+        start = reading.sentence[0]
+        found = LABEL.match(view.text, start, min(start + 120, reading.mention.start))
         if not found or view.within(start, found.end(), "PERSON", "ROLE", "PERCENT", "DATE"):
             continue
         words = view.text[slice(*found.span("label"))].lower().split()
         if len(words) > 8 or NOT_IN_LABELS & set(words):
+            continue
+        if reading.measure is not None:
+            # "Spent: 46% of budget": the label says what of the budget.
+            reading.about = found.span("label")
             continue
         reading.measure, about = divided(view.text, found.span("label"))
         reading.about = reading.about or about
@@ -170,12 +174,15 @@ def _read_one(
     stops: Stops,
     sentence: Offsets,
 ) -> Reading:
-    start = min(_after_marker(view, sentence[0]), mention.start)
-    end = max(sentence[1], mention.end)
+    # What a figure's frames look at is near it: a run without a full stop may be a whole document.
+    start = min(max(_after_marker(view, sentence[0]), mention.start - FAR), mention.start)
+    end = max(min(sentence[1], mention.end + FAR), mention.end)
     left, right = stops.beside(mention, start, end)
-    near = stops.near(max(start, mention.start - 400), min(end, mention.end + 400), mention)
+    near = stops.near(start, end, mention)
     place = Place(view.text, (start, end), left, right, near, stops.people(start, end))
-    return read(mention, values[mention], place)
+    reading = read(mention, values[mention], place)
+    reading.sentence = sentence
+    return reading
 
 
 def _after_marker(view: View, start: int) -> int:
@@ -216,5 +223,3 @@ class Stops:
 
 def _cell(row: Row, run: Offsets) -> Cell | None:
     return next((cell for cell in row.cells if (cell.start, cell.end) == run), None)
-
-

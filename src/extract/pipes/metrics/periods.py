@@ -3,28 +3,40 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from extract.pipes.metrics.reading import Reading
+from extract.pipes.metrics.figures import Reading
 from extract.records.view import Mention, View
 
 _BASE_BEFORE = re.compile(
-    r"\b(?:than|against|compared\s+(?:with|to)|over(?=\s+(?:in\s+)?\Z)|since|versus|vs\.?|below|above|under|from|(?:up|down|rise|fall|increase|drop|reduction|decrease|higher|lower|more|fewer|less|better|worse|%|points?|cent|third|quarter|fifth|tenth|half)\s+on|(?:up|down)\s+\S+\s+on)"
+    r"\b(?:than|against|compared\s+(?:with|to)|over(?=\s+(?:in\s+)?\Z)|since|versus"
+    r"|vs\.?|below|above|under|from|(?:up|down|rise|fall|increase|drop|reduction"
+    r"|decrease|higher|lower|more|fewer|less|better|worse|%|points?|cent|third|quarter"
+    r"|fifth|tenth|half)\s+on|(?:up|down)\s+\S+\s+on)"
     r"(?:\s+(?:in|at|the|that|of|for|it\s+was|what\s+it\s+was))*\s*\Z",
     re.I,
 )
 _CHANGE_ON = re.compile(r"(?:\A|[^\w])(?:on|over|since|than|from|in)\s*(?:the\s+)?\Z", re.I)
 _EARLIER = re.compile(
-    r"\b(?:before|earlier|ago|previous|last\s+(?:year|time|quarter|month|april|may|june|july|january|"
+    r"\b(?:before|earlier|ago|previous|last\s+(?:year|time|quarter|month|april|may|june"
+    r"|july|january|"
     r"february|march|august|september|october|november|december))\b",
     re.I,
 )
 _EVENT_BEFORE = re.compile(
-    r"\b(?:(?:older|later|earlier|longer|newer)\s+than|same\s+as(?:\s+\w+){0,4}|announced|published|issued|met|meeting|dated|letter|report|appointed|agreed|approved|"
-    r"left|joined|inspected|visited|settlement|budget|paper|wrote|council,)\s*(?:,?\s*(?:on|of|in))?\s*\Z",
+    r"\b(?:(?:older|later|earlier|longer|newer)\s+than|same\s+as(?:\s+\w+){0,4}"
+    r"|announced|published|issued|met|meeting|dated|letter|report|appointed|agreed"
+    r"|approved|"
+    r"left|joined|inspected|visited|settlement|budget|paper|wrote"
+    r"|council,)\s*(?:,?\s*(?:on|of|in))?\s*\Z",
     re.I,
 )
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b(?=\s+[a-z])|\d{1,2}[./]\d", re.I)
+
+
+FAR = 600
+"""Characters beyond which a date of the same sentence says nothing of a figure."""
 
 
 def give_periods(readings: Sequence[Reading], view: View) -> None:
@@ -46,12 +58,11 @@ def give_periods(readings: Sequence[Reading], view: View) -> None:
 
 def _in_sentence(text: str, start: int, dates: list[Mention], group: list[Reading]) -> None:
     used: set[Mention] = set()
+    starts = [date.start for date in dates]
     for number, reading in enumerate(group):
-        following = group[number + 1].mention.start if number + 1 < len(group) else None
-        after = [
-            d for d in dates
-            if d.start >= reading.mention.end and (following is None or d.start < following)
-        ]  # fmt: skip
+        low = reading.mention.end
+        high = group[number + 1].mention.start if number + 1 < len(group) else low + FAR
+        after = dates[bisect_left(starts, low) : bisect_left(starts, min(high, low + FAR))]
         for date in after:
             if re.search(r"[.;]", text[reading.mention.end : date.start]):
                 break
@@ -67,10 +78,11 @@ def _in_sentence(text: str, start: int, dates: list[Mention], group: list[Readin
     for number, reading in enumerate(group):
         if reading.period is not None:
             continue
-        low = group[number - 1].mention.end if number else start
+        high = reading.mention.start
+        low = max(group[number - 1].mention.end if number else start, high - FAR)
         earlier = [
-            d for d in dates
-            if low <= d.start and d.end <= reading.mention.start and d not in used
+            d for d in dates[bisect_left(starts, low) : bisect_left(starts, high)]
+            if d.end <= high and d not in used
             and not _is_event(text, start, d)
             and not re.search(r"[;?!]|\.\s", text[d.end : reading.mention.start])
         ]  # fmt: skip
@@ -82,8 +94,11 @@ def _in_sentence(text: str, start: int, dates: list[Mention], group: list[Readin
             break
         else:
             previous = group[number - 1] if number else None
-            if previous and reading.role == "main" and previous.period and (
-                previous.period.end <= group[0].mention.start
+            if (
+                previous
+                and reading.role == "main"
+                and previous.period
+                and (previous.period.end <= group[0].mention.start)
             ):
                 reading.period = previous.period
 
@@ -102,9 +117,11 @@ def _is_base(text: str, reading: Reading, date: Mention) -> bool:
     if _BASE_BEFORE.search(text[max(reading.mention.start, date.start - 40) : date.start]):
         return True
     return reading.kind == "change" and (
-        bool(_CHANGE_ON.search(lead) and not re.search(r"\bin\s*(?:the\s+)?\Z", lead))
-        and not _DAY.search(date.text)
-        and not (re.search(r"\bover\s", lead[-8:]) and not re.search(r"\d", date.text))
+        (
+            bool(_CHANGE_ON.search(lead) and not re.search(r"\bin\s*(?:the\s+)?\Z", lead))
+            and not _DAY.search(date.text)
+            and not (re.search(r"\bover\s", lead[-8:]) and not re.search(r"\d", date.text))
+        )
         or bool(_EARLIER.search(date.text) and "ago" in date.text)
     )
 

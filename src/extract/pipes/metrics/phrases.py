@@ -8,54 +8,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.pipes.metrics import lexicon as words_of
+from extract.pipes.metrics.tokens import Token, is_participle, limited, tokens, trimmed
 from extract.records.types import Offsets
 
 MOST_WORDS = 12
-LONGEST = 15
-_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|[^\W_]+(?:['’&./-][^\W_]+)*|[£$€]\S+|[^\w\s]")
 _INSIDE = frozenset("'’\"“”‘&/-")
 _DATE_LEAD = re.compile(
-    r"(?:\b(?:in|at|on|by|for|during|since|over|from|to|until|as\s+at|as\s+of|between|throughout)\s+)?"
+    r"(?:\b(?:in|at|on|by|for|during|since|over|from|to|until|as\s+at|as\s+of|between"
+    r"|throughout)\s+)?"
     r"(?:the\s+)?\Z",
     re.I,
 )
 _TIME_NEXT = re.compile(
-    rf"\s*(?:(?:\d+|two|three|four|five|six|seven|eight|ten|twelve|an?|one|the\s+first|good)\s+)*{words_of.TIMES}\b",
+    rf"\s*(?:(?:\d+|two|three|four|five|six|seven|eight|ten|twelve|an?|one|the\s+first"
+    rf"|good)\s+)*{words_of.TIMES}\b",
     re.I,
 )
-_AFTER_PARTICIPLE = frozenset(("in", "within", "on", "by", "under", "to", "inside", "over", "after"))
-_ADVERBS = frozenset("still now also already never always rarely often usually currently unread unspent".split())
+_AFTER_PARTICIPLE = frozenset(
+    ("in", "within", "on", "by", "under", "to", "inside", "over", "after")
+)
+_ADVERBS = frozenset(
+    "still now also already never always rarely often usually currently unread unspent".split()
+)
 _SUBJECTS = frozenset("it they he she we you i not".split())
 _OPENS_PHRASE = frozenset("the a an our their his her its my we they it he she i you".split())
 _LINKS = frozenset(
     "of in on at to for from with and or by but than as into over under within not all both".split()
 )
+_DATE_LEADS = frozenset("in on at by for during since over from the as to of until till".split())
+_CLAUSE_OPENERS = frozenset(
+    "but while whilst whereas though although against compared versus vs when yet because".split()
+)
 _HAD_BEEN = re.compile(
     r"(?:(?:had|has|have|having|was|were|is|are|be|been|being)\s+|(?:now|also|still|all)\s+)+", re.I
 )
-
-
-@dataclass(frozen=True)
-class Token:
-    start: int
-    end: int
-    text: str
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
-
-    @property
-    def is_word(self) -> bool:
-        return self.text[0].isalnum()
-
-
-def tokens(text: str, start: int, end: int) -> list[Token]:
-    """Words (with inner hyphens and apostrophes), money, and single marks."""
-    return [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
 
 
 def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Offsets | None:
@@ -75,7 +63,7 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
         if any(a < token.end and token.start < b for a, b in stops):
             break
         if not token.is_word:
-            if token.text in _INSIDE or not kept and token.text in ",:-–—":
+            if token.text in _INSIDE or (not kept and token.text in ",:-–—"):
                 if kept:
                     kept.append(token)
                 continue
@@ -104,7 +92,9 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
             verb_stopped = True
             break
         if (low in words_of.FINITE_LEFT and _is_verb_here(kept)) or (
-            low in words_of.AMBIGUOUS and kept and kept[-1].lower in ("the", "a", "an", "its", "their", "our")
+            low in words_of.AMBIGUOUS
+            and kept
+            and kept[-1].lower in ("the", "a", "an", "its", "their", "our")
         ):
             verb_stopped = True
             break
@@ -173,6 +163,7 @@ def _split_at(text: str, whole: list[Token]) -> int:
         (
             n for n, token in enumerate(whole[:12])
             if n > 1 and token.lower in words_of.FINITE and not is_participle(token.lower)
+            and not (token.lower in words_of.AMBIGUOUS and token.lower.endswith("s"))
         ),
         None,
     )  # fmt: skip
@@ -186,24 +177,16 @@ def _split_at(text: str, whole: list[Token]) -> int:
             return n
         if low in ("in", "for") and _TIME_NEXT.match(text, token.end):
             return n
-        if (is_participle(low) and whole[n - 1].lower not in words_of.DETERMINERS) or low in _ADVERBS:
+        if (
+            is_participle(low) and whole[n - 1].lower not in words_of.DETERMINERS
+        ) or low in _ADVERBS:
             return n
         if low in _OPENS_PHRASE and whole[n - 1].lower not in _LINKS:
             return n
     return len(whole)
 
 
-def is_participle(word: str) -> bool:
-    """Whether a word looks like a participle that follows its noun."""
-    return (
-        len(word) > 4 and word.endswith("ed") and not word.endswith(("need", "eed"))
-    ) or word in ("done", "paid", "met", "seen", "held", "kept", "sent", "left", "given", "taken",
-                  "made", "built", "found", "spent", "begun", "overdue", "late", "complete")  # fmt: skip
-
-
-def clause_after(
-    text: str, start: int, end: int, stops: Sequence[Offsets] = ()
-) -> list[Token]:
+def clause_after(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> list[Token]:
     """The words up to a comma, bracket or full stop; dates with their prepositions left out."""
     kept: list[Token] = []
     for token in tokens(text, start, end):
@@ -211,10 +194,8 @@ def clause_after(
             continue
         hit = next(((a, b) for a, b in stops if a < token.end and token.start < b), None)
         if hit is not None:
-            while kept and kept[-1].lower in (
-                "in", "on", "at", "by", "for", "during", "since", "over", "from", "the", "as", "to",
-                "of", "until", "till",
-            ) and not (len(kept) > 1 and kept[-2].lower in ("older", "later", "earlier")):  # fmt: skip
+            older = len(kept) > 1 and kept[-2].lower in ("older", "later", "earlier")
+            while kept and kept[-1].lower in _DATE_LEADS and not older:
                 kept.pop()
             if token.end >= hit[1] or not kept:
                 if not kept:
@@ -224,13 +205,16 @@ def clause_after(
                     return kept
             continue
         if not token.is_word:
-            if token.text in _INSIDE or (token.text in "-–—" and text[token.end : token.end + 1] != " "):
+            if token.text in _INSIDE or (
+                token.text in "-–—" and text[token.end : token.end + 1] != " "
+            ):
                 kept.append(token)
                 continue
             break
-        if token.lower in ("and", "but", "while", "whilst", "whereas", "though", "although", "against", "compared", "versus", "vs", "when", "yet", "because"):  # fmt: skip
-            if token.lower != "and" or _begins_clause(text, token.end, end, stops):
-                break
+        if token.lower in _CLAUSE_OPENERS or (
+            token.lower == "and" and _begins_clause(text, token.end, end, stops)
+        ):
+            break
         kept.append(token)
         if len(kept) > 24:
             break
@@ -246,7 +230,7 @@ def _begins_clause(text: str, start: int, end: int, stops: Sequence[Offsets]) ->
             return False
         if token.lower in words_of.AUXILIARIES or (n == 0 and token.lower in ("so", "then", "not")):
             return True
-        if (n == 0 and token.lower in words_of.PRONOUNS):
+        if n == 0 and token.lower in words_of.PRONOUNS:
             return True
         if token.lower in words_of.FINITE or token.lower in words_of.REPORTING:
             return True
@@ -264,36 +248,11 @@ def condition(text: str, kept: list[Token]) -> Offsets | None:
     return limited(text, start, end)
 
 
-def trimmed(kept: list[Token]) -> Offsets | None:
-    """A phrase without determiners before and prepositions after; None for pronouns."""
-    while kept and (kept[0].lower in words_of.DETERMINERS or not kept[0].is_word):
-        if kept[0].text in ("'", "‘", '"', "“") and len(kept) > 1 and kept[1].is_word:
-            break
-        kept = kept[1:]
-    while kept and (kept[-1].lower in words_of.TRAILING or not kept[-1].is_word):
-        kept = kept[:-1]
-    if not kept or all(token.lower in words_of.PRONOUNS for token in kept):
-        return None
-    if not any(token.text[0].isalpha() for token in kept) and len(kept) > 1:
-        return None
-    first = kept[0]
-    return first.start, kept[-1].end
-
-
-def limited(text: str, start: int, end: int) -> Offsets | None:
-    """At most fifteen words, without blank ends."""
-    found = [m for m in re.finditer(r"\S+", text[start:end])]
-    if not found:
-        return None
-    last = found[min(len(found), LONGEST) - 1]
-    return start + found[0].start(), start + last.end()
-
-
 def _skip_stops(text: str, start: int, end: int, stops: Sequence[Offsets]) -> int:
     """The end without a date that stands last, with its preposition: *sickness in May |was*."""
     for a, b in sorted(stops, reverse=True):
         between = text[b:end] if b <= end else "x"
-        if a >= start and not between.strip(" ,\t\n()") or (
+        if (a >= start and not between.strip(" ,\t\n()")) or (
             a >= start and between.lower().strip(" ,\n") in words_of.TRAILING and b <= end
         ):
             lead = _DATE_LEAD.search(text, max(start, a - 24), a)

@@ -6,26 +6,34 @@ import re
 from bisect import bisect_right
 
 from extract.pipes.metrics.lexicon import REPORTING
+from extract.pipes.metrics.periods import FAR
 from extract.records.store import get_records, get_value, has_records
 from extract.records.types import EntityValue, Offsets, Post, Statement
 from extract.records.view import Mention, View
 
 _VERB_NEXT = re.compile(
-    rf"(?:\s*\([^)]{{0,60}}\))?(?:,[^.;]{{0,140}},)?\s+(?:also\s+|then\s+|had\s+|has\s+|further\s+|next\s+|went\s+on\s+to\s+)?"
-    rf"(?:{'|'.join(sorted(REPORTING, key=len, reverse=True))}|wanted|forecast|computed|put|set\s+out|took\s+(?:them|members)\s+through|spoke\s+to|drew\s+attention|tabled|gave)\b",
+    rf"(?:\s*\([^)]{{0,60}}\))?(?:,[^.;]{{0,140}},)?\s+(?:also\s+|then\s+|had\s+|has\s+"
+    rf"|further\s+|next\s+|went\s+on\s+to\s+)?"
+    rf"(?:{'|'.join(sorted(REPORTING, key=len, reverse=True))}|wanted|forecast|computed"
+    rf"|put|set\s+out|took\s+(?:them|members)\s+through|spoke\s+to|drew\s+attention"
+    rf"|tabled|gave)\b",
     re.I,
 )
 _VERB_BEFORE = re.compile(
-    rf"\b(?:{'|'.join(sorted(REPORTING, key=len, reverse=True))})\s+(?:the\s+|Mrs?\.?\s+|Ms\.?\s+|Miss\s+|Dr\.?\s+|Cllr\.?\s+)*\Z",
+    rf"\b(?:{'|'.join(sorted(REPORTING, key=len, reverse=True))})\s+(?:the\s+|Mrs?\.?\s+"
+    rf"|Ms\.?\s+|Miss\s+|Dr\.?\s+|Cllr\.?\s+)*\Z",
     re.I,
 )
 _COLON_NEXT = re.compile(r"\s*(?:\([^)]{0,40}\))?\s*:\s")
 _IS_GENERIC = re.compile(
-    r"(?:(?:cty|county|dist\.?|district|ward|borough|city|town|parish|independent|co-opted|elected|lead)\s+)*"
+    r"(?:(?:cty|county|dist\.?|district|ward|borough|city|town|parish|independent"
+    r"|co-opted|elected|lead)\s+)*"
     r"(?:cllrs?\.?|councillors?|members?|substitutes?|representatives?|attendees?)",
     re.I,
 )
-_ASKED = re.compile(r"(?:\s*\([^)]{0,60}\))?\s+(?:asked|queried|wondered|enquired|questioned)\b", re.I)
+_ASKED = re.compile(
+    r"(?:\s*\([^)]{0,60}\))?\s+(?:asked|queried|wondered|enquired|questioned)\b", re.I
+)
 
 
 class Speakers:
@@ -53,11 +61,10 @@ class Speakers:
                 return name, statement.offsets.get("said_by", found)
         return self._by_rule(span, sentence) or self._carried(span, sentence, at)
 
-    def _carried(
-        self, span: Offsets, sentence: Offsets, at: int
-    ) -> tuple[str, Offsets] | None:
+    def _carried(self, span: Offsets, sentence: Offsets, at: int) -> tuple[str, Offsets] | None:
         """The speaker of the sentence before, where this one names nobody."""
-        if not at or self.view.within(*sentence, "PERSON", "ROLE", "ORG"):
+        near = max(sentence[0], span[0] - FAR), min(sentence[1], span[1] + FAR)
+        if not at or self.view.within(*near, "PERSON", "ROLE", "ORG"):
             return None
         last = self.statements[at - 1]
         ended = last.span[1] if last.span else 0
@@ -69,18 +76,19 @@ class Speakers:
 
     def _by_rule(self, span: Offsets, sentence: Offsets) -> tuple[str, Offsets] | None:
         run = self.view.run(span[0])
-        found = self._speaker_in(*sentence)
+        found = self._speaker_in(sentence[0], min(sentence[1], span[1] + FAR), span[0])
         if found is None and self.fallback and sentence[0] > run[0]:
-            found = self._speaker_in(*self.view.sentence(max(run[0], sentence[0] - 2)))
+            start, end = self.view.sentence(max(run[0], sentence[0] - 2))
+            found = self._speaker_in(start, end, end)
         if found is None and self.fallback:
             first = self.view.within(run[0], min(run[1], run[0] + 80), "PERSON", "ROLE")
             if first and _COLON_NEXT.match(self.view.text, first[0].end, run[1]):
                 found = first[0]
         return (self.name(found), (found.start, found.end)) if found else None
 
-    def _speaker_in(self, start: int, end: int) -> Mention | None:
+    def _speaker_in(self, start: int, end: int, near: int) -> Mention | None:
         text = self.view.text
-        for mention in self.view.within(start, end, "PERSON", "ROLE"):
+        for mention in self.view.within(max(start, near - FAR), end, "PERSON", "ROLE"):
             low = max(start, mention.start - 40)
             if _ASKED.match(text, mention.end, min(end, mention.end + 120)):
                 continue

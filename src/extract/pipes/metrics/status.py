@@ -4,9 +4,63 @@ from __future__ import annotations
 
 import re
 
-from extract.pipes.metrics import patterns as p
+from extract.pipes.metrics.patterns import rx
 from extract.records.types import MetricKind, Status
 
+_NEGATED_BEFORE = rx(
+    r"(?:\b(?:not|never|nowhere\s+near|rather\s+than|instead\s+of|neither|nor"
+    r"|no\s+longer|denied|denies|fail(?:ed|s|ing)?\s+to\s+(?:reach|meet|achieve|hit)"
+    r"|misses|without\s+reaching|short\s+of\s+the)|n['’]t)"
+    r"(?:\s+(?:that|been|be|yet|the|at|a|an|to|it|was|is|were|reach(?:ed)?|met|meet"
+    r"|achieved?|hit|get|got|seen?|had|have|exceed(?:ed)?|as|quite|even|anything|like"
+    r"|true|true\s+that|stand|stood|of|recycle|any)){0,4}\s*\Z"
+)
+_NEGATED_AFTER = rx(
+    r"[^.;:,]{0,60}?(?:\b(?:was|is|were)\s+(?:wrong|incorrect|untrue|mistaken|an\s+error"
+    r"|in\s+error|a\s+misprint|not\s+(?:correct|right|accurate|true|met|achieved"
+    r"|reached))|\bhad\s+not\s+(?:been\s+)?(?:met|reached|achieved|hit)"
+    r"|\bas\s+(?:had\s+been\s+)?(?:misreported|wrongly\s+\w+))"
+)
+_HYPOTHETICAL_BEFORE = rx(
+    r"\b(?:if|unless|suppose|supposing|assum(?:ing|es?|ed|ption|ptions)|in\s+the\s+event"
+    r"|were\s+[\w\s]{1,40}?\s+to|had\s+[\w\s]{1,30}?\s+been|scenarios?|options?|might"
+    r"|could|(?:each|every)(?:\s+(?:extra|additional|further))?\s*\Z|hypothetical\w*"
+    r"|what\s+if|for\s+(?:each|every)|"
+    r"model(?:led|s|ling)?|illustrat\w+|say,|as\s+an\s+example|for\s+example"
+    r"|for\s+instance|worst[\s-]case|best[\s-]case|sensitivity|imagine)(?:\b|(?<=\s)|\Z)"
+)
+_HYPOTHETICAL_AFTER = rx(
+    r"[^.;:]{0,50}?\b(?:would|could|might)\s+(?:cost|mean|raise|bring|yield|add|save"
+    r"|produce|give|generate|leave|equate|take|require|increase|reduce|be\s+worth|result)"
+)
+_FORECAST_BEFORE = rx(
+    r"\b(?:forecast\w*|predict\w*|projected|projections?|expected|expects?|expecting"
+    r"|anticipat\w+|likely|will|would|on\s+course|set\s+to\s+(?:be|reach|rise|fall|hit)"
+    r"|outlook|estimated\s+to|shall|going\s+to|heading\s+for|bound\s+to|"
+    r"year[\s-]end\s+position|by\s+year[\s-]end|envisaged|foresees?|foresaw|looks?\s+set"
+    r"|['’]ll|due\s+to\s+(?:rise|fall|reach))\b"
+)
+_FORECAST_AFTER = rx(
+    r"\s*(?:\(?forecast\b|projected\b|\(?predicted\b|(?:is|was)\s+(?:forecast|expected"
+    r"|predicted|projected|likely)\b)"
+)
+_PLANNED_BEFORE = rx(
+    r"\b(?:propos\w+|recommend\w*|resolved|resolves|determined|determines|approve[sd]?"
+    r"|agreed\s+(?:to|that\s+the)|budget(?:ed)?(?:\s+for)|plan(?:s|ned)?\s+(?:to|for)"
+    r"|must|should|to\s+be|is\s+to|are\s+to|was\s+to|were\s+to|need(?:s|ed)?\s+to"
+    r"|intend\w*|"
+    r"commit(?:s|ted)?\s+to|offer(?:s|ed)?|want(?:s|ed)?|ask(?:s|ed)?\s+(?:for|to)"
+    r"|seek(?:s|ing)?|sought|set\s+(?:a|an|the|at)|aims?|aimed|required\s+to|has\s+to"
+    r"|have\s+to|had\s+to|claim(?:s|ed)|draft|to\s+(?:increase|reduce|cut|raise|lower"
+    r"|set|freeze|save|find)|"
+    r"levy|consult\w*\s+on|moved\s+that|that\s+[\w\s]{1,40}\s+be\s+(?:increased|raised"
+    r"|set|reduced|cut))\b"
+)
+_RESOLVED = re.compile(
+    r"\b(?:RESOLVED|AGREED|DETERMINED|RECOMMENDED|RECOMMENDS?|Resolved|Agreed|Determined"
+    r"|Recommended)\b"
+    r"(?::|\s+(?:that|to|unanimously))"
+)
 _CLAUSE = re.compile(r"[;:]|,\s+(?:but|while|whereas|although|though|and)\b|\.\s")
 
 
@@ -18,17 +72,17 @@ def status_of(kind: MetricKind, sentence_before: str, before: str, after: str) -
     """
     clause = _CLAUSE.split(sentence_before)[-1]
     near = _CLAUSE.split(before)[-1]
-    if p.NEGATED_BEFORE.search(near) or p.NEGATED_AFTER.match(after):
+    if _NEGATED_BEFORE.search(near) or _NEGATED_AFTER.match(after):
         return "negated"
-    if p.HYPOTHETICAL_BEFORE.search(clause) or p.HYPOTHETICAL_AFTER.match(after):
+    if _HYPOTHETICAL_BEFORE.search(clause) or _HYPOTHETICAL_AFTER.match(after):
         return "hypothetical"
     if kind == "target":
         return "planned"
-    if p.RESOLVED.search(sentence_before):
+    if _RESOLVED.search(sentence_before):
         return "planned"
-    planned, forecast = p.PLANNED_BEFORE.search(clause), p.FORECAST_BEFORE.search(clause)
+    planned, forecast = _PLANNED_BEFORE.search(clause), _FORECAST_BEFORE.search(clause)
     if forecast and (planned is None or forecast.start() > planned.start()):
         return "forecast"
-    if p.FORECAST_AFTER.match(after):
+    if _FORECAST_AFTER.match(after):
         return "forecast"
     return "planned" if planned else "actual"

@@ -123,7 +123,9 @@ def _read(
             return None
         return _rounded(100 * count / total), float(count), float(total)
     if "denominator" in groups:
-        below = groups["denominator"].lower().removesuffix("s").removesuffix("rd").removesuffix("th")
+        below = (
+            groups["denominator"].lower().removesuffix("s").removesuffix("rd").removesuffix("th")
+        )
         lower = _DENOMINATORS.get(groups["denominator"].lower().removesuffix("s"))
         lower = lower or (int(below) if below.isdigit() else None)
         upper = number_of(groups.get("numerator", "1"))
@@ -155,7 +157,8 @@ def number_of(words: str) -> Fraction | None:
 
 def _worded(text: str) -> Fraction | None:
     fraction = re.fullmatch(
-        r"(?:(?P<n>[a-z]+|\d+)[\s‐‑‒–—−-]+)?(?P<d>half|halves|[a-z]+?(?:th|third|quarter|fth)s?|thirds?|quarters?)"
+        r"(?:(?P<n>[a-z]+|\d+)[\s‐‑‒–—−-]+)?(?P<d>half|halves|[a-z]+?(?:th|third|quarter"
+        r"|fth)s?|thirds?|quarters?)"
         r"(?:\s+(?:of\s+)?(?:a|an|one|1)(?:\s+per\s?cent|\s+percent)?)?",
         text,
     )

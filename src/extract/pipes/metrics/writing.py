@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from extract.pipes.metrics.phrases import limited
-from extract.pipes.metrics.reading import Reading
+from extract.pipes.metrics.figures import Reading
 from extract.pipes.metrics.speakers import Speakers
+from extract.pipes.metrics.tokens import limited
 from extract.pipes.metrics.values import number_of
 from extract.records.store import get_value
 from extract.records.types import ColourValue, DateValue, Days, Mentioned, Metric, Number, Offsets

@@ -1,0 +1,166 @@
+"""Changes: *rose by 4%*, *a 4% cut in fees*, *4% up on last year*; and movements of levels."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.forms import words
+from extract.pipes.metrics import pattern_changes as changes
+from extract.pipes.metrics import phrases
+from extract.pipes.metrics.figures import Place, Reading
+from extract.pipes.metrics.measures import divided, is_no_measure, read_share
+from extract.pipes.metrics.values import sign_of
+from extract.records.types import Direction, Offsets
+
+_COMPARATIVES = words(
+    "up down higher lower better worse fewer less dearer cheaper greater longer shorter adrift "
+    "slower faster"
+)
+
+
+def read_change(reading: Reading, place: Place, before: str, after: str, head: int) -> None:
+    text, base = place.text, place.left
+    end = reading.mention.end
+    of_after = bool(re.match(r"\s+of\s", after))
+    sign = sign_of(reading.mention.text)
+    directions: tuple[tuple[Direction, re.Pattern[str], re.Pattern[str]], ...] = (
+        ("up", changes.UP_NOUN_BEFORE, changes.UP_NOUN_AFTER),
+        ("down", changes.DOWN_NOUN_BEFORE, changes.DOWN_NOUN_AFTER),
+    )
+    for pattern, kind in ((changes.VERB_OBJECT_BY, "change"), (changes.VERB_OBJECT_TO, "level")):
+        found = pattern.search(before)
+        if found:
+            reading.kind = "change" if kind == "change" else "level"
+            reading.direction = "up" if found.group("up") else "down"
+            a, b = found.span("object")
+            subject = phrases.before(text, base, base + found.start(), place.stops)
+            reading.measure = phrases.before(text, base + a, base + b, place.stops)
+            if subject and reading.measure is None:
+                reading.measure = subject
+            return
+    for direction, left, right in directions:
+        noun = right.match(after)
+        if noun:
+            reading.kind, reading.direction = "change", direction
+            if noun.group("link"):
+                reading.measure, about = phrases.after(
+                    text, end + noun.end(), place.right, place.stops
+                )
+                reading.about = about
+            else:
+                between = phrases.before(text, end, end + noun.start("noun"), place.stops)
+                reading.measure = between
+            return
+        noun = left.search(before)
+        if noun:
+            reading.kind, reading.direction = "change", direction
+            if noun.group("object"):
+                a, b = noun.span("object")
+                reading.measure = phrases.before(text, base + a, base + b, place.stops)
+            else:
+                reading.measure = phrases.before(text, base, base + noun.end("noun"), place.stops)
+                if reading.measure and _is_bare_noun(text, reading.measure):
+                    reading.measure = None
+                    if of_after:
+                        read_share(reading, place)
+            if reading.measure is None or is_no_measure(place, reading.measure):
+                link = re.match(r"\s+(?:on|in|for)\s+", after)
+                if link and not place.stops_at(end + link.end()):
+                    reading.measure, reading.about = phrases.after(
+                        text, end + link.end(), place.right, place.stops
+                    )
+            if reading.measure is None:
+                reading.inherits = True
+            return
+    for direction, pattern in (("up", changes.UP_BY_BEFORE), ("down", changes.DOWN_BY_BEFORE)):
+        found = pattern.search(before)
+        if found and not (
+            of_after
+            and not re.search(r"\bby\s*\Z|\b(?:los[te]s?|losing|shed)\s*\Z", found.group(), re.I)
+        ):
+            reading.kind, reading.direction = "change", "up" if direction == "up" else "down"
+            if of_after:
+                read_share(reading, place)
+            else:
+                reading.measure = phrases.before(text, base, base + found.start(), place.stops)
+                if reading.measure is not None:
+                    reading.measure, reading.about = divided(text, reading.measure)
+                if reading.measure is None:
+                    link = re.match(r"\s+(?:on|in|for)\s+", after)
+                    if link and not place.stops_at(end + link.end()):
+                        reading.measure, reading.about = phrases.after(
+                            text, end + link.end(), place.right, place.stops
+                        )
+            reading.inherits = reading.measure is None
+            return
+    for direction, pattern in (("up", changes.UP_MORE_AFTER), ("down", changes.DOWN_MORE_AFTER)):
+        more = pattern.match(after)
+        if more and _is_comparison(text, end + more.end(), place, reading):
+            reading.kind, reading.direction = "change", "up" if direction == "up" else "down"
+            word = more.group().split()[-1].lower()
+            than = re.match(
+                r"\s+(?!than\b|on\b|from\b|over\b|in\b|since\b|year\b|this\b|the\b|for\b)([\w-]+)",
+                text[end + more.end() : place.right],
+            )
+            if word in ("more", "fewer", "less", "extra") and than:
+                reading.measure, reading.about = phrases.after(
+                    text, end + more.end(), place.right, place.stops
+                )
+            else:
+                reading.measure = phrases.before(text, base, head, place.stops)
+            reading.inherits = reading.measure is None
+            return
+    if sign:
+        reading.kind, reading.direction = "change", "up" if sign == "+" else "down"
+        return
+    if reading.value.unit == "points" and not changes.LEVEL_POINTS.search(before):
+        reading.kind = "change"
+        if changes.BY_BEFORE.search(before):
+            reading.measure = phrases.before(text, base, head, place.stops)
+        reading.inherits = reading.measure is None
+
+
+def _is_comparison(text: str, at: int, place: Place, reading: Reading) -> bool:
+    """Whether *up*, *over*, *more* after a figure compares it with something."""
+    rest = text[at : min(place.right + 30, at + 40)]
+    word = text[reading.mention.end : at].split()[-1].lower()
+    if word in _COMPARATIVES:
+        return True
+    if word in ("above", "below", "under", "over", "ahead", "behind", "off", "short"):
+        return (
+            bool(re.match(r"\s+(?:of\s+)?\S", rest))
+            and not re.match(r"\s*\d+\s*%", rest)
+            and (
+                word not in ("over", "off")
+                or reading.value.unit == "points"
+                or re.match(r"\s+(?:the\s+)?(?:target|budget|plan|estimate|last|forecast)", rest)
+                is not None
+            )
+        )
+    return bool(re.match(r"\s+[a-z]", rest))
+
+
+def _is_bare_noun(text: str, phrase: Offsets) -> bool:
+    """Whether a change noun stands alone, such as *rise*, without what rises."""
+    found = [word.lower().strip(",") for word in text[slice(*phrase)].split()]
+    return found[-1] in changes.CHANGE_NOUNS and all(
+        word in changes.EMPTY_ADJECTIVES for word in found[:-1]
+    )
+
+
+def level_direction(before: str, after: str) -> Direction | None:
+    if changes.UP_TO_BEFORE.search(before) or changes.UP_LEVEL_AFTER.match(after):
+        return "up"
+    if changes.DOWN_TO_BEFORE.search(before) or changes.DOWN_LEVEL_AFTER.match(after):
+        return "down"
+    if changes.LEVEL_AT_BEFORE.search(before) or changes.SAME_LEVEL_AFTER.match(after):
+        return "level"
+    return None
+
+
+def change_noun(before: str, after: str) -> Direction | None:
+    if changes.UP_NOUN_BEFORE.search(before) or changes.UP_NOUN_AFTER.match(after):
+        return "up"
+    if changes.DOWN_NOUN_BEFORE.search(before) or changes.DOWN_NOUN_AFTER.match(after):
+        return "down"
+    return None

@@ -1,0 +1,142 @@
+"""What the figures of a table are called: the row's label, the column's head, the date above."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from extract.pipes.metrics import columns as heads_module
+from extract.pipes.metrics import phrases
+from extract.pipes.metrics.columns import Heads
+from extract.pipes.metrics.figures import Reading
+from extract.pipes.metrics.measures import divided
+from extract.pipes.metrics.tokens import limited
+from extract.records.types import Offsets
+from extract.records.view import Cell, Mention, Row, View
+
+_MEASURES = re.compile(
+    r"measure|indicator|\bkpi|metric|\bpi\b|success|objective|standard|item|priority|test|outcome|"
+    r"what|performance|question|description",
+    re.I,
+)
+_GENERIC = re.compile(
+    r"(?:%|per\s*cent|percent(?:age)?|share|figure|rate|value|score|amount|result|rise"
+    r"|fall|change|increase|variance|"
+    r"difference|movement|growth|\W)*(?:\s*(?:on|since|from|over|against)\b.*)?\Z",
+    re.I,
+)
+_NUMBERING = re.compile(
+    r"\s*(?:[(\[]?(?:[A-Z]{1,4}\s?\d{1,3}[a-z]?|\d{1,3}[a-z]?|[A-Za-z])(?:\.\d+)*[.)\]:]"
+    r"|(?:[A-Z]{1,3}\d{1,3}|\d{1,2}[a-z])(?=\s)|[A-Z](?=\s{2,})|[•·*–—-])\s+"
+)
+
+
+def label_cell(view: View, row: Row, heads: Heads | None) -> Cell | None:
+    """The cell that names what a row is about."""
+    if heads is not None:
+        for number in heads.holding("label"):
+            cell = row.cell(number)
+            if cell is not None:
+                return cell
+    for cell in row.cells:
+        words = view.plain(cell.start, cell.end)
+        if re.search(r"[^\W\d_]{3}", words) and not heads_module.is_figure(words):
+            return cell if not view.within(cell.start, cell.end, "PERCENT") else None
+    return None
+
+
+def name_row(
+    view: View, row: Row, heads: Heads | None, label: Cell, found: Mapping[int, Reading]
+) -> None:
+    """Measure and condition: the row's label, or the column's head for rows that are things."""
+    text = view.text
+    label_span = label_words(text, label)
+    if label_span is None:
+        return
+    label_head = (
+        heads.columns[label.column].head if heads and label.column in heads.columns else None
+    )
+    measures = label_head is None or bool(
+        _MEASURES.search(view.plain(label_head.start, label_head.end))
+    )
+    category = _category(view, row, heads, label)
+    own = [
+        n for n in found
+        if heads and not measures and n in heads.columns and heads.columns[n].holds == "other"
+    ]  # fmt: skip
+    shared = _measuring_head(view, heads, own[0]) if heads and len(own) == 1 else None
+    for number, reading in found.items():
+        column = heads.columns.get(number) if heads else None
+        if column and column.head and not measures and column.holds in ("other", "change"):
+            head = _measuring_head(view, heads, number) if heads else None
+            if head is not None:
+                reading.measure, reading.about = head, label_span
+                continue
+        if shared and column and column.holds in ("target", "floor", "average"):
+            reading.measure, reading.about = shared, label_span
+            continue
+        reading.measure, reading.about = label_span, category
+        if category is None:
+            reading.measure, reading.about = divided(text, label_span)
+
+
+def _measuring_head(view: View, heads: Heads, number: int) -> Offsets | None:
+    column = heads.columns[number]
+    if column.head is None:
+        return None
+    if not _GENERIC.match(view.plain(column.head.start, column.head.end)):
+        end = column.date.start if column.date else column.head.end
+        return phrases.before(view.text, column.head.start, end) or (
+            (column.head.start, column.head.end) if not column.date else None
+        )
+    if column.holds == "change":
+        for other in sorted(heads.columns, reverse=True):
+            candidate = heads.columns[other]
+            if other < number and candidate.holds in ("other", "actual") and candidate.head:
+                return candidate.head.start, candidate.head.end
+    return None
+
+
+def _category(view: View, row: Row, heads: Heads | None, label: Cell) -> Offsets | None:
+    """A second worded column that says where or under what: provider, outcome, ward."""
+    if heads is None:
+        return None
+    for cell in row.cells:
+        if cell.column == label.column:
+            continue
+        column = heads.columns.get(cell.column)
+        if column is None or column.holds not in ("other",) or column.head is None:
+            continue
+        if not heads_module.is_category(view.plain(column.head.start, column.head.end)):
+            continue
+        words = view.plain(cell.start, cell.end)
+        if re.search(r"[^\W\d_]{2}", words) and not heads_module.is_figure(words):
+            return label_words(view.text, cell)
+    return None
+
+
+def label_words(text: str, cell: Cell) -> Offsets | None:
+    """A label without its number: ``1a First pump within 10 mins``."""
+    start = cell.start
+    lead = _NUMBERING.match(text, start, cell.end)
+    if lead and re.search(r"[^\W\d_]{2}", text[lead.end() : cell.end]):
+        start = lead.end()
+    return limited(text, start, cell.end)
+
+
+def caption_of(view: View, table: Sequence[Row]) -> Mention | None:
+    """The last date in the heading or short paragraph right above a table."""
+    if not table:
+        return None
+    starts = [block.start for block in view.blocks]
+    at = bisect_left(starts, table[0].block.start) - 1
+    if at < 0:
+        return None
+    block = view.blocks[at]
+    short = len(block_text := view.text[block.start : block.end]) < 220
+    if block.kind in ("table_row", "furniture") or not (short or block_text.rstrip().endswith(":")):
+        return None
+    low = max(block.start, view.sentence(max(block.start, block.end - 1))[0])
+    dates = view.within(low, block.end, "DATE")
+    return dates[-1] if dates and len(dates) == 1 else None

@@ -1,0 +1,247 @@
+"""What a figure is a figure of: the measure, and what is said of it."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.metrics import lexicon as words_of
+from extract.pipes.metrics import patterns as p
+from extract.pipes.metrics import phrases
+from extract.pipes.metrics.figures import Place, Reading
+from extract.pipes.metrics.tokens import is_participle, limited, tokens, trimmed
+from extract.records.types import Offsets
+
+
+def read_measure(reading: Reading, place: Place, head: int, comparator_word: str) -> None:
+    """What a level is a level of."""
+    if reading.role in ("average", "baseline") or reading.inherits:
+        return
+    text, end = place.text, reading.mention.end
+    surface = re.search(
+        r"\A\S+\s+(?P<between>.{2,60}?)\s+(?:out\s+of|in)\s", reading.mention.text, re.S
+    )
+    if surface and reading.value.total is not None:
+        _read_between(reading, place, surface)
+        return
+    of = re.compile(
+        r"\s+(?:of|among|amongst)\s+(?P<pronoun>(?:which|whom|them|us)\b|(?:these|those|it"
+        r"|that|this)\b(?=\s*(?:[,.;:)]|\s(?:were|was|are|is|had|have|has|the\s|by|in|from"
+        r"|older|to|within|for|under|over|going|not|also|still|now|being|on|with|would"
+        r"|will)\b)))?"
+    ).match(text, end, place.right)
+    if of and of.group("pronoun"):
+        antecedent = phrases.before(text, place.sentence[0], head, place.stops)
+        reading.measure = _last_noun(text, antecedent)
+        kept = phrases.clause_after(text, of.end(), place.right, place.stops)
+        reading.about = phrases.condition(text, kept)
+        reading.inherits = reading.measure is None
+        return
+    subject = phrases.before(text, place.left, head, place.stops)
+    part = p.OF_WHICH_IS.match(text, end, place.right)
+    if part and p.OF_WHICH.search(text, max(place.left, head - 20), head):
+        reading.measure, _ = phrases.after(text, part.end(), place.right, place.stops)
+        reading.part = True
+        return
+    which = p.OF_WHICH.search(text, max(place.left, head - 20), head)
+    if which:
+        antecedent = phrases.before(text, place.left, which.start(), place.stops)
+        kept = phrases.clause_after(text, end, place.right, place.stops)
+        reading.measure, reading.about = antecedent, phrases.condition(text, kept)
+        reading.inherits = antecedent is None
+        return
+    if p.TO_BEFORE.fullmatch(text, place.left, head) and place.left > place.sentence[0]:
+        reading.inherits = True
+        return
+    if of:
+        reading.measure, about = phrases.after(text, of.end(), place.right, place.stops)
+        reading.about = about
+        if (
+            subject
+            and about is None
+            and not place.names_a_person(subject)
+            and (p.VERB_BETWEEN.match(text, subject[1], head))
+        ):
+            reading.about = limited(text, *subject)
+        elif about is None and subject is None:
+            reading.about = _clause_before(place, head)
+        return
+    opener = p.OPENER.match(text, *place.sentence)
+    if opener and opener.end() <= reading.mention.start:
+        reading.measure = trimmed(tokens(text, *opener.span("group")))
+        if opener.group("total"):
+            reading.total = opener.span("total")
+        kept = phrases.clause_after(text, end, place.right, place.stops)
+        reading.about = phrases.condition(text, kept)
+        return
+    if reading.value.total is not None or _stands_first(text, place, head):
+        _read_right(reading, place)
+        if (
+            reading.measure and not reading.about and subject and reading.value.total is not None
+            and p.VERB_BETWEEN.match(text, subject[1], head)
+            and not place.names_a_person(subject)
+        ):  # fmt: skip
+            reading.about = limited(text, subject[0], head)
+        elif reading.measure and not reading.about and subject is None:
+            reading.about = _clause_before(place, head)
+        if reading.measure is not None or reading.about is not None:
+            return
+    among = p.AMONG.search(text, place.left, head)
+    if among:
+        reading.measure, _ = phrases.after(text, among.end(), head, place.stops)
+        if reading.measure:
+            return
+    if subject is not None:
+        reading.measure, reading.about = divided(text, subject)
+        link = re.compile(r"\s+(?:on|for|in|among|across|at|of\s+the\s+time)\s+").match(
+            text, end, place.right
+        )
+        if link and reading.about is None and not place.stops_at(link.end()):
+            kept = phrases.clause_after(text, link.end(), place.right, place.stops)
+            reading.about = trimmed(kept[:10])
+        return
+    _read_right(reading, place)
+    if reading.measure is None:
+        reading.inherits = True
+
+
+def read_share(reading: Reading, place: Place) -> None:
+    """*X% of NP ...*: the noun phrase after *of*."""
+    text, end = place.text, reading.mention.end
+    of = re.compile(r"\s+(?:of|among|amongst)\s+").match(text, end, place.right)
+    if of:
+        reading.measure, reading.about = phrases.after(text, of.end(), place.right, place.stops)
+        reading.inherits = reading.measure is None
+
+
+def read_beside(reading: Reading, place: Place, pattern: re.Pattern[str], head: int) -> None:
+    """What a target or tolerance is for: *target for NP of X*, *NP target X*, *X NP*."""
+    text, base = place.text, place.left
+    found = pattern.search(text, base, head)
+    if found:
+        inner = re.search(
+            r"\b(?:for|in|on)\s+((?:[\w’'&/-]+\s+){1,7}?)(?:of|is|was|at|to)\s*\Z", found.group()
+        )
+        if inner and not place.stops_at(found.start() + inner.start(1)):
+            a = found.start()
+            reading.measure = phrases.before(
+                text, a + inner.start(1), a + inner.end(1), place.stops
+            )
+        elif not p.NO_MODIFIER.search(text[max(base, found.start() - 40) : found.start()]):
+            reading.measure = phrases.before(text, base, found.start(), place.stops)
+    if reading.measure is None and reading.kind == "tolerance":
+        reading.measure, reading.about = phrases.after(
+            text, reading.mention.end, place.right, place.stops
+        )
+    reading.inherits = reading.measure is None
+
+
+def _clause_before(place: Place, head: int) -> Offsets | None:
+    """*the standard is used by* 74 of the 333 councils: the short clause before a share."""
+    found = p.CLAUSE_BEFORE.search(place.text, max(place.left, head - 90), head)
+    if not found:
+        return None
+    span = found.span("clause")
+    words = place.text[slice(*span)].lower().split()
+    if (
+        not 3 <= len(words) <= 8
+        or words[0] in words_of.PRONOUNS
+        or not (words_of.AUXILIARIES & set(words))
+    ):
+        return None
+    if place.names_a_person(span) or any(a < span[1] and span[0] < b for a, b in place.stops):
+        return None
+    return limited(place.text, *span)
+
+
+def _read_between(reading: Reading, place: Place, surface: re.Match[str]) -> None:
+    """*12 'inadequate' cases out of 70*: the noun inside, and what comes before it in it."""
+    a = reading.mention.start + surface.start("between")
+    b = reading.mention.start + surface.end("between")
+    kept = [t for t in tokens(place.text, a, b) if t.is_word]
+    if not kept:
+        return
+    reading.measure = (kept[-1].start, kept[-1].end)
+    if len(kept) > 1:
+        reading.about = (kept[0].start, kept[-2].end)
+    else:
+        tail = phrases.clause_after(place.text, reading.mention.end, place.right, place.stops)
+        reading.about = phrases.condition(place.text, tail)
+
+
+def _read_right(reading: Reading, place: Place) -> None:
+    """*X% NP VP* or *X% VP*, without *of*."""
+    text, end = place.text, reading.mention.end
+    kept = phrases.clause_after(text, end, place.right, place.stops)
+    if not kept:
+        return
+    low = kept[0].lower
+    verbal = (
+        low in words_of.AUXILIARIES
+        or low in words_of.FINITE
+        or low in words_of.CONDITIONS
+        or low in words_of.RELATIVES
+        or is_participle(low)
+        or low in ("in", "on", "not", "at", "of", "good", "fewer")
+        or low in words_of.TRAILING - {"the"}
+    )
+    if verbal or (len(kept) == 1 and reading.value.total is None):
+        reading.about = phrases.condition(text, kept)
+        reading.inherits = True
+        return
+    reading.measure, reading.about = phrases.after(text, end, place.right, place.stops)
+
+
+def _stands_first(text: str, place: Place, head: int) -> bool:
+    """Whether nothing but *that*, a speaker or a mark stands between the clause's start and it."""
+    lead = text[max(place.left, head - 80) : head]
+    return not re.search(r"\w", re.split(r"[.:;,()–—]", lead)[-1]) or bool(
+        re.search(
+            r"\b(?:that|said|and|but|where|while|when|as|because|replied|reported|with)\s*\Z",
+            lead,
+            re.I,
+        )
+    )
+
+
+def _last_noun(text: str, phrase: Offsets | None) -> Offsets | None:
+    if phrase is None:
+        return None
+    kept = tokens(text, *phrase)[-6:]
+    return trimmed(kept)
+
+
+def divided(text: str, subject: Offsets) -> tuple[Offsets, Offsets | None]:
+    """A subject as measure and condition: *repairs | done in time*, *Interest | at Lloyds*.
+
+    >>> text = "Emergency repairs attended in 24 hours"
+    >>> [text[slice(*part)] for part in divided(text, (0, len(text)))]
+    ['Emergency repairs', 'attended in 24 hours']
+    """
+    kept = tokens(text, *subject)
+    for n, token in enumerate(kept):
+        if not 0 < n < len(kept) - 1:
+            continue
+        low, following = token.lower, kept[n + 1].text
+        if is_participle(low) and low not in ("fixed", "need"):
+            return (subject[0], kept[n - 1].end), (token.start, subject[1])
+        if low in ("at", "for", "across", "on") and (
+            following[:1].isupper() or (following == "the" and low in ("at", "across"))
+        ):
+            return (subject[0], kept[n - 1].end), (kept[n + 1].start, subject[1])
+    return subject, None
+
+
+def is_no_measure(place: Place, measure: Offsets) -> bool:
+    """A speaker, or a number without a noun."""
+    words = place.text[slice(*measure)]
+    if (
+        words.isalpha()
+        and words.islower()
+        and (is_participle(words) or words in words_of.FINITE_LEFT)
+    ):
+        return True
+    return (
+        not re.search(r"[^\W\d_]{2}|\d{3}", words)
+        or (words.replace(",", "").isdigit() and (words not in ("101", "111", "999")))
+        or any(a < measure[1] and measure[0] < b for a, b in place.speakers)
+    )

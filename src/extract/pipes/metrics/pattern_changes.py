@@ -1,0 +1,75 @@
+"""Changes and movements: the frames of *rose by*, *rose to*, *a rise of*, *up on*."""
+
+from __future__ import annotations
+
+from extract.pipes.metrics.lexicon import (
+    DOWN_AFTER,
+    DOWN_NOUN,
+    DOWN_VERB,
+    LEVEL_WORD,
+    UP_AFTER,
+    UP_NOUN,
+    UP_VERB,
+)
+from extract.pipes.metrics.patterns import rx
+
+UP_BY_BEFORE = rx(
+    rf"\b{UP_VERB}(?:\s+(?:again|further|sharply|steadily|slightly|overall|nearly"
+    rf"|year[\s-]on[\s-]year|in\s+\w+))?(?:\s+by)?\s*\Z"
+)
+DOWN_BY_BEFORE = rx(
+    rf"\b{DOWN_VERB}(?:\s+(?:again|further|sharply|steadily|slightly|overall"
+    rf"|year[\s-]on[\s-]year|in\s+\w+))?(?:\s+by)?\s*\Z"
+)
+UP_TO_BEFORE = rx(rf"\b{UP_VERB}(?:\s+[\w’']+){{0,4}}?\s+(?:to|at)\s*\Z")
+DOWN_TO_BEFORE = rx(rf"\b{DOWN_VERB}(?:\s+[\w’']+){{0,4}}?\s+(?:to|at)\s*\Z")
+LEVEL_AT_BEFORE = rx(rf"\b{LEVEL_WORD}(?:\s+at)?\s*\Z")
+BY_BEFORE = rx(r"\bby\s*(?:an?\s+|the\s+)?\Z")
+VERB_OBJECT_BY = rx(
+    rf"\b(?:(?P<up>{UP_VERB})|(?P<down>{DOWN_VERB}))\s+(?P<object>(?:[\w’'&/-]+\s+){{1,9"
+    rf"}}?)(?:up\s+|down\s+)?by\s*\Z"
+)
+VERB_OBJECT_TO = rx(
+    rf"\b(?:(?P<up>{UP_VERB})|(?P<down>{DOWN_VERB}))\s+(?P<object>(?:[\w’'&/-]+\s+){{1,9"
+    rf"}}?)(?:up\s+|down\s+)?to\s*\Z"
+)
+UP_NOUN_BEFORE = rx(
+    rf"\b(?P<noun>{UP_NOUN})(?:\s+(?:in|on|to|for)\s+(?P<object>(?:[\w’'&/-]+\s+){{1,8}}?"
+    rf"))?\s*(?:of|by|at|was|is|were|to\s+be|,|:)?\s*\Z"
+)
+DOWN_NOUN_BEFORE = rx(
+    rf"\b(?P<noun>{DOWN_NOUN})(?:\s+(?:in|on|to|for)\s+(?P<object>(?:[\w’'&/-]+\s+){{1,8"
+    rf"}}?))?\s*(?:of|by|at|was|is|were|to\s+be|,|:)?\s*\Z"
+)
+UP_NOUN_AFTER = rx(
+    rf"\s*(?!of\b|in\b|on\b|for\b|from\b|and\b"
+    rf"|to\b)(?:[\w-]+\s+){{0,2}}?(?P<noun>{UP_NOUN})\b(?:\s+(?P<link>in|on|to|of"
+    rf"|for)\s+)?"
+)
+DOWN_NOUN_AFTER = rx(
+    rf"\s*(?!of\b|in\b|on\b|for\b|from\b|and\b|to\b"
+    rf"|off\b)(?:[\w-]+\s+){{0,2}}?(?P<noun>{DOWN_NOUN})\b(?:\s+(?P<link>in|on|to|of|for"
+    rf"|off)\s+)?"
+)
+UP_MORE_AFTER = rx(rf"\s*(?:pts?\s+)?{UP_AFTER}\b(?!\s+(?:18|16|65|the\s+age))")
+DOWN_MORE_AFTER = rx(rf"\s*(?:pts?\s+)?{DOWN_AFTER}\b(?!\s+(?:18|16|65|the\s+age|side))")
+UP_LEVEL_AFTER = rx(
+    r"\s*[,;(–—-]?\s*(?:which\s+(?:is|was)\s+|an?\s+(?:increase|rise"
+    r"|improvement)\s+(?:on|of|from)|being\s+|and\s+|now\s+|this\s+was\s+)?(?:up|higher"
+    r"|better|improved|an\s+improvement|ahead|risen|increased)\b"
+)
+DOWN_LEVEL_AFTER = rx(
+    r"\s*[,;(–—-]?\s*(?:which\s+(?:is|was)\s+|an?\s+(?:fall|drop|reduction"
+    r"|decrease)\s+(?:on|of|from)|being\s+|and\s+|now\s+|this\s+was\s+)?(?:down|lower"
+    r"|worse|fallen|reduced|dropped|a\s+(?:fall|drop|reduction|decrease))\b"
+)
+SAME_LEVEL_AFTER = rx(r"\s*[,;(–—-]?\s*(?:unchanged|the\s+same|level\s+with|no\s+change|flat)\b")
+LEVEL_POINTS = rx(r"\b(?:to|at|is|was|are|were|of)\s*\Z")
+EMPTY_ADJECTIVES = frozenset(
+    "a an the further sharp slight small large big overall net annual total year-on-year steady "
+    "significant modest another this that and similar general".split()
+)
+CHANGE_NOUNS = frozenset(
+    "rise increase uplift growth improvement hike surge gain jump upturn expansion boost recovery "
+    "fall drop reduction cut decrease decline saving savings dip slump deterioration loss".split()
+)

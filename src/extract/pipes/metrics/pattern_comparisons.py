@@ -1,0 +1,129 @@
+"""Targets, averages and baselines: the frames of the figures that another is set against."""
+
+from __future__ import annotations
+
+from extract.pipes.metrics.patterns import rx
+
+_TARGET_NOUN = (
+    r"(?:targets?|goals?|aims?|ambition|objective|standard|benchmark|threshold"
+    r"|requirement|expectation|plan|plans|policy|"
+    r"trajectory|quota|aspiration|milestone|trigger|limit|ceiling|cap|maximum|yardstick"
+    r"|commitment|pledge)"
+)
+_TARGET_NAME = (
+    r"(?:targets?|goals?|aims?|ambition|benchmark|threshold|quota|ceiling|cap|maximum|yardstick)"
+)
+_FOR = (
+    r"(?:(?:\s+(?:level|figure|rate|score))?\s+(?:for|in|on|by|from|this|next|on\s+time"
+    r"|across)\b(?:\s+[\w’'/&-]+){0,5}?)?"
+)
+_COPULA = (
+    r"(?:\s*(?:of|is|was|at|being|be|to\s+be|had\s+been|has\s+been|set\s+at|set\s+to|set"
+    r"|stands\s+at|remains|remained|remains\s+at|says|said|asks|for|:|=|-|–|,))*"
+)
+_COPULA_SAID = (
+    r"(?:\s*(?:of|is|was|at|being|to\s+be|had\s+been|set\s+at|stands\s+at|remains\s+at"
+    r"|remains|remained|says|said|asks\s+for|=))+"
+)
+TARGET_BEFORE = rx(
+    rf"\b(?:{_TARGET_NAME}{_FOR}{_COPULA}|{_TARGET_NOUN}{_FOR}{_COPULA_SAID}|(?:permitted"
+    rf"|target|agreed|approved|policy|expected)\s+(?:range|band){_COPULA}|(?:the|our|its"
+    rf"|their)\s+(?:statutory|contractual|required|contracted|mandated|permitted"
+    rf"|desired))\s*\Z"
+)
+CEILING_BEFORE = rx(rf"\b(?:ceiling|cap|maximum|limit|upper\s+limit){_FOR}{_COPULA}\s*\Z")
+FLOOR_BEFORE = rx(rf"\b(?:floor|minimum|lower\s+limit|safety\s+net){_FOR}{_COPULA}\s*\Z")
+TARGET_VERB_BEFORE = rx(
+    r"(?:\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|like[ds]?|hop(?:es?|ed|ing)|aim(?:s|ed"
+    r"|ing)?|need(?:s|ed)?|ought|striv\w+|seek(?:s|ing)?|sought|"
+    r"bound|requir(?:ed|es)|oblig\w+|commit(?:s|ted)|intend(?:s|ed)|ask(?:s|ed)?"
+    r"|aspir\w+|push(?:ed|ing)?)"
+    r"(?:\s+(?:it|them|this|that|us|the\s+\w+|[\w’']+){0,2}?\s*(?:to\s+(?:be|see|reach"
+    r"|get|achieve|hit|attain|have|keep|bring|come|stay|recycle|make|meet|go)(?:\s+(?:to"
+    r"|at|it|them|this|in|down|up|back))*|for|at|of))?"
+    r"|\bmust\s+(?:be|reach|recycle|achieve|hit|meet|get\s+to|be\s+at|have|stay|remain)"
+    r"|\bshould\s+(?:be|reach|have|achieve|hit|get\s+to|be\s+at|stay|not\s+exceed)"
+    r"|\bto\s+(?:reach|achieve|hit|attain|be\s+at|get\s+to|get\s+back\s+to|exceed)"
+    r"|\bsettle\s+for|\binsist(?:s|ed)?\s+on|\bexpects?|\brequires?|\bseeks?|\bsought"
+    r"|\bdemands?|\blooked\s+for|\bno\s+(?:more|less)\s+than)\s*\Z"
+)
+FORETOLD_BEFORE = rx(
+    r"\b(?:forecast|expected|predicted|projected|likely|estimated|anticipated|set|due"
+    r"|course|thought|"
+    r"reckoned|looks?|appears?|ought|seems?)\s+to\s+[\w\s]{0,20}\Z"
+)
+TARGET_AFTER = rx(
+    rf"\s*(?:[a-z]+\s+)?(?:{_TARGET_NAME}|floor|minimum|limit)\b(?!\s+(?:was|is)\s+(?:met|missed))"
+    rf"|\s*(?:,\s*)?(?:which\s+)?(?:was|is|being|were)\s+(?:the|our|its|their|his"
+    rf"|her)\s+(?:\w+\s+)?(?:{_TARGET_NOUN}|floor|minimum|aim)\b"
+    r"|\s*(?:had\s+been|has\s+been|was|were|is|are|being)\s+(?:looked\s+for|expected"
+    r"|required|hoped\s+for|wanted|aimed\s+(?:at|for)|targeted|budgeted|sought|demanded"
+    r"|the\s+aim|asked\s+for|needed)\b"
+    r"|\s*(?:he|she|it|they|we)\s+(?:had\s+)?(?:wanted|hoped|aimed|asked)\b"
+    r"|\s*(?:required|expected|wanted|sought|hoped\s+for)\b"
+)
+FLOOR_AFTER = rx(r"\s*(?:\w+\s+)?(?:floor|minimum)\b")
+CEILING_AFTER = rx(r"\s*(?:\w+\s+)?(?:ceiling|cap|limit|maximum)\b")
+_PLACE = (
+    r"(?:England|Wales|Scotland|Northern\s+Ireland|Ireland|Britain|the\s+UK|UK|London"
+    r"|the\s+(?:nation|country|region|county|sector|state|South\s+\w+|North\s+\w+"
+    r"|East\s+\w+|West\s+\w+))"
+)
+AVERAGE_BEFORE = rx(
+    rf"(?:\b(?:(?:national|regional|county|english|welsh|scottish|irish|uk|london|sector"
+    rf"|peer(?:\s+group)?|family|group|"
+    rf"statistical[\s-]neighbours?(?:['’]s?)?|neighbours?(?:['’])?|neighbouring"
+    rf"|comparable|similar|all[\s-]\w+|inner[\s-]london|outer[\s-]london)"
+    rf"(?:\s+[\w’'-]+){{0,2}}?\s+(?:average|mean|median|figure|rate|level|comparator"
+    rf"|benchmark|position|picture)|(?:average|mean|median)(?:\s+(?:for|across|in"
+    rf"|among)(?:\s+[\w’'-]+){{1,4}}?)?|comparator"
+    rf"|(?:statistical\s+)?neighbours?)(?:['’]s?)?{_COPULA}\s*"
+    rf"|\b(?:nationally|regionally|elsewhere|{_PLACE}|neighbours?"
+    rf"|census\s+says)(?:\s+(?:as\s+a\s+whole|overall))?(?:\s+(?:has|have|had|is|was"
+    rf"|were|are|at|stood\s+at|stands\s+at|average[sd]?|reached|manages?|managed|gets"
+    rf"|got|sees|saw|publishes|published|shows|:|,|-|–))*)\s*\Z"
+)
+AVERAGE_EXPLICIT = rx(r"\b(?:average|mean|median|nationally|national|neighbour)")
+AVERAGE_AFTER = rx(
+    rf"\s*[(,]?\s*(?:nationally|regionally|elsewhere|(?:across|for"
+    rf"|throughout)\s+{_PLACE}|in\s+(?:England|Wales|Scotland|Britain|the\s+(?:UK"
+    rf"|country|region))\b|"
+    rf"among\s+(?:its|our|their)?\s*(?:statistical\s+)?(?:neighbours|peers)|(?:for"
+    rf"|among)\s+(?:similar|comparable|neighbouring)|the\s+(?:national|regional|english"
+    rf"|family|peer)|"
+    rf"(?:national|regional|county|english|welsh|scottish|uk|family|sector"
+    rf"|peer)\s+average|average\b|(?:is|was|being)\s+(?:the|our)\s+(?:\w+\s+)?average)"
+)
+BASELINE_BEFORE = rx(
+    r"(?:\b(?:from|compared\s+(?:with|to)|(?:as\s+)?against|versus|vs\.?|than"
+    r"|(?:bears?\s+)?comparison\s+with|compares?\s+(?:\w+\s+)?(?:with|to)|"
+    r"previously|formerly|once(?:\s+\w+){0,2}|baseline(?:\s+\w+){0,3}"
+    r"|starting\s+point\s+of|originally|initially|"
+    r"(?:it|they|this|that|these|which|and)\s+(?:was|were|had\s+been|had\s+stood\s+at"
+    r"|stood\s+at)|(?:last|previous|prior|preceding)\s+(?:year|quarter|month|time|period"
+    r"|term|return|report)(?:['’]s)?(?:\s+(?:figure|rate|result|score))?|"
+    r"(?:had\s+been|used\s+to\s+be)|,\s*was|;\s*was|\(was|was:?)(?:\s+(?:of|at|the|its|a"
+    r"|is|was|were|:))*)\s*[:(]?\s*\Z"
+)
+AGAINST_BEFORE = rx(
+    r"\b(?:(?:as\s+)?against|versus|vs\.?|compared\s+(?:with|to)|comparison\s+with|than"
+    r"|compares?\s+(?:\w+\s+)?(?:with|to))\s*(?:an?\s+|the\s+)?\Z"
+)
+FROM_BEFORE = rx(r"\bfrom\s*(?:an?\s+|the\s+|its\s+)?\Z")
+PAST_AFTER = rx(
+    r"\s*,?\s*(?:\(?(?:a|one|two|three|five|ten|\d+)\s+(?:years?|months?|quarters?"
+    r"|weeks?)\s+(?:ago|earlier|before|previously|back)|"
+    r"(?:in\s+|for\s+|at\s+)?(?:the\s+)?(?:last|previous|prior"
+    r"|preceding)\s+(?:financial\s+|academic\s+|municipal\s+)?(?:year|quarter|month|time"
+    r"|period|term|meeting|return|week|spring|summer|autumn|winter)|last\s+(?:january"
+    r"|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|(?:in\s+)?the\s+\w+\s+before|last\s+time|"
+    r"previously|earlier|(?:at\s+)?(?:the\s+|this\s+)?same\s+(?:time|point|period|stage"
+    r"|quarter|month)|this\s+time\s+last|before(?:\s+that)?\b(?!\s+\w+\s+\w)|beforehand"
+    r"|originally|at\s+the\s+(?:start|outset|beginning)|the\s+year\s+before)"
+)
+PREVIOUS_WORD = rx(
+    r"\b(?:previously|formerly|once|(?:last|previous|prior|preceding)\s+\w+|baseline"
+    r"|originally|initially|used\s+to)\b"
+)
+BARE_BEFORE = rx(r"(?:\A|[,;(–—-])\s*(?:and\s+)?(?:only\s+|just\s+)?\Z")

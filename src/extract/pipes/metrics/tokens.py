@@ -1,0 +1,68 @@
+"""Words of a stretch of text with their characters, and phrases cut from them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.pipes.metrics import lexicon as words_of
+from extract.records.types import Offsets
+
+LONGEST = 15
+_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|[^\W_]+(?:['’&./-][^\W_]+)*|[£$€]\S+|[^\w\s]")
+_IRREGULAR = frozenset(
+    "done paid met seen held kept sent left given taken made built found spent begun overdue late "
+    "complete".split()
+)
+
+
+@dataclass(frozen=True)
+class Token:
+    start: int
+    end: int
+    text: str
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalnum()
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """Words (with inner hyphens and apostrophes), money, and single marks."""
+    return [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word looks like a participle that follows its noun."""
+    return (
+        len(word) > 4 and word.endswith("ed") and not word.endswith(("need", "eed"))
+    ) or word in _IRREGULAR
+
+
+def trimmed(kept: list[Token]) -> Offsets | None:
+    """A phrase without determiners before and prepositions after; None for pronouns."""
+    while kept and (kept[0].lower in words_of.DETERMINERS or not kept[0].is_word):
+        if kept[0].text in ("'", "‘", '"', "“") and len(kept) > 1 and kept[1].is_word:
+            break
+        kept = kept[1:]
+    while kept and (kept[-1].lower in words_of.TRAILING or not kept[-1].is_word):
+        kept = kept[:-1]
+    if not kept or all(token.lower in words_of.PRONOUNS for token in kept):
+        return None
+    if not any(token.text[0].isalpha() for token in kept) and len(kept) > 1:
+        return None
+    first = kept[0]
+    return first.start, kept[-1].end
+
+
+def limited(text: str, start: int, end: int) -> Offsets | None:
+    """At most fifteen words, without blank ends."""
+    found = list(re.finditer(r"\S+", text[start:end]))
+    if not found:
+        return None
+    last = found[min(len(found), LONGEST) - 1]
+    return start + found[0].start(), start + last.end()
