@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
+from extract.evaluation.error_kinds import commonest
 from extract.evaluation.errors import find_errors, to_html, to_text
 from extract.evaluation.gold import GoldDocument
 from extract.evaluation.scoring import Scored
@@ -87,3 +88,22 @@ def test_no_errors() -> None:
     assert find_errors([scored([], [])]) == []
     assert "all         0" in to_text([], "none")
     assert "<h1>none</h1>" in to_html([], "none")
+
+
+def test_the_commonest_kinds() -> None:
+    gold = [span("Audit Board", "ORG"), span("May 2020", "DATE"), span("Ofsted", "ORG")]
+    predicted = [span("Audit", "ORG"), span("May 2020", "PERSON"), span("script", "ROLE")]
+    one = scored(gold, predicted)
+    other = scored([span("Ofsted", "ORG")], [])
+    found = commonest(find_errors([one, other]))
+    assert [(each.count, each.kind, each.label, each.manner) for each in found] == [
+        (2, "missed", "ORG", "a capital word"),
+        (1, "spurious", "ROLE", "a small word"),
+        (1, "boundary", "ORG", "right end, too short"),
+        (1, "label", "DATE", "taken for PERSON"),
+    ]
+    assert found[0].examples == ("Ofsted",)
+    assert len(commonest(find_errors([one, other]), most=2)) == 2
+    listed = "    2  missed ORG, a capital word: Ofsted"
+    assert listed in to_text(find_errors([one, other]), "t")
+    assert listed in to_html(find_errors([one, other]), "t")

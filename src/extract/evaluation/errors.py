@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from extract.evaluation import record_errors
+from extract.evaluation import error_kinds, record_errors
 from extract.evaluation.record_errors import RecordError
 from extract.evaluation.schemes import match_where
 from extract.evaluation.scoring import Scored
@@ -67,6 +67,8 @@ def find_errors(scored: Iterable[Scored], context: int = CONTEXT) -> list[Error]
 def to_text(errors: Sequence[Error], title: str, records: Sequence[RecordError] = ()) -> str:
     """The list as plain text, safe for a terminal; errors in records follow."""
     lines = [printable(title), "", _summary(errors)]
+    if errors:
+        lines += ["", "The commonest kinds", error_kinds.to_text(error_kinds.commonest(errors))]
     for kind, label, group in _groups(errors):
         lines += ["", f"{kind}: {printable(label)} ({len(group)})"]
         for error in group:
@@ -80,6 +82,9 @@ def to_text(errors: Sequence[Error], title: str, records: Sequence[RecordError] 
 def to_html(errors: Sequence[Error], title: str, records: Sequence[RecordError] = ()) -> str:
     """The list as a page of its own, without scripts; every word of a document is escaped."""
     parts = [_HEAD.format(title=escape(title)), f"<h1>{escape(title)}</h1>", _table(errors)]
+    if errors:
+        kinds = error_kinds.to_text(error_kinds.commonest(errors))
+        parts.append(f"<h2>The commonest kinds</h2><pre>{escape(kinds)}</pre>")
     for kind, label, group in _groups(errors):
         parts.append(f"<h2>{kind}: {escape(label)} ({len(group)})</h2><ol>")
         parts += [_item(error) for error in group]
