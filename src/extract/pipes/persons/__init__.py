@@ -1,10 +1,8 @@
 """Persons: the name of a human being, without honorific and post-nominals.
 
 Names are found after honorifics (``Cllr Mrs``, ``Councillors A Low, B Ames and C Dunn``), by given
-name and
-surname, by initials and surname, and freely in attendance lists; surnames, given names and
-initials of
-people found once are found again in the rest of the document.
+name and surname, by initials and surname, and freely in attendance lists; surnames, given names and
+initials of people found once are found again in the rest of the document.
 What is found: spans with label PERSON in ``doc.spans["minutes_persons"]``.
 
 >>> import spacy

@@ -3,24 +3,18 @@
 HONORIFICS = frozenset(
     """
     cllr cllrs councillor councillors cllr. cllrs. clr clrs mr mrs ms miss mx dr prof professor sir
-    dame lord lady
-    baroness baron rev revd reverend canon fr father sister bishop archdeacon alderman ald ald.
-    bailie mr. mrs.
-    ms. dr. prof. rev. revd. messrs mesdames hon pc sgt pcso wpc insp supt ds dc di dci acc dcc cc
-    ach
-    sergeant inspector superintendent constable judge justice rabbi imam sheikh captain capt capt.
-    major
-    colonel col lt commander cdr brigadier wing-commander squadron deputy-lieutenant uachtarán an
-    cathaoirleach
-    cynghorydd y-cynghorydd cyng cyng. mp
+    dame lord lady baroness baron rev revd reverend canon fr father sister bishop archdeacon
+    alderman ald ald. bailie mr. mrs. ms. dr. prof. rev. revd. messrs mesdames hon pc sgt pcso wpc
+    insp supt ds dc di dci acc dcc cc ach sergeant inspector superintendent constable judge justice
+    rabbi imam sheikh captain capt capt. major colonel col lt commander cdr brigadier wing-commander
+    squadron deputy-lieutenant uachtarán an cathaoirleach cynghorydd y-cynghorydd cyng cyng. mp
     """.split()
 ) - {"an", "y", "cc", "ach"}
 # Titles that are common words or roles too: a name must look like one after them.
 WEAK_HONORIFICS = frozenset(
     """
     lord lady father sister bishop major judge justice captain constable inspector superintendent
-    sergeant
-    alderman professor commander hon pc mp ds dc di sir dame canon fr brigadier colonel
+    sergeant alderman professor commander hon pc mp ds dc di sir dame canon fr brigadier colonel
     """.split()
 )
 PLURAL_HONORIFICS = frozenset(
@@ -31,8 +25,8 @@ PLURAL_HONORIFICS = frozenset(
 
 PARTICLES = frozenset(
     """
-    van von der den de da di du la le ap ab ferch verch mac mc o' bin ibn al el ó ní nic uí
-    dos del ter ten
+    van von der den de da di du la le ap ab ferch verch mac mc o' bin ibn al el ó ní nic uí dos del
+    ter ten
     """.split()
 )
 POST_NOMINALS = frozenset(
@@ -112,48 +106,51 @@ ATTENDANCE = (
 LETTERED = frozenset(
     """
     section appendix item part option class plan block grade route annex annexe schedule table
-    category group band hepatitis vitamin note type level unit phase lot zone area team
-    paragraph page figure box form exempt type parts options
+    category group band hepatitis vitamin note type level unit phase lot zone area team paragraph
+    page figure box form exempt type parts options
     """.split()
 )
 # Capitalised words that are no part of a person's name.
 NOT_NAMES = frozenset(
     """
-    street road lane close hill avenue way drive row terrace gardens crescent square park hall
-    house farm green
-    bridge field fields wood woods common village town city county parish borough district north
-    south east west
-    northern southern eastern western upper lower great little new old st saint river lake loch
-    glen bay beach
-    valley moor island isle primary secondary junior infant high grammar community royal national
-    international
-    christmas easter halloween day week month year act bill award festival trophy cup league fund
-    scheme project
-    programme plan strategy policy report review framework agreement standard standards fair show
-    gala
-    centre center theatre museum library hotel inn arms pub station airport harbour port dock
-    the a an and or of for in on at to by with from as is was were be been are this that it they he
-    she we you
-    i not no yes all any some none each every both present absent apologies item agenda minutes
-    meeting date
-    time page draft final noted agreed resolved proposed seconded carried approved action actions
-    update
+    street road lane close hill avenue way drive row terrace gardens crescent square park hall house
+    farm green bridge field fields wood woods common village town city county parish borough
+    district north south east west northern southern eastern western upper lower great little new
+    old st saint river lake loch glen bay beach valley moor island isle primary secondary junior
+    infant high grammar community royal national international christmas easter halloween day week
+    month year act bill award festival trophy cup league fund scheme project programme plan strategy
+    policy report review framework agreement standard standards fair show gala centre center theatre
+    museum library hotel inn arms pub station airport harbour port dock the a an and or of for in on
+    at to by with from as is was were be been are this that it they he she we you i not no yes all
+    any some none each every both present absent apologies item agenda minutes meeting date time
+    page draft final noted agreed resolved proposed seconded carried approved action actions update
     chair chairman vice vice-chair clerk secretary treasurer mayor member members officer officers
-    director head
-    manager deputy assistant leader trustee trustees governor governors councillor councillors cllr
-    mr mrs ms
-    mp msp pcso police council committee board panel trust group team service services government
-    january february march april may june july august september october november december monday
-    tuesday
-    wednesday thursday friday saturday sunday spring summer autumn winter
-    covid zoom teams microsoft google facebook internet website email tel telephone
-    attendees attendee regular letter paper jubilee diamond storm room suite wing lounge chamber
-    building theatre institute ward
-    welcome introduction introductions declarations declaration interests interest matters arising
-    public
-    correspondence finance planning highways any other business aob next questions question reports
-    labour conservative conservatives liberal democrat democrats independent ukip plaid
-    road-safety speed speeding parking play area allotments cemetery churchyard footpath footpaths
-    ward wards site sites unit units building buildings flat flats court courts
+    director head manager deputy assistant leader trustee trustees governor governors councillor
+    councillors cllr mr mrs ms mp msp pcso police council committee board panel trust group team
+    service services government january february march april may june july august september october
+    november december monday tuesday wednesday thursday friday saturday sunday spring summer autumn
+    winter covid zoom teams microsoft google facebook internet website email tel telephone attendees
+    attendee regular letter paper jubilee diamond storm room suite wing lounge chamber building
+    theatre institute ward welcome introduction introductions declarations declaration interests
+    interest matters arising public correspondence finance planning highways any other business aob
+    next questions question reports labour conservative conservatives liberal democrat democrats
+    independent ukip plaid road-safety speed speeding parking play area allotments cemetery
+    churchyard footpath footpaths ward wards site sites unit units building buildings flat flats
+    court courts
+    """.split()
+)
+# Surnames that are common words too.
+SURNAMES_TOO = frozenset("may judge day bishop major".split())
+# What stands before a name in a list.
+SEPARATORS = frozenset(", ; : • – - ( * ** x".split())
+# With these behind it a name is that of a place, body or thing.
+PLACE_AFTER = frozenset(
+    """
+    street road lane close hill avenue way drive row terrace gardens crescent square park hall house
+    farm green bridge field fields wood woods common primary school college academy hospital surgery
+    centre council festival cup trophy award plan scheme fund estate station harbour quay pier
+    church club fc united society trust foundation charity ltd limited plc llp solicitors associates
+    partnership & shield report inquiry review act ward building room suite theatre institute wing
+    lounge chamber lodge cottage library museum unit clinic
     """.split()
 )

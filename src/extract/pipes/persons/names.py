@@ -1,0 +1,145 @@
+"""Names where they stand in full: after honorifics, in lists, by given name or initials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.pipes.persons import patterns as P
+from extract.pipes.persons.parts import is_given, is_initials, is_like_name
+from extract.pipes.persons.score import name_score
+from extract.pipes.roles.patterns import HEADS as ROLE_HEADS
+from extract.pipes.words import Run, Word
+from extract.resources import entries
+
+
+def find_names(run: Run, attendance: bool) -> Iterator[tuple[int, int, float]]:
+    """(first, last, score) of each name in a run of words, ``last`` exclusive, in text order.
+
+    ``attendance``: whether the run stands in a list of those present.
+    """
+    words = run.words
+    i = 0
+    plural = False  # after "Councillors", until something is no name
+    while i < len(words):
+        titled = _titled(words, i)
+        if titled > i:
+            end = _name_end(run, titled)
+            if end > titled and _may_follow_honorific(run, titled):
+                yield titled, end, 0.95
+                plural = True
+                i = end
+            else:
+                plural = words[titled - 1].lower in P.PLURAL_HONORIFICS
+                i = titled
+            continue
+        if plural and words[i].lower in (",", ";", "/", "&", "and"):
+            i += 1
+            continue
+        end = _name_end(run, i)
+        score = name_score(run, i, end, attendance, plural) if end > i else 0.0
+        if score:
+            yield i, end, score
+            plural = plural and score >= 0.7
+            i = end
+        else:
+            plural = False
+            i += 1
+
+
+def _titled(words: list[Word], i: int) -> int:
+    """End of a row of honorifics that starts at i (i where there is none)."""
+    end = i
+    while end < len(words) and words[end].lower in P.HONORIFICS and words[end].is_cap:
+        end += 1
+        if end < len(words) and words[end].text in (".", "’", "'"):
+            end += 1
+    return end
+
+
+def _may_follow_honorific(run: Run, i: int) -> bool:
+    """Whether words[i], right behind an honorific, opens a name for sure."""
+    first = run.words[i]
+    weak = run.words[i - 1].lower in P.WEAK_HONORIFICS
+    return not weak or is_initials(first, run.shouted) or is_given(first)
+
+
+def _name_end(run: Run, start: int) -> int:
+    """End of the longest row of words that can be one person's name, from words[start] on."""
+    words = run.words
+    end = start
+    full_words = 0
+    while end < len(words) and end - start < 5:
+        word = words[end]
+        if _is_particle(words, start, end):
+            end += 1
+            continue
+        if not is_like_name(word) or (end > start and _is_post_nominal(word)):
+            break
+        if is_initials(word, run.shouted):
+            # "M Leamon S Lintern": a new name; "Jane O Ritchie": a middle initial.
+            is_done = full_words > 1 or (full_words == 1 and is_initials(words[start], run.shouted))
+            if is_done or _is_key(words, end):
+                break
+            end += 1
+            if end < len(words) and words[end].text == ".":
+                end += 1
+            continue
+        if _is_other_word(words, start, end) or _is_acronym(run, start, end):
+            break
+        full_words += 1
+        end += 1
+    return _trimmed(run, start, end)
+
+
+def _is_particle(words: list[Word], start: int, i: int) -> bool:
+    """ "van", "de la": inside a name, or with a capital at its beginning."""
+    if words[i].lower not in P.PARTICLES or not (i > start or words[i].is_cap):
+        return False
+    return i + 1 < len(words) and words[i + 1].is_cap
+
+
+def _is_post_nominal(word: Word) -> bool:
+    return word.is_upper and word.text.upper() in P.POST_NOMINALS
+
+
+def _is_key(words: list[Word], i: int) -> bool:
+    """ "RB  Norman Robertson": someone's key, then a new name."""
+    is_letters = len(words[i].text) > 1 and "." not in words[i].text
+    return is_letters and i + 1 < len(words) and is_given(words[i + 1])
+
+
+def _is_other_word(words: list[Word], start: int, i: int) -> bool:
+    """Whether words[i] is a common word, a post or an honorific rather than part of the name."""
+    lower = words[i].lower
+    if lower not in P.NOT_NAMES and lower not in ROLE_HEADS and lower not in P.HONORIFICS:
+        return False
+    # "Jo May", "Simon Judge": surnames that are common words too.
+    after_given = i == start + 1 and is_given(words[start])
+    is_surname_too = after_given and lower in P.SURNAMES_TOO and not _is_followed(words, i)
+    return not is_surname_too
+
+
+def _is_followed(words: list[Word], i: int) -> bool:
+    """Whether a capitalised word follows words[i]: then it is rather a place or a thing."""
+    return i + 1 < len(words) and words[i + 1].is_cap and not words[i + 1].is_upper
+
+
+def _is_acronym(run: Run, start: int, i: int) -> bool:
+    """ "Sue Reed SCC": a body behind the name, no surname."""
+    word = run.words[i]
+    if i == start or run.shouted or run.words[start].is_upper:
+        return False
+    short = word.is_upper and len(word.text) < 6
+    return short and word.text.title() not in entries("surnames")
+
+
+def _trimmed(run: Run, start: int, end: int) -> int:
+    """The end without what cannot close a name; ``start`` where only initials are left."""
+    words = run.words
+    while end > start and (words[end - 1].lower in P.PARTICLES or words[end - 1].text == "."):
+        end -= 1
+    if all(is_initials(w, run.shouted) or w.text == "." for w in words[start:end]):
+        return start
+    while end > start and is_initials(words[end - 1], run.shouted):
+        end -= 1
+    return end

@@ -1,0 +1,41 @@
+"""What one word says about a name: a given name, a surname, initials."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.words import Word
+from extract.resources import entries
+
+_INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
+_NAME_WORD = re.compile(r"[^\W\d_][^\W\d_.]*(?:['’.-][^\W\d_]+)*", re.UNICODE)
+
+
+def as_listed(word: Word) -> str:
+    """The word as the lists of names write it: *SMITH* as *Smith*, straight apostrophes."""
+    text = word.text.replace("’", "'")
+    return text.title() if text.isupper() and len(text) > 1 else text
+
+
+def is_given(word: Word) -> bool:
+    """Whether a word is a listed given name."""
+    return as_listed(word) in entries("given_names")
+
+
+def is_surname(word: Word) -> bool:
+    """Whether a word is a listed surname."""
+    return as_listed(word) in entries("surnames")
+
+
+def is_initials(word: Word, shouted: bool) -> bool:
+    """Whether a word is one initial or more; among capitals only (``shouted``) stops tell."""
+    text = word.text
+    if len(text) == 1 or (len(text) == 2 and text[1] == "."):
+        return word.is_cap
+    sure = "." in text or (len(text) == 2 and not shouted)
+    return sure and bool(_INITIALS.fullmatch(text))
+
+
+def is_like_name(word: Word) -> bool:
+    """Whether a word has the form of a name or of initials: a capital, letters, few signs."""
+    return word.is_cap and bool(_NAME_WORD.fullmatch(word.text) or _INITIALS.fullmatch(word.text))
