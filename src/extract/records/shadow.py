@@ -43,8 +43,14 @@ HONORIFIC = (
     r"Canon|Prof(?:essor)?|Fr|Father|Sister|Alderman|Bailie|Provost|Justice|Judge|Hon)(?!\w)\.? *)"
 )
 LEAD = rf"(?i:(?:{DET}){{0,3}}(?:{HONORIFIC}){{0,3}})"
-UNIT = rf"(?:{LEAD}{WHO})"
-UNITS = rf"(?:{UNIT}(?:(?: *, *(?:and +)?| *& *| *\+ *| */ *| +and +){UNIT}){{0,5}})"
+UNIT = rf"(?:{LEAD}(?:{ROLE}(?: +(?:{HONORIFIC}){{0,2}}{PERSON})?|{PERSON}|{ORG}))"
+"""One that acts: *the Clerk*, *Mr Hay*, *Sgt Reid*."""
+_NAME_END = f"[{''.join(_LETTERS['PERSON'])}]"
+_LAST = rf"(?: *,? +and +| *& *| *\+ *){UNIT}"
+UNITS = (
+    rf"(?:{UNIT}(?:(?: *, *{UNIT}){{0,4}}{_LAST}|(?: */ *{UNIT}){{1,4}}"
+    rf"|(?<={_NAME_END})(?: *, *{PERSON}){{1,4}})?)"
+)
 """Several that act together: *the Clerk and Cllr Hay*."""
 
 _PLAIN = {ord(c): "'" for c in "‘’‛`´"} | {ord(c): '"' for c in "“”„"}

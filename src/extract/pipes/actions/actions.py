@@ -193,9 +193,9 @@ def _opens_list(
     )
     if loud:
         return kind_of(loud.group(1)), None
-    if text[start:end].rstrip().endswith(":") and subject is not None and is_body(subject, body):
-        if last - subject.end < 30:
-            return None, subject
+    near = subject is not None and last - subject.end < 30 and is_body(subject, body)
+    if near and text[start:end].rstrip().endswith(":"):
+        return None, subject
     if re.search(r"(?:\A|[.;] +)(?:It|it|They)\W*\Z", text[max(start, end - 12) : end]):
         chief = next(
             (m for m in reversed(list(shadow.within(start, end, "ORG"))) if is_body(m, body)), None

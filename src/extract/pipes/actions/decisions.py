@@ -30,6 +30,11 @@ def is_body(mention: Mention, body: str | None) -> bool:
         return mention.text.lower() in ("members", "councillors", "governors", "trustees")
     name = mention.text.lower()
     tail = name.split()[-1:] or [""]
+    if (
+        tail[0] in ("council", "authority", "trust", "party", "partnership", "group")
+        and " " in name
+    ):
+        return (body or "").lower() == name  # the name of some other body, as likely
     return (tail[0] in BODIES and len(name.split()) <= 3) or (body or "").lower().endswith(name)
 
 
@@ -122,7 +127,9 @@ def passive(shadow: Shadow, start: int, end: int) -> list[Draft]:
     """*The register would be mended by May*; *Mr Hay was elected Chair*."""
     text = shadow.text
     begin = skip(text, start, end)
-    match = patterns.PASSIVE_DUE.match(text, begin, end)
+    sentence = text[start:end]
+    likely = " would be " in sentence or " will be " in sentence
+    match = patterns.PASSIVE_DUE.match(text, begin, end) if likely else None
     if match is not None:
         agent = patterns.BY_AGENT.match(text, begin, end)
         owners = owners_in(shadow, *agent.span("who")) if agent else []
@@ -149,7 +156,8 @@ def passive(shadow: Shadow, start: int, end: int) -> list[Draft]:
             at = begin + said.end() if said and speaker else begin
             who = owners or ([speaker] if speaker else [])
             return [Draft("undertaking", at, cut(text, at, end), at, who, open_who=not who)]
-    decided = patterns.PASSIVE_DECISION.match(text, begin, end)
+    likely = " was " in sentence or " were " in sentence
+    decided = patterns.PASSIVE_DECISION.match(text, begin, end) if likely else None
     if decided is not None and not patterns.NEGATIVE.search(text[start : decided.end()][:-9]):
         rest = text[decided.end() : end]
         if not re.match(r" *(?:subject|as|for)?\b[^.]{0,12}?\b(?:19|20)\d\d", rest):

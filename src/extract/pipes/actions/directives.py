@@ -73,15 +73,11 @@ def _part(
         )
         return Draft(kind, begin, cut(text, begin, end), at, owners)
     owned = patterns.OWNED.match(text, at, end)
-    if owned is not None and (owned.group("verb") in ACTS or is_base(owned.group("verb"))):
-        if owned.group("verb") != "be":
-            owners = owners_in(shadow, *owned.span("who"))
-            to_do: ActionKind = (
-                "action" if owned.group("modal").endswith("to") and kind == "resolution" else kind
-            )
-            return Draft(
-                to_do, owned.start("what"), cut(text, owned.start("what"), end), at, owners
-            )
+    if owned is not None and owned.group("verb") != "be" and is_base(owned.group("verb")):
+        owners = owners_in(shadow, *owned.span("who"))
+        told = owned.group("modal").endswith("to") and kind == "resolution"
+        begin = owned.start("what")
+        return Draft("action" if told else kind, begin, cut(text, begin, end), at, owners)
     bare = patterns.BARE.match(text, at, end)
     if bare is not None:
         verb = bare.group("verb")

@@ -19,7 +19,7 @@ _ASIDE = (
     rf"at) {UNIT}(?: *\([^()]{{0,60}}\))?){{0,2}}"
 )
 
-# --- directives: RESOLVED, AGREED, RECOMMENDED --------------------------------------------------
+# --- directives: RESOLVED, AGREED, RECOMMENDED ---
 
 _RESOLVE = r"resolved|agreed|determined|decided|recommended|directed|ordered|remitted"
 HEADED = re.compile(
@@ -82,7 +82,7 @@ PART = re.compile(
 """Between the parts of a directive."""
 PART_HEAD = re.compile(
     r"[\W_\d]*(?:\(?(?:[a-z]|[ivx]{1,5}|"
-    r"\d{1,3})[.)] *)?(?:[Tt]hat +(?:this [Cc]ouncil[^,]{0,20}(?:,[^,]{0,160},)? *"
+    r"\d{1,3})[.)] *)?(?:[Tt]hat +(?:this [Cc]ouncil *(?:,[^,]{0,160},)? *"
     r")?|THAT +|[Tt]o +(?=[a-zR]))?(?:it )?"
 )
 
@@ -120,7 +120,7 @@ BY_AGENT = re.compile(
     rf"out)?\b[^;]*?) by +(?P<who>{UNITS})(?! *'s)"
 )
 
-# --- clauses of prose ------------------------------------------------------------------------------
+# --- clauses of prose ---
 
 CLAUSE = re.compile(
     r"(?:;|:|\u2022|\u2192| -(?= )|\.)[\"' *_]*(?:and +)?|(?:,|\b) *\band +(?=\S)|"
@@ -131,7 +131,7 @@ UNDERTAKES = re.compile(
     rf"{_BESIDE}{_ADV} +(?:(?:has|have|had) +)?{_ADV} *(?P<word>undertook|"
     rf"undertaken|agreed|agrees|promised|promises|offered|offers|volunteered|"
     rf"committed|"
-    r"pledged|gave (?:{WHO}|an|her|his|their|members|"
+    rf"pledged|gave (?:{WHO}|an|her|his|their|members|"
     r"the)[^,;:.]{0,40}?(?:undertaking|assurance|commitment)|has still|"
     r"undertakes)(?![\w'])"
     rf"(?: +{UNIT})?(?: *,?(?: there and then| again| in turn))? *,? +(?P<link>to|"
@@ -215,7 +215,7 @@ HEADING = re.compile(
 )
 """A heading or line under which each item is a directive."""
 
-# --- parts of an action ------------------------------------------------------------------------------
+# --- parts of an action -----
 
 DUE = re.compile(
     rf"(?P<lead>,? *(?:\b(?:by|before|no later than|on or before|not later than|"

@@ -22,6 +22,44 @@ _SUBJECT = re.compile(
 )
 _PRONOUN = re.compile(r"(?<![\w'])(?P<who>he|she|they|it)(?![\w'-])", re.I)
 _RUN_IN = re.compile(r"[\W_\d]*\Z")
+_IS_TO = ("to", "is to", "are to", "was to", "were to", "had to")
+# Without one of these words near a subject its patterns need not be tried.
+_ASKED = (
+    "asked",
+    "request",
+    "invited",
+    "instruct",
+    "remind",
+    "tasked",
+    "urged",
+    "encourag",
+    "direct",
+    "requir",
+    "authori",
+)
+_UNDERTOOK = (
+    "undert",
+    "agree",
+    "promis",
+    "offer",
+    "volunteer",
+    "committed",
+    "pledged",
+    "gave ",
+    "has still",
+)
+_MODALS = (" will ", " would ", " shall ", " must ", " should ", " to ")
+_ASKING = (
+    *_ASKED,
+    "asks",
+    "wish",
+    "wants",
+    "recommend",
+    "invites",
+    "commission",
+    "would like",
+    "called on",
+)
 _AND_TO = re.compile(r",? and +(?:(?:then|also) +)?to +(?=[a-z])")
 
 
@@ -86,6 +124,10 @@ def _second_verbs(
     return found
 
 
+def _has(window: str, words: tuple[str, ...]) -> bool:
+    return any(word in window for word in words)
+
+
 def _subjects(
     shadow: Shadow, start: int, end: int, before: Mention | None
 ) -> list[tuple[int, Mention | int]]:
@@ -116,29 +158,17 @@ def _of_subject(
         decided = body_decides(shadow, after, end, owners, body)
         if decided:
             return decided
-        owned = patterns.OWNED.match(text, lead, end)
-        if owned is not None and owned.group("modal") in (
-            "to",
-            "is to",
-            "are to",
-            "was to",
-            "were to",
-            "had to",
-        ):
-            if owned.group("verb") in ACTS or (
-                not inside and is_base(owned.group("verb")) and owned.group("verb") != "be"
-            ):
+        owned = (
+            patterns.OWNED.match(text, lead, end) if " to " in text[after : after + 160] else None
+        )
+        if owned is not None and owned.group("modal") in _IS_TO:
+            verb = owned.group("verb")
+            if verb in ACTS or (not inside and verb != "be" and is_base(verb)):
                 begin = owned.start("what")
-                return [
-                    Draft(
-                        "action",
-                        begin,
-                        cut(text, begin, end),
-                        lead,
-                        owners_in(shadow, *owned.span("who")),
-                    )
-                ]
-    asked = patterns.WAS_ASKED.match(text, after, end)
+                who_to = owners_in(shadow, *owned.span("who"))
+                return [Draft("action", begin, cut(text, begin, end), lead, who_to)]
+    window = text[after : min(end, after + 240)].lower()
+    asked = patterns.WAS_ASKED.match(text, after, end) if _has(window, _ASKED) else None
     if asked is not None and first is not None:
         what = asked.start("what")
         match = re.match(r"(?:not +)?to +", text[what:end])
@@ -152,18 +182,20 @@ def _verb_of(shadow: Shadow, after: int, owners: list[Mention], lead: int, end: 
     """What the subject that ends at ``after`` undertakes, shall do or asks for."""
     text = shadow.text
     first = owners[0] if owners else None
-    undertakes = patterns.UNDERTAKES.match(text, after, end)
+    window = text[after : min(end, after + 240)].lower()
+    undertakes = patterns.UNDERTAKES.match(text, after, end) if _has(window, _UNDERTOOK) else None
     if undertakes is not None:
         found = _undertaken(shadow, undertakes, owners, lead, end)
         if found:
             return found
-    said = patterns.SAID_WOULD.match(text, after, end)
+    modal = _has(window, _MODALS)
+    said = patterns.SAID_WOULD.match(text, after, end) if modal else None
     if said is not None and said.group("verb") in ACTS:
         begin = said.start("what")
         named = list(shadow.within(*said.span("who")))
         who = named or owners
         return [Draft("undertaking", begin, cut(text, begin, end), lead, who, open_who=not who)]
-    will = patterns.WILL.match(text, after, end)
+    will = patterns.WILL.match(text, after, end) if modal else None
     if (
         will is not None
         and will.group("modal") == "would"
@@ -185,10 +217,10 @@ def _verb_of(shadow: Shadow, after: int, owners: list[Mention], lead: int, end: 
         begin = will.start("what")
         if not (modal == "should" and first is None):
             return [Draft(kind, begin, cut(text, begin, end), lead, owners, open_who=not owners)]
-    asks = patterns.ASKS.match(text, after, end)
+    asks = patterns.ASKS.match(text, after, end) if _has(window, _ASKING) else None
     if asks is not None:
         return requested(shadow, asks, first, end)
-    promised = patterns.PROMISES.match(text, after, end)
+    promised = patterns.PROMISES.match(text, after, end) if "promis" in window else None
     if promised is not None:
         begin = promised.start("what")
         to = next(shadow.within(*promised.span("for")), None) if promised.group("for") else None
@@ -220,8 +252,10 @@ def _undertaken(
             begin += would.start("what")
         elif word.startswith("agree") and would.group("verb") not in ACTS:
             return []
-    elif link == "to" and not re.match(r"(?![a-z]+ing\b)[a-z]", text[begin : begin + 8]):
-        return []
+    else:
+        verb = re.match(r"[a-z-]+", text[begin:end])
+        if verb is None or (verb.group().endswith("ing") and verb.group() not in ACTS):
+            return []
     stop = cut(text, begin, end)
     drafts, at = [], begin
     for again in _AND_TO.finditer(text, begin, stop):

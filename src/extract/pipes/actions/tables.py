@@ -22,7 +22,8 @@ _NAMES = re.compile(r"[\w .,&/()'+-]*")
 def in_table(shadow: Shadow, rows: list[Row], headed: bool) -> list[Draft]:
     """The actions of a table.
 
-    ``headed``: the table stands under a heading such as *Actions*, so that it needs no head of its own.
+    ``headed``: the table stands under a heading such as *Actions*, so that it needs no
+    head of its own.
     """
     if not rows:
         return []

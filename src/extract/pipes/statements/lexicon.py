@@ -39,7 +39,7 @@ INTRODUCE = words("present introduce run set take go talk walk give bring lead o
 
 PARTICLES = {
     "point": ("out", "to"),
-    "draw": ("attention", "the attention", "members' attention"),
+    "draw": ("attention to", "the attention of", "members' attention to"),
     "put": ("it", "the", "that", "forward", "this", "down"),
     "call": ("for", "on"),
     "make": ("the point", "clear", "it clear", "reference"),
@@ -62,7 +62,9 @@ PARTICLES = {
     "pledge": ("that",),
     "promise": ("that",),
     "share": ("that", "the", "his", "her", "their"),
-    "raise": ("the", "a", "an", "concern", "concerns", "that", "whether", "questions", "issues", "several"),
+    "raise": (
+        "the", "a", "an", "concern", "concerns", "that", "whether", "questions", "issues", "several",
+    ),
     "long": ("for",),
     "object": ("to", "that"),
     "submit": ("that",),
@@ -87,8 +89,8 @@ PASSIVE = words(
 )
 BE = words("was were is are been being")
 ADVERBS = words(
-    """also then further again however therefore later first next now both all each once had has have
-    himself herself themselves subsequently then just still even not never only in turn and so
+    """also then further again however therefore later first next now both all each once had has
+    have himself herself themselves subsequently then just still even not never only in turn and so
     has having went on to"""
 )
 BODIES = words(

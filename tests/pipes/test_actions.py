@@ -1,0 +1,120 @@
+"""Actions: cases as data, then what no single case shows."""
+
+import time
+from typing import Any
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.records.store import put_records, put_value
+from extract.records.types import Action, DateValue, EntityValue, Meeting
+from records import load_record_cases, marked_doc, record_pipeline, run
+
+CASES = load_record_cases("actions")
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return record_pipeline("minutes_actions")
+
+
+def found(doc: Doc) -> list[dict[str, Any]]:
+    return [
+        {
+            "kind": action.kind,
+            "who": action.who,
+            "what": action.what,
+            "for": action.for_,
+            "by": action.by.text if action.by else None,
+            "paragraph": action.paragraph,
+        }
+        for action in doc._.records.actions
+    ]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:60])
+def test_case(nlp: Language, case: dict[str, Any]) -> None:
+    records = found(run(nlp, case["text"]))
+    for record in records:
+        if not any("paragraph" in expected for expected in case["records"]):
+            del record["paragraph"]
+    assert records == case["records"]
+
+
+def test_enough_cases() -> None:
+    assert sum(len(case["records"]) for case in CASES) >= 80
+    assert sum(not case["records"] for case in CASES) >= 20
+
+
+def test_every_field_has_its_offsets(nlp: Language) -> None:
+    for case in CASES:
+        doc = run(nlp, case["text"])
+        for action in doc._.records.actions:
+            fields = {"who": action.who, "what": action.what, "for": action.for_}
+            fields["by"] = action.by.text if action.by else None
+            for name, value in fields.items():
+                assert (name in action.offsets) == (value is not None)
+                if value is not None:
+                    start, end = action.offsets[name]
+                    assert " ".join(doc.text[start:end].split()) == value
+            assert action.span == action.offsets["what"]
+            assert action.who or action.reasons["who"]
+
+
+def test_names_days_and_body_come_from_the_values(nlp: Language) -> None:
+    doc = marked_doc(
+        nlp,
+        "The [[Director|ROLE]] to report by [[May|DATE]].\n\nRESOLVED that the bid be withdrawn.",
+    )
+    role, date = doc.ents
+    put_value(
+        doc,
+        role.start_char,
+        role.end_char,
+        EntityValue("Director of Roads", ("Director of Roads",)),
+    )
+    put_value(doc, date.start_char, date.end_char, DateValue(start="2024-05-01", end="2024-05-31"))
+    put_records(doc, "meeting", [Meeting(body="Roads Committee")])
+    first, second = nlp(doc)._.records.actions
+    assert first.who == "Director of Roads"
+    assert first.by is not None and (first.by.start, first.by.end) == ("2024-05-01", "2024-05-31")
+    assert (second.kind, second.who) == ("resolution", "Roads Committee")
+
+
+def test_what_is_cut_at_sixty_words(nlp: Language) -> None:
+    doc = run(nlp, "The [[Clerk|ROLE]] to list " + "one more, " * 80 + "gate.")
+    (action,) = doc._.records.actions
+    assert action.what is not None and len(action.what.split()) == 60
+
+
+def test_other_pipelines_and_odd_texts(nlp: Language) -> None:
+    pipe = nlp.get_pipe("minutes_actions")
+    bare = nlp.make_doc("The Clerk to write. RESOLVED that the gate be shut.")
+    assert all(isinstance(action, Action) for action in pipe(bare)._.records.actions)
+    odd = (
+        "",
+        " ",
+        "\n\n\t",
+        "RESOLVED",
+        "Action:",
+        "that " * 500,
+        "; and that " * 500,
+        "(((" * 300,
+    )
+    for text in odd:
+        nlp(text)
+
+
+def test_twice_the_text_takes_twice_the_time(nlp: Language) -> None:
+    def seconds(times: int) -> float:
+        text = "\n\n".join(case["text"] for case in CASES * times)
+        best = 60.0
+        for _ in range(3):
+            doc = nlp.get_pipe("minutes_layout")(marked_doc(nlp, text))
+            started = time.perf_counter()
+            nlp.get_pipe("minutes_actions")(doc)
+            best = min(best, time.perf_counter() - started)
+        return best
+
+    assert seconds(16) <= 2.2 * seconds(8) + 0.05
