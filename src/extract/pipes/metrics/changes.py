@@ -27,7 +27,11 @@ def read_change(reading: Reading, place: Place, before: str, after: str, head: i
         ("up", changes.UP_NOUN_BEFORE, changes.UP_NOUN_AFTER),
         ("down", changes.DOWN_NOUN_BEFORE, changes.DOWN_NOUN_AFTER),
     )
-    for pattern, kind in ((changes.VERB_OBJECT_BY, "change"), (changes.VERB_OBJECT_TO, "level")):
+    for pattern, kind in (
+        (changes.VERB_OBJECT_BY, "change"),
+        (changes.PUT_OBJECT, "change"),
+        (changes.VERB_OBJECT_TO, "level"),
+    ):
         found = pattern.search(before)
         if found:
             reading.kind = "change" if kind == "change" else "level"

@@ -60,6 +60,10 @@ class Place:
         """Whether a date or a figure begins at a character, or just after an article there."""
         return any(at <= a <= at + 5 for a, _ in self.stops)
 
+    def stops_within(self, span: Offsets) -> bool:
+        """Whether a date or figure lies in a stretch of text."""
+        return any(a < span[1] and span[0] < b for a, b in self.stops)
+
     def names_a_person(self, span: Offsets) -> bool:
         """Whether a person or post is named in a stretch of text."""
         return any(a < span[1] and span[0] < b for a, b in self.speakers)

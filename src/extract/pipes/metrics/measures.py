@@ -90,8 +90,13 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         reading.measure, _ = phrases.after(text, among.end(), head, place.stops)
         if reading.measure:
             return
-    if subject is not None:
+    if subject is not None and not is_no_measure(place, subject):
         reading.measure, reading.about = divided(text, subject)
+        if p.OF_OPENS.search(text, max(place.left, subject[0] - 12), subject[0]):
+            reading.measure = subject
+            kept = phrases.clause_after(text, end, place.right, place.stops)
+            reading.about = phrases.condition(text, kept)
+            return
         link = re.compile(r"\s+(?:on|for|in|among|across|at|of\s+the\s+time)\s+").match(
             text, end, place.right
         )
@@ -128,6 +133,8 @@ def read_beside(reading: Reading, place: Place, pattern: re.Pattern[str], head: 
             )
         elif not p.NO_MODIFIER.search(text[max(base, found.start() - 40) : found.start()]):
             reading.measure = phrases.before(text, base, found.start(), place.stops)
+            if reading.measure and p.SETTER.fullmatch(text[slice(*reading.measure)]):
+                reading.measure = None
     if reading.measure is None and reading.kind == "tolerance":
         reading.measure, reading.about = phrases.after(
             text, reading.mention.end, place.right, place.stops
@@ -234,6 +241,8 @@ def divided(text: str, subject: Offsets) -> tuple[Offsets, Offsets | None]:
 def is_no_measure(place: Place, measure: Offsets) -> bool:
     """A speaker, or a number without a noun."""
     words = place.text[slice(*measure)]
+    if words.lower() in p.NO_MEASURES:
+        return True
     if (
         words.isalpha()
         and words.islower()

@@ -29,6 +29,10 @@ VERB_OBJECT_BY = rx(
     rf"\b(?:(?P<up>{UP_VERB})|(?P<down>{DOWN_VERB}))\s+(?P<object>(?:[\w’'&/-]+\s+){{1,9"
     rf"}}?)(?:up\s+|down\s+)?by\s*\Z"
 )
+PUT_OBJECT = rx(
+    r"\b(?:put|puts|push(?:ed|es)?|dr(?:i|o)ve[sn]?|sent|bump(?:ed|s)?|br(?:ought|ings?)|mov(?:ed|es?))"
+    r"\s+(?P<object>(?:[\w’'&/-]+\s+){1,6}?)(?:(?P<up>up)|(?P<down>down))(?:\s+by)?\s*\Z"
+)
 VERB_OBJECT_TO = rx(
     rf"\b(?:(?P<up>{UP_VERB})|(?P<down>{DOWN_VERB}))\s+(?P<object>(?:[\w’'&/-]+\s+){{1,9"
     rf"}}?)(?:up\s+|down\s+)?to\s*\Z"

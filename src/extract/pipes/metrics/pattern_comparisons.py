@@ -45,7 +45,7 @@ TARGET_VERB_BEFORE = rx(
     r"|\bshould\s+(?:be|reach|have|achieve|hit|get\s+to|be\s+at|stay|not\s+exceed)"
     r"|\bto\s+(?:reach|achieve|hit|attain|be\s+at|get\s+to|get\s+back\s+to|exceed)"
     r"|\bsettle\s+for|\binsist(?:s|ed)?\s+on|\bexpects?|\brequires?|\bseeks?|\bsought"
-    r"|\bdemands?|\blooked\s+for|\bno\s+(?:more|less)\s+than)\s*\Z"
+    r"|\bdemands?|\b(?:should|must|shall)|\blooked\s+for|\bno\s+(?:more|less)\s+than)\s*\Z"
 )
 FORETOLD_BEFORE = rx(
     r"\b(?:forecast|expected|predicted|projected|likely|estimated|anticipated|set|due"

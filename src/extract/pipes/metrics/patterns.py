@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from extract.pipes.forms import words
 from extract.records.types import Comparator
 
 
@@ -73,7 +74,7 @@ _COPULA = (
 OPENER = rx(
     r"\W*(?:[\d.()a-z]{1,6}\s+)?(?:Of|Among|Amongst|Out\s+of)\s+(?:the\s+|all\s+|our\s+"
     r"|its\s+|their\s+|those\s+|these\s+)*"
-    r"(?:(?P<total>\d[\d,]*)\s+)?(?P<group>[^,;:.]{3,80}),"
+    r"(?:(?P<total>\d[\d,]*)\s+)?(?P<group>[^,;:.%]{3,80}),"
 )
 OF_WHICH_IS = rx(
     r"\s*(?:\([^)]{0,20}\)\s*)?(?:is|was|are|were|being|for|goes\s+to|went\s+to"
@@ -89,6 +90,18 @@ TO_BEFORE = rx(
 AMONG = rx(r"\bamong(?:st)?\s+(?=[^,.;:]{3,80}\Z)")
 CLAUSE_BEFORE = rx(
     r"(?:[,;:.(]\s+|\bthat\s+|\A)(?:the\s+|and\s+)*(?P<clause>\w[^,;:.()]{5,80}?)\s*\Z"
+)
+NO_MEASURES = words(
+    "end total all addition particular turn fact practice short contrast year month quarter time "
+    "case which figure result top date period"
+)
+SETTER = rx(
+    r"(?:government|council|trust|dfe|nhs|national|board|cabinet|ofsted|cqc|ministry|department|policy|"
+    r"partnership|authority|welsh\s+government|scottish\s+government)(?:['’]s?)?"
+)
+OF_OPENS = rx(r"(?:(?<=[.;:]\s)|(?<=\n)|\A)(?:of|among)\s+(?:the\s+|all\s+|our\s+)?\Z")
+OPENING_PLACE = re.compile(
+    r"\W*(?:Within|In|At|Across|For)\s+(?:the\s+)?(?P<where>[A-Z][^,;:.%]{1,60}),\s"
 )
 NO_MODIFIER = rx(
     r"(?:\A|[,:;(–—-]|\b(?:a|an|the|our|its|their|this|that|his|her|of|against|to|with"

@@ -35,6 +35,8 @@ _EVENT_BEFORE = re.compile(
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b(?=\s+[a-z])|\d{1,2}[./]\d", re.I)
 
 
+CLAUSE = 90
+"""Characters after a figure beyond which a date is that of something else."""
 FAR = 600
 """Characters beyond which a date of the same sentence says nothing of a figure."""
 
@@ -64,7 +66,8 @@ def _in_sentence(text: str, start: int, dates: list[Mention], group: list[Readin
         high = group[number + 1].mention.start if number + 1 < len(group) else low + FAR
         after = dates[bisect_left(starts, low) : bisect_left(starts, min(high, low + FAR))]
         for date in after:
-            if re.search(r"[.;]", text[reading.mention.end : date.start]):
+            between = text[reading.mention.end : date.start]
+            if len(between) > CLAUSE or re.search(r"[.;]", between):
                 break
             if _is_event(text, start, date):
                 continue

@@ -32,6 +32,8 @@ _AFTER_PARTICIPLE = frozenset(
 _ADVERBS = frozenset(
     "still now also already never always rarely often usually currently unread unspent".split()
 )
+_HANGING = frozenset("and or but of to the a an in on at for from with by as that than".split())
+_ARTICLES = frozenset("the a an its their our his her".split())
 _SUBJECTS = frozenset("it they he she we you i not".split())
 _OPENS_PHRASE = frozenset("the a an our their his her its my we they it he she i you".split())
 _LINKS = frozenset(
@@ -98,6 +100,13 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
         ):
             verb_stopped = True
             break
+        if (
+            low.endswith("ed")
+            and kept
+            and (kept[-1].text[0].isdigit() or kept[-1].lower in _ARTICLES)
+        ):
+            verb_stopped = True
+            break
         if token.text[0] in "£$€":
             if kept:
                 break
@@ -155,7 +164,7 @@ def _split_at(text: str, whole: list[Token]) -> int:
     """Where the verb or the condition begins: an auxiliary first, else a verb or preposition."""
     for n, token in enumerate(whole[:12]):
         low = token.lower
-        if n and low in words_of.RELATIVES:
+        if n and (low in words_of.RELATIVES or low in _SUBJECTS):
             break
         if n and low in words_of.AUXILIARIES:
             return n
@@ -239,6 +248,10 @@ def _begins_clause(text: str, start: int, end: int, stops: Sequence[Offsets]) ->
 
 def condition(text: str, kept: list[Token]) -> Offsets | None:
     """What is said of a share, without the forms of *be* and *have* that lead it."""
+    while kept and (kept[-1].lower in _HANGING or not kept[-1].text[0].isalnum()):
+        if kept[-1].text in "'’\"”" and len(kept) > 1 and kept[-2].text[-1].isalnum():
+            break
+        kept = kept[:-1]
     if not kept:
         return None
     start, end = kept[0].start, kept[-1].end

@@ -44,6 +44,10 @@ def read(mention: Mention, value: PercentValue, place: Place) -> Reading:
         reading.direction = reading.direction or "up"
     if reading.measure is not None and is_no_measure(place, reading.measure):
         reading.measure, reading.inherits = None, True
+    if reading.about is None and reading.measure is not None:
+        where = p.OPENING_PLACE.match(text, *place.sentence)
+        if where and where.end() <= reading.measure[0] and not place.stops_within(where.span()):
+            reading.about = where.span("where")
     reading.status = status_of(reading.kind, whole_before[-WINDOW:], before, after)
     return reading
 
@@ -119,7 +123,9 @@ def _read_target(reading: Reading, place: Place, before: str, after: str, head: 
         return True
     if sign_of(reading.mention.text) and not named:
         return False
-    if not (named or wanted or comparisons.TARGET_AFTER.match(after)):
+    if not (
+        named or wanted or (reading.value.total is None and comparisons.TARGET_AFTER.match(after))
+    ):
         floor = comparisons.FLOOR_BEFORE.search(before)
         if not floor:
             return False

@@ -23,7 +23,7 @@ _NEGATED_AFTER = rx(
 )
 _HYPOTHETICAL_BEFORE = rx(
     r"\b(?:if|unless|suppose|supposing|assum(?:ing|es?|ed|ption|ptions)|in\s+the\s+event"
-    r"|were\s+[\w\s]{1,40}?\s+to|had\s+[\w\s]{1,30}?\s+been|scenarios?|options?|might"
+    r"|(?<=that\s)were\s+[\w\s]{1,40}?\s+to|had\s+[\w\s]{1,30}?\s+been|scenarios?|options?|might"
     r"|could|(?:each|every)(?:\s+(?:extra|additional|further))?\s*\Z|hypothetical\w*"
     r"|what\s+if|for\s+(?:each|every)|"
     r"model(?:led|s|ling)?|illustrat\w+|say,|as\s+an\s+example|for\s+example"
@@ -45,7 +45,7 @@ _FORECAST_AFTER = rx(
     r"|predicted|projected|likely)\b)"
 )
 _PLANNED_BEFORE = rx(
-    r"\b(?:propos\w+|recommend\w*|resolved|resolves|determined|determines|approve[sd]?"
+    r"\b(?:propos(?:e|es|ed|ing)|recommend(?:s|ed|ing)?|resolved|resolves|determined|determines|approve[sd]?"
     r"|agreed\s+(?:to|that\s+the)|budget(?:ed)?(?:\s+for)|plan(?:s|ned)?\s+(?:to|for)"
     r"|must|should|to\s+be|is\s+to|are\s+to|was\s+to|were\s+to|need(?:s|ed)?\s+to"
     r"|intend\w*|"
