@@ -202,9 +202,11 @@ def clause_after(text: str, start: int, end: int, stops: Sequence[Offsets] = ())
         if token.start < start:
             continue
         hit = next(((a, b) for a, b in stops if a < token.end and token.start < b), None)
+        if hit is not None and kept and (kept[-1].lower == "than" or kept[-1].start >= hit[0]):
+            kept.append(token)  # "older than April" is the condition itself
+            continue
         if hit is not None:
-            older = len(kept) > 1 and kept[-2].lower in ("older", "later", "earlier")
-            while kept and kept[-1].lower in _DATE_LEADS and not older:
+            while kept and kept[-1].lower in _DATE_LEADS:
                 kept.pop()
             if token.end >= hit[1] or not kept:
                 if not kept:
