@@ -177,7 +177,7 @@ def test_what_is_right_is_right_in_full(gold: GoldDocument) -> None:
         (2, "metrics", "value", 91.2),
         (2, "metrics", "value", (91.0, 92.0)),
         (2, "metrics", "period", ("2024-04-01", "2024-04-29")),
-        (2, "metrics", "said_by", "Ann Lee"),
+        (2, "metrics", "said_by", "Bo Carr"),
         (2, "metrics", "kind", "change"),
         (2, "metrics", "measure", "drains"),
         (2, "metrics", "target", None),
@@ -471,3 +471,29 @@ def test_a_file_of_other_documents(tmp_path: Path) -> None:
     path.write_bytes(b"\xff")
     with pytest.raises(ReadError, match="not UTF-8"):
         load_records(path, ["a.txt"])
+
+
+@pytest.mark.parametrize(
+    ("said_by", "right"),
+    [
+        ("Ann Lee", True),
+        ("Head of Parks", True),
+        ("Head of Parks and Gardens", True),
+        ("Ann Leigh", False),
+        ("Clerk", False),
+        ("Bo Carr", False),
+    ],
+)
+def test_a_person_and_their_post_are_one_speaker(tmp_path: Path, said_by: str, right: bool) -> None:
+    path = tmp_path / "body" / "one.txt"
+    path.parent.mkdir()
+    path.write_text(
+        "---\nbody: A\n---\nThe [[Head of Parks|ROLE]] said it rained.\n--- records\n"
+        "posts:\n- {holder: Ann Lee, role: Head of Parks}\n- {holder: Bo Carr, role: Clerk}\n"
+        "statements:\n- {said_by: Head of Parks, text: it rained}\n",
+        encoding="utf-8",
+    )
+    (document,) = load_gold(path)
+    said = Statement(said_by=said_by, text="it rained", span=(23, 32))
+    found = scores(document, [said])
+    assert found.sections["statements"].fields["said_by"].matched == int(right)

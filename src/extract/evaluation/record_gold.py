@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from extract.corpus.documents import CorpusDocument
 from extract.corpus.markup import Mark
-from extract.corpus.records_schema import NUMBER, SECTIONS, VALUE
+from extract.corpus.records_schema import NUMBER, SECTIONS, VALUE, fold
 from extract.evaluation.spans import Span
 
+SOMEBODY = ("said_by", "who", "for")
+"""The fields that name a person, post or body."""
 OPEN = "open"
 """``to=open`` on a ROLE: which post it stands for the text leaves open."""
 
@@ -53,12 +55,14 @@ class GoldRecord:
     """One record: its fields that are filled, without ``span``.
 
     Ids of DATEs are `GoldDay`, days ISO 8601.  ``spans`` are the (start, end) of the mentions that
-    the record is about, none in a section that has no ``span``.
+    the record is about, none in a section that has no ``span``.  ``aliases`` gives, for a field
+    that names somebody, that person's post or that post's holder, as the document's posts say.
     """
 
     section: str
     fields: Mapping[str, Any]
     spans: tuple[tuple[int, int], ...] = ()
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -84,7 +88,12 @@ def record_gold(document: CorpusDocument) -> RecordGold | None:
     rows = list(_rows(document.records))
     values = [*_dates(document), *_values_of_records(document, rows)]
     records = [
-        GoldRecord(section, _fields(document, section, row, marks), _spans(row, marks))
+        GoldRecord(
+            section,
+            _fields(document, section, row, marks),
+            _spans(row, marks),
+            {name: _aliases(row[name], rows) for name in SOMEBODY if row.get(name)},
+        )
         for section, row in rows
     ]
     resolutions = [
@@ -151,21 +160,29 @@ def _fields(
     document: CorpusDocument, section: str, row: Mapping[str, Any], marks: Mapping[str, Mark]
 ) -> dict[str, Any]:
     fields: dict[str, Any] = {}
-    for name, field in SECTIONS[section].items():
+    for name, kind in SECTIONS[section].items():
         value = share(row) if (section, name) == ("metrics", "value") else row.get(name)
         if value is None or name == "span":
             continue
-        if field.label == "DATE":
+        if kind.label == "DATE":
             days = [_day(document, marks[i]) for i in _as_list(value) if i in marks]
             if days:
                 fields[name] = tuple(days)
         elif isinstance(value, datetime.date):
             fields[name] = value.isoformat()
-        elif field.type in (NUMBER, VALUE):
+        elif kind.type in (NUMBER, VALUE):
             fields[name] = value
         else:
             fields[name] = str(value)
     return fields
+
+
+def _aliases(name: Any, rows: list[tuple[str, dict[str, Any]]]) -> tuple[str, ...]:
+    posts = [
+        (str(row.get("holder")), str(row.get("role"))) for kind, row in rows if kind == "posts"
+    ]
+    pairs = [*posts, *((role, holder) for holder, role in posts)]
+    return tuple(other for one, other in pairs if fold(one) == fold(str(name)))
 
 
 def _spans(row: Mapping[str, Any], marks: Mapping[str, Mark]) -> tuple[tuple[int, int], ...]:

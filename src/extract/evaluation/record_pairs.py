@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from extract.corpus.records_schema import SECTIONS, fold
-from extract.evaluation.agree import agrees, contains, same_grade, token_f1
+from extract.evaluation.agree import LEAST_F1, agrees, contains, same_grade, token_f1
 from extract.evaluation.assignment import best_pairs
-from extract.evaluation.record_gold import GoldRecord
+from extract.evaluation.record_gold import SOMEBODY, GoldRecord
 
 Found = Mapping[str, Any]
 """A predicted record as `extract.records.types.to_json` gives it."""
@@ -107,9 +107,18 @@ def _right(gold: GoldRecord, found: Found, name: str, text: str) -> bool:
         return _says(str(wanted), str(value)) > 0
     if name == "grade" and same_grade(str(wanted), str(value)):
         return True
+    if name in SOMEBODY and _is_somebody(gold, str(value), name):
+        return True
     at = (found.get("offsets") or {}).get(name)
     printed = [text[at[0] : at[1]]] if at else []
     return agrees(SECTIONS[gold.section][name], wanted, value, printed)
+
+
+def _is_somebody(gold: GoldRecord, name: str, field: str) -> bool:
+    """Whether a name is the one wanted, a fuller form of it, or another name of the same person."""
+    if contains(name, str(gold.fields[field])):
+        return True
+    return any(token_f1(name, other) >= LEAST_F1 for other in gold.aliases.get(field, ()))
 
 
 def _likeness(gold: GoldRecord, found: Found, text: str) -> float:

@@ -19,7 +19,8 @@ from extract.evaluation.values import ValueScore, WrongValue, score_resolutions,
 NOTE = (
     "The date of the meeting is given to the model from the document's header, as --meeting-date "
     "gives it. Words are right at a token F1 of 0.6, titles of short roles word by word, numbers "
-    "within 0.05, the rest exactly. In full: all fields of the gold's record are right."
+    "within 0.05, the rest exactly; a person and the post that the gold gives them are one, and a "
+    "fuller name is right. In full: all fields of the gold's record are right."
 )
 
 
