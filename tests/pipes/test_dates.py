@@ -1,42 +1,16 @@
-"""Dates by rule: cases as data, then what no single case shows."""
+"""Dates by rule: what no single case shows (the cases run in `test_rules`)."""
 
 import pytest
 from spacy.language import Language
 
 from extract.pipes.dates.patterns import FORMS
 from extract.pipes.forms import find
-from markup import as_document, expected, found, load_cases, rules, seconds
-
-NAME, LABEL = "dates", "DATE"
+from markup import rules
 
 
 @pytest.fixture(scope="module")
 def nlp() -> Language:
-    return rules(f"minutes_{NAME}")
-
-
-@pytest.mark.parametrize("case", load_cases(NAME))
-def test_case(nlp: Language, case: str) -> None:
-    assert found(nlp, case, LABEL) == expected(case, LABEL)
-
-
-def test_enough_cases() -> None:
-    cases = load_cases(NAME)
-    bearing = [case for case in cases if expected(case, LABEL)]
-    assert len(bearing) >= 120
-    assert len(cases) - len(bearing) >= 60
-
-
-def test_twice_the_text_takes_twice_the_time(nlp: Language) -> None:
-    cases = load_cases(NAME)
-    once = seconds(nlp, f"minutes_{NAME}", as_document(cases, 6))
-    twice = seconds(nlp, f"minutes_{NAME}", as_document(cases, 12))
-    assert twice <= 2.2 * once + 0.02
-
-
-def test_empty_and_hostile_texts(nlp: Language) -> None:
-    for text in ("", " ", "\n\n\t", "1 " * 3000, "the " * 3000, " " * 5000, "1/2-3 " * 2000):
-        nlp(text)
+    return rules("minutes_dates")
 
 
 def test_every_mention_keeps_a_score(nlp: Language) -> None:

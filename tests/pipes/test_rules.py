@@ -1,0 +1,87 @@
+"""The grammar of each label: its cases as data, enough of them, and time that grows with the text.
+
+What no single case shows of a label stands in a module of its own (``test_dates.py``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import pytest
+from spacy.language import Language
+
+from markup import as_document, expected, found, load_cases, rules, seconds
+
+NAMES = ("minutes_organisations", "minutes_roles", "minutes_persons")
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """A component by its name; ``pipes`` is what it needs around it to decide between labels."""
+
+    name: str
+    label: str
+    bearing: int
+    """At least so many cases hold a mention, and ``bare`` so many none."""
+    bare: int
+    repeats: int
+    """How many times all cases make a text long enough to time."""
+    pipes: tuple[str, ...]
+
+    @property
+    def cases(self) -> list[str]:
+        return load_cases(self.name)
+
+
+GRAMMARS = [
+    Grammar("dates", "DATE", 120, 60, 6, ("minutes_dates",)),
+    Grammar("percents", "PERCENT", 60, 40, 10, ("minutes_percents",)),
+    Grammar("ratings", "RAG", 60, 40, 10, ("minutes_ratings",)),
+    Grammar("judgements", "JUDGEMENT", 40, 30, 15, ("minutes_judgements",)),
+    Grammar("organisations", "ORG", 60, 25, 20, NAMES),
+    Grammar("roles", "ROLE", 60, 30, 20, NAMES),
+    Grammar("persons", "PERSON", 25, 20, 20, NAMES),
+]
+CASES = [
+    pytest.param(grammar, case, id=f"{grammar.name}: {case[:60]}")
+    for grammar in GRAMMARS
+    for case in grammar.cases
+]
+HOSTILE = {"dates": "1/2-3 ", "percents": "5 of ", "ratings": "red ", "judgements": "good or "}
+each_grammar = pytest.mark.parametrize("grammar", GRAMMARS, ids=lambda grammar: grammar.name)
+
+
+@cache
+def pipeline(pipes: tuple[str, ...]) -> Language:
+    return rules(*pipes)
+
+
+@pytest.mark.parametrize(("grammar", "case"), CASES)
+def test_case(grammar: Grammar, case: str) -> None:
+    assert found(pipeline(grammar.pipes), case, grammar.label) == expected(case, grammar.label)
+
+
+@each_grammar
+def test_enough_cases(grammar: Grammar) -> None:
+    bearing = [case for case in grammar.cases if expected(case, grammar.label)]
+    assert len(bearing) >= grammar.bearing
+    assert len(grammar.cases) - len(bearing) >= grammar.bare
+
+
+@each_grammar
+def test_twice_the_text_takes_twice_the_time(grammar: Grammar) -> None:
+    nlp, component = pipeline(grammar.pipes), f"minutes_{grammar.name}"
+    once = seconds(nlp, component, as_document(grammar.cases, grammar.repeats))
+    twice = seconds(nlp, component, as_document(grammar.cases, 2 * grammar.repeats))
+    assert twice <= 2.2 * once + 0.02
+
+
+@pytest.mark.parametrize(
+    ("grammar", "row"),
+    [pytest.param(g, HOSTILE[g.name], id=g.name) for g in GRAMMARS if g.name in HOSTILE],
+)
+def test_empty_and_hostile_texts(grammar: Grammar, row: str) -> None:
+    nlp = pipeline(grammar.pipes)
+    for text in ("", " ", "\n\n\t", "1 " * 3000, "the " * 3000, " " * 5000, row * 2000):
+        nlp(text)
