@@ -49,6 +49,7 @@ class ActionsComponent:
     def _drafts(self, shadow: Shadow, view: View, body: str | None) -> Iterator[Draft]:
         style: str | None = None  # of the markers of the open list
         kind: ActionKind | None = None  # of the list that a heading or a lead-in opened
+        body_named: Mention | None = None  # "Board next steps"
         loud = True  # RESOLVED or a heading, whose every item is a decision
         lead: Mention | None = None  # a body whose decisions a list gives: "The Panel: - approved"
         tables = {rows[0].block.table: rows for rows in view.tables}
@@ -66,6 +67,7 @@ class ActionsComponent:
             opened = patterns.HEADING.match(shadow.text, start, block.end)
             if opened is not None and block.end - start < 90:
                 kind, lead, style, loud = _kind_of_heading(opened), None, None, True
+                body_named = next(shadow.within(start, block.end, "ORG"), None)
                 continue
             if block.kind == "heading":
                 kind = lead = None
@@ -77,14 +79,17 @@ class ActionsComponent:
                         kind = lead = None
                     style = _style(block)
                 if number == 0 and (kind or lead) and self._is_item(shadow, block, at, last, kind):
-                    yield from self._of_item(shadow, at, last, kind, lead, body, loud)
+                    for draft in self._of_item(shadow, at, last, kind, lead, body, loud):
+                        if draft.by_body and not draft.owners and body_named:
+                            draft.owners = [body_named]
+                        yield draft
                     continue
                 if number == 0 and block.kind == "paragraph":
                     kind = lead = None
                 yield from self._of_run(shadow, at, last, body)
                 opens, chief = _opens_list(shadow, at, last, body)
                 if opens is not None or chief is not None:
-                    kind, lead, style = opens, chief, None
+                    kind, lead, style, body_named = opens, chief, None, None
                     loud = not re.search(r"\b(?:agreed|decided)\b", shadow.text[at:last])
 
     def _is_item(
@@ -94,7 +99,12 @@ class ActionsComponent:
             return True
         if _ITEM.match(shadow.text, start, end):
             return True
-        return kind == "action" and bool(owned_line(shadow, start, end, "action"))
+        if kind != "action":
+            return False
+        verb = patterns.IMPERATIVE.match(shadow.text, start, end)
+        if verb is not None and verb.group("verb").lower() in ACTS:
+            return True
+        return bool(owned_line(shadow, start, end, "action"))
 
     def _of_item(
         self,

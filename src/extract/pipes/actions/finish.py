@@ -25,6 +25,8 @@ def finish(
     """The records of a draft, one for each owner; none where nothing is to be done."""
     view = shadow.view
     due, start, end = _due(shadow, draft)
+    if due is not None and _is_past(view, due, meeting):
+        due, start, end = None, draft.start, draft.end
     start, end = _trim(view, start, end)
     if end - start < 3 or not re.search(r"[^\W\d_]{2}", view.text[start:end]):
         return []
@@ -75,6 +77,14 @@ def name_of(view: View, mention: Mention) -> str:
     if isinstance(value, EntityValue) and value.name:
         return value.name
     return view.plain(mention.start, mention.end)
+
+
+def _is_past(view: View, mention: Mention, meeting: Meeting | None) -> bool:
+    """Whether a date lies before the meeting, so that nothing can be due then."""
+    value = get_value(view.doc, mention.start, mention.end, "DATE")
+    if not isinstance(value, DateValue) or meeting is None:
+        return False
+    return bool(value.end and meeting.date and value.end < meeting.date)
 
 
 def _mentioned(view: View, mention: Mention) -> Mentioned:
@@ -144,8 +154,10 @@ def _due_after(shadow: Shadow, start: int, end: int) -> Mention | None:
 def _recipient(
     shadow: Shadow, start: int, end: int, owners: list[Mention], asked: bool
 ) -> Mention | None:
-    match = patterns.RECIPIENT.search(shadow.text, start, end)
-    if match is not None and asked and match.group("with"):
+    match = patterns.PROVIDED_WITH.search(shadow.text, start, end)
+    match = match or patterns.AT_MEETING.search(shadow.text, start, end)
+    match = match or patterns.RECIPIENT.search(shadow.text, start, end)
+    if match is not None and asked and match.groupdict().get("with"):
         return None
     match = match or patterns.TO_END.search(shadow.text, max(start, end - 120), end)
     if match is None:

@@ -47,8 +47,8 @@ NOT_BASE = words(
 )
 
 OWNER_HEADS = words(
-    """owner owners who lead leads responsible responsibility officer officers assigned assignee whom
-    person actioner resp action_by by_whom owner/lead lead_officer lead/owner"""
+    """owner owners who lead leads responsible responsibility officer officers assigned assignee
+    whom person actioner resp action_by by_whom owner/lead lead_officer lead/owner"""
 )
 WHAT_HEADS = words("action actions what task tasks agreed todo")
 WHAT_UNDER_ACTIONS = words(

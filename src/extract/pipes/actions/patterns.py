@@ -47,7 +47,7 @@ BODY_RESOLVES = re.compile(
 """After a body's name: its decision."""
 BODY_DECIDES = re.compile(
     rf"{_ADV} +(?P<what>(?:(?:has|have|had) +)?(?:approved|adopted|endorse[ds]|"
-    rf"noted|received|ratified|declined|refused|granted|awarded|"
+    rf"noted|ratified|declined|refused|granted|awarded|"
     r"appointed|elected|accepted|rejected|confirmed|delegated|authorised|"
     r"authorized|substituted|modified|suspended|deferred|"
     r"APPROVED|ADOPTED|ENDORSED|NOTED|GRANTED|REFUSED|ACCEPTED|DEFERRED)(?![\w']).*)",
@@ -200,7 +200,8 @@ IMPERATIVE = re.compile(
 )
 
 HEADING = re.compile(
-    r"[\W_\d]*(?:(?:summary|list|log|schedule|table|review) of )?(?:(?:key|agreed|"
+    rf"[\W_\d]*(?:{LEAD}{ORG}(?:'s?)? +)?"
+    r"(?:(?:summary|list|log|schedule|table|review) of )?(?:(?:key|agreed|"
     r"new|further|board|committee|panel|council|other|the|our|meeting|"
     r"outstanding) ){0,3}"
     r"(?:(?P<resolution>resolved|resolutions?|decisions?|it was resolved|agreed|"
@@ -225,7 +226,8 @@ DUE = re.compile(
     rf"overdue since|for completion by|to the meeting on|at (?:its|the|"
     rf"their) meeting (?:on|in|of)|at the AGM on)\b)?[ :(-]*"
     rf"(?:(?:the|its|noon|midnight|midday|close of play|close of business|cop|cob|"
-    rf"start of play|on|by|12 noon|lunch(?:time)?|first thing) *)*)(?P<date>{DATE})",
+    rf"start of play|on|by|12 noon|lunch(?:time)?|first thing|at {UNIT}'s?) *)*)"
+    rf"(?P<date>{DATE})",
     re.I,
 )
 STRICT = re.compile(r"\b(?:by|before|later than|prior to|ahead of|due|deadline|completion)\b", re.I)
@@ -244,6 +246,13 @@ RECIPIENT = re.compile(
     re.I,
 )
 """Whom an action is for."""
+PROVIDED_WITH = re.compile(
+    rf"\b(?:provide|provided|provides|supply|furnish|present) +(?:all +)?(?P<who>{UNIT}) +with\b",
+    re.I,
+)
+AT_MEETING = re.compile(
+    rf"\b(?:at|to|for) +(?P<who>{UNIT})'s? +(?:next +|{DATE} +)?meeting\b", re.I
+)
 TO_END = re.compile(rf",? to +(?P<who>{UNIT})\W*\Z", re.I)
 
 NEGATIVE = re.compile(
@@ -283,6 +292,7 @@ AND_THEN = re.compile(
 )
 """The second verb of a subject: *owned up and will call a meeting*."""
 QUOTED = re.compile(r"(?:(?:[:,]|(?<![\w,:;] )(?<!\w)) *\"(?=That ))")
+THAT_ONE = re.compile(rf"[\W\d_]*That +{UNIT}")
 THAT_BE = re.compile(
     r"[\W\d_]*(?=[Tt]hat [^;]{3,400}? be (?:now |duly )?[a-z]+(?:ed|en|nt|"
     r"GRANTED)\b)"

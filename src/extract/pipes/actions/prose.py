@@ -76,6 +76,10 @@ def in_sentence(
         return parts_of(shadow, quoted.end(), end, "resolution")
     if patterns.THAT_BE.match(text, start, end):
         return parts_of(shadow, start, end, "resolution")
+    if patterns.THAT_ONE.match(text, start, end):
+        found = parts_of(shadow, start, end, "resolution")
+        if found and found[0].owners:
+            return found
     drafts = impersonal(shadow, start, end)
     reach = max((draft.end for draft in drafts), default=start)
     for at, mention in _subjects(shadow, start, end, before):
@@ -188,14 +192,14 @@ def _verb_of(shadow: Shadow, after: int, owners: list[Mention], lead: int, end: 
         found = _undertaken(shadow, undertakes, owners, lead, end)
         if found:
             return found
-    modal = _has(window, _MODALS)
-    said = patterns.SAID_WOULD.match(text, after, end) if modal else None
+    future = _has(window, _MODALS)
+    said = patterns.SAID_WOULD.match(text, after, end) if future else None
     if said is not None and said.group("verb") in ACTS:
         begin = said.start("what")
         named = list(shadow.within(*said.span("who")))
         who = named or owners
         return [Draft("undertaking", begin, cut(text, begin, end), lead, who, open_who=not who)]
-    will = patterns.WILL.match(text, after, end) if modal else None
+    will = patterns.WILL.match(text, after, end) if future else None
     if (
         will is not None
         and will.group("modal") == "would"

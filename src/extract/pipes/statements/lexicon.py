@@ -63,7 +63,8 @@ PARTICLES = {
     "promise": ("that",),
     "share": ("that", "the", "his", "her", "their"),
     "raise": (
-        "the", "a", "an", "concern", "concerns", "that", "whether", "questions", "issues", "several",
+        "the", "a", "an", "concern", "concerns", "that", "whether", "questions", "issues",
+        "several",
     ),
     "long": ("for",),
     "object": ("to", "that"),
