@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.pipes.actions import patterns
+from extract.pipes.actions import details, patterns
 from extract.pipes.actions.directives import parts_of
 from extract.pipes.actions.drafts import Draft, cut, owners_in
 from extract.pipes.actions.heads import kind_of, skip
@@ -142,8 +142,8 @@ def passive(shadow: Shadow, start: int, end: int) -> list[Draft]:
         due = next(
             (
                 m
-                for m in patterns.DUE.finditer(text, match.end(), end)
-                if patterns.STRICT.search(m.group("lead"))
+                for m in details.DUE.finditer(text, match.end(), end)
+                if details.STRICT.search(m.group("lead"))
                 or re.match(
                     r"(?:today|tomorrow|tonight|this week|next week)",
                     shadow.view.text[m.start("date") : m.end("date")],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.pipes.actions import patterns
+from extract.pipes.actions import details
 from extract.pipes.actions.drafts import Draft
 from extract.records.shadow import Shadow
 from extract.records.store import get_value
@@ -101,11 +101,11 @@ def _due(shadow: Shadow, draft: Draft) -> tuple[Mention | None, int, int]:
     if draft.due is not None:
         return draft.due, start, end
     text = shadow.text
-    found = list(patterns.DUE.finditer(text, draft.scope, end))
+    found = list(details.DUE.finditer(text, draft.scope, end))
     found = [m for m in found if _says_when(shadow.view, m)]
     if not found:
         return _due_after(shadow, start, end), start, end
-    strict = [m for m in found if patterns.STRICT.search(m.group("lead"))]
+    strict = [m for m in found if details.STRICT.search(m.group("lead"))]
     match = (strict or found)[0]
     due = shadow.at(match.start("date"))
     rest = re.sub(r"\W", "", text[match.end() : end])
@@ -130,23 +130,23 @@ def _says_when(view: View, match: re.Match[str]) -> bool:
     """Whether a date tells by when: not the year of a report, nor a stretch of days."""
     date = view.text[match.start("date") : match.end("date")]
     lead = match.group("lead").strip(" ,:(").lower()
-    if patterns.RANGE.search(date) and not patterns.STRICT.search(lead):
+    if details.RANGE.search(date) and not details.STRICT.search(lead):
         return False
-    return bool(lead) or patterns.RELATIVE.match(date) is not None
+    return bool(lead) or details.RELATIVE.match(date) is not None
 
 
 def _due_after(shadow: Shadow, start: int, end: int) -> Mention | None:
     """A date that stands after a clause between: *..., which is new, by 11 June*; *Due: 3 May*."""
     text = shadow.text
-    stated = patterns.STATED_DUE.match(text, end, min(len(text), end + 60))
+    stated = details.STATED_DUE.match(text, end, min(len(text), end + 60))
     if stated is not None:
         return shadow.at(stated.start("date"))
     stop = min(shadow.view.sentence(start)[1], end + 160)
     semicolon = text.find(";", end, stop)
     if semicolon >= 0:
         stop = semicolon
-    for match in patterns.DUE.finditer(text, end, stop):
-        if patterns.STRICT.search(match.group("lead")):
+    for match in details.DUE.finditer(text, end, stop):
+        if details.STRICT.search(match.group("lead")):
             return shadow.at(match.start("date"))
     return None
 
@@ -154,12 +154,12 @@ def _due_after(shadow: Shadow, start: int, end: int) -> Mention | None:
 def _recipient(
     shadow: Shadow, start: int, end: int, owners: list[Mention], asked: bool
 ) -> Mention | None:
-    match = patterns.PROVIDED_WITH.search(shadow.text, start, end)
-    match = match or patterns.AT_MEETING.search(shadow.text, start, end)
-    match = match or patterns.RECIPIENT.search(shadow.text, start, end)
+    match = details.PROVIDED_WITH.search(shadow.text, start, end)
+    match = match or details.AT_MEETING.search(shadow.text, start, end)
+    match = match or details.RECIPIENT.search(shadow.text, start, end)
     if match is not None and asked and match.groupdict().get("with"):
         return None
-    match = match or patterns.TO_END.search(shadow.text, max(start, end - 120), end)
+    match = match or details.TO_END.search(shadow.text, max(start, end - 120), end)
     if match is None:
         return None
     at = match.start("who")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.pipes.actions import patterns
+from extract.pipes.actions import details, patterns
 from extract.pipes.actions.drafts import Draft, cut, owners_in
 from extract.pipes.actions.lexicon import ACTS
 from extract.records.shadow import UNITS, Shadow
@@ -45,7 +45,7 @@ def requested(shadow: Shadow, asks: re.Match[str], asker: Mention | None, end: i
     wanted = patterns.ASKED_FOR.match(text, begin, stop)
     if wanted is not None and word in ("asked", "asks", "requested"):
         weighty = patterns.WITH_WEIGHT.search(text, wanted.start("what"), stop)
-        dated = patterns.DUE.search(text, begin, stop)
+        dated = details.DUE.search(text, begin, stop)
         if weighty or dated:
             return [Draft(kind, wanted.start("what"), stop, begin, asker=asker)]
         return []

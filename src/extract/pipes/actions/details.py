@@ -1,0 +1,56 @@
+"""The grammar of an action's details: by when and for whom, over the masked text."""
+
+from __future__ import annotations
+
+import re
+
+from extract.records.shadow import DATE, UNIT
+
+DUE = re.compile(
+    rf"(?P<lead>,? *(?:\b(?:by|before|no later than|on or before|not later than|"
+    rf"prior to|in time for|ahead of|until|due|due by|for|in|on|from|at|during|"
+    rf"within|over|"
+    rf"beginning|commencing|deadline|w/c|to begin on|starting|as soon as|"
+    rf"overdue since|for completion by|to the meeting on|at (?:its|the|"
+    rf"their) meeting (?:on|in|of)|at the AGM on)\b)?[ :(-]*"
+    rf"(?:(?:the|its|noon|midnight|midday|close of play|close of business|cop|cob|"
+    rf"start of play|on|by|12 noon|lunch(?:time)?|first thing|at {UNIT}'s?) *)*)"
+    rf"(?P<date>{DATE})",
+    re.I,
+)
+STRICT = re.compile(r"\b(?:by|before|later than|prior to|ahead of|due|deadline|completion)\b", re.I)
+RECIPIENT = re.compile(
+    r"(?:\b(?:tell|ask|remind|inform|notify|advise|show|give|send|email|update|"
+    r"warn|let|assure) +(?:all +)?"
+    r"|\b(?:write|report|reported|circulate|circulated|provide|provided|submit|"
+    r"submitted|send|sent|bring|brought|present|presented|"
+    r"go|goes|take|taken|put|apply|refer|referred|reply|respond|speak|talk|return|"
+    r"forward|pass|give|issue|issued|letter|paper|note|"
+    r"response|lodged?|lodging|offer|update|escalate|release|deliver|conveyed|"
+    r"copied|draft|guide|file|story|schema|copy|letters|"
+    r"plan|invite|waits|budgets|award|awarded|granted|make|made|recommend)"
+    r"\b[^;.]{0,90}?,? (?:to|before|(?P<with>with|for)) +(?:all +)?)"
+    rf"(?:{UNIT}'s? +)?(?P<who>{UNIT})(?!'s|'? ?s\b)",
+    re.I,
+)
+"""Whom an action is for."""
+PROVIDED_WITH = re.compile(
+    rf"\b(?:provide|provided|provides|supply|furnish|present) +(?:all +)?(?P<who>{UNIT}) +with\b",
+    re.I,
+)
+AT_MEETING = re.compile(
+    rf"\b(?:at|to|for) +(?P<who>{UNIT})'s? +(?:next +|{DATE} +)?meeting\b", re.I
+)
+TO_END = re.compile(rf",? to +(?P<who>{UNIT})\W*\Z", re.I)
+RELATIVE = re.compile(
+    r"(?:today|tomorrow|tonight|this|next|the (?:week|month|end|following)|end|"
+    r"early|mid|later|mon|tues?|wed|thurs?|fri|sat|sun|w/c|"
+    r"\d{1,2}[./]\d{1,2})",
+    re.I,
+)
+"""A date that says *by when* without a preposition."""
+RANGE = re.compile(r"\b(?:to|until|between)\b", re.I)
+STATED_DUE = re.compile(
+    rf"\W{{0,4}}(?:due|deadline|by|for completion by|target)\b[ :]*(?P<date>{DATE})", re.I
+)
+"""After an action: *Due: 11 November*."""
