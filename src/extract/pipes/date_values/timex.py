@@ -31,6 +31,8 @@ def timex(days: Stretch) -> str:
             return f"{year}-W{number:02d}"
         if weekday == 6 and (last - first).days == 1:
             return f"{year}-W{number:02d}-WE"
+    if last == date.max:  # no day comes after it
+        return f"{first.isoformat()}/{last.isoformat()}"
     after = last + ONE_DAY
     if first.day == 1 and after.day == 1:
         count = (after.year - first.year) * 12 + after.month - first.month

@@ -250,6 +250,11 @@ SLASHED = (
 
 # Most text holds neither a figure nor a month; forms made of them are not tried on it.
 _FIGURE = re.compile(r"\d|['’][4-9]0s")
+_BETWEEN = re.compile("between", re.I)
+_FROM = re.compile("from", re.I)
+_SLASH = re.compile("/")
+_SHIFT_NEEDED = re.compile("week|year|last|next|past|gone|fortnight", re.I)
+_AGO = re.compile("ago|hence|earlier|time", re.I)
 _FIGURE_OR_MONTH = re.compile(rf"\d|{MONTH}|{SEASON}|quarter|{_DEGREE}|{WEEKDAY}", re.I)
 
 DECOYS = (
@@ -369,16 +374,16 @@ FORMS = (
     Form("day name", rf"{B}(?:today|tonight|yesterday|tomorrow){E}", 0.9, names.is_day_name),
     Form("modified", rf"{B}{MODIFIED}", 0.92, names.is_modified),
     Form("shifted", rf"{B}{SHIFTED}", 0.9, names.is_shifted),
-    Form("weekday shifted", rf"{B}{WEEKDAY_SHIFTED}", 0.9, figures.is_cased),
+    Form("weekday shifted", rf"{B}{WEEKDAY_SHIFTED}", 0.9, figures.is_cased, needs=_SHIFT_NEEDED),
     Form("cut", rf"{B}{CUT}", 0.92, figures.is_cased),
     Form("the unit", rf"{B}{THE_UNIT}", 0.75, names.is_the_unit),
-    Form("ago", rf"{B}{AGO}", 0.8),
+    Form("ago", rf"{B}{AGO}", 0.8, needs=_AGO),
     Form("week of", rf"{B}{WEEK_OF}", 0.95, needs=_FIGURE),
     Form("period ended", rf"{B}{PERIOD_ENDED}", 0.9, needs=_FIGURE),
-    Form("between", rf"{B}{BETWEEN}", 0.95, figures.is_range, needs=_FIGURE_OR_MONTH),
-    Form("from to", rf"{B}{FROM_TO}", 0.95, figures.is_range, needs=_FIGURE_OR_MONTH),
+    Form("between", rf"{B}{BETWEEN}", 0.95, figures.is_range, needs=_BETWEEN),
+    Form("from to", rf"{B}{FROM_TO}", 0.95, figures.is_range, needs=_FROM),
     Form("range", rf"{B}(?<![/.-]){RANGE}", 0.93, figures.is_range, needs=_FIGURE_OR_MONTH),
     Form("day list", rf"{B}(?<![/.-]){DAY_LIST}", 0.9, figures.is_day_list, needs=_FIGURE),
     Form("month day range", rf"{B}{MONTH_DAY_RANGE}{E}", 0.85, figures.is_month_day, needs=_FIGURE),
-    Form("slashed", rf"{B}{SLASHED}", 0.9, figures.is_cased, needs=_FIGURE_OR_MONTH),
+    Form("slashed", rf"{B}{SLASHED}", 0.9, figures.is_cased, needs=_SLASH),
 )
