@@ -1,4 +1,4 @@
-"""A rating while it is put together: mentions and characters, not yet values."""
+"""Ratings and judgements while they are put together: mentions and characters, not yet values."""
 
 from __future__ import annotations
 
@@ -30,3 +30,14 @@ class Draft:
     def says_something(self) -> bool:
         """Whether there is more than a colour word."""
         return any((self.item, self.count_at, self.previous, self.expected))
+
+
+@dataclass
+class Graded:
+    """One grade: the mention it is about and what was found for each field."""
+
+    mention: Mention
+    body: Offsets | None = None
+    inspectorate: Mention | None = None
+    date: Mention | None = None
+    negated: bool = False

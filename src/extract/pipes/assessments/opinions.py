@@ -21,6 +21,11 @@ _AUDITORS = re.compile(
     r"|RSM\s+Tenon|Azets|Scott-Moncrieff|Wylie|Auditors?|LLP)\b",
     re.I,
 )
+WELL_KNOWN = re.compile(
+    r"(?<![^\W_])(?:Ofsted|OFSTED|CQC|Care Quality Commission|HMICFRS|HMIC|Estyn|ETI|HMI|HIQA|RQIA"
+    r"|Care Inspectorate|Education Scotland|Internal Audit|External Audit|Audit Wales"
+    r"|Audit Scotland)(?![^\W_])(?!\s+(?:Committee|Panel|Plan))"
+)
 # Bodies that receive reports on grades rather than grades.
 GOVERNING = re.compile(
     r"\b(?:committee|panel|cabinet|board|scrutiny|governing|group|forum|commission|executive|council|members)\s*$",
@@ -48,7 +53,7 @@ _OBJECT = re.compile(
 PASSIVE = re.compile(
     rf"(?:,|\bwhich|\bthat|\bwho)?(?:{SPACE})?(?:(?:is|was|were|are|has|have|had|been|be|being|now|recently|all|both|also|lately|since){SPACE}){{0,4}}"
     rf"(?:judged|rated|graded|found|assessed|deemed|classed|evaluated|awarded|given|declared|earned|got|received|gets|gained|achieved"
-    rf"|kept|retained|went|moved|improved|slipped|dropped|fell|remains|remained|requires|stayed|secured|holds?|held)"
+    rf"|kept|retained|went|moved|improved|slipped|dropped|fell|remains|remained|requires|stayed|secured|holds?|held|has|have|had)"
     rf"(?:{SPACE}(?:as|to{SPACE}be|to|again|once{SPACE}more|overall|only|an?|at|by{SPACE}[\w’'-]+|the|its|their|now|still|from|both|all"
     rf"|opinion|of|in|{SPACE})){{0,5}}[\s'\"‘“(]{{0,3}}\Z",
     re.I,

@@ -1,4 +1,4 @@
-"""The days of a DATE mention, from its value or, without the component that gives values, its words."""
+"""The days of a DATE mention: from its value, or from its words where none has been given."""
 
 from __future__ import annotations
 

@@ -79,7 +79,7 @@ def right_phrase(text: str, start: int, end: int, dates: Sequence[Offsets] = ())
     >>> text[slice(*right_phrase(text, 0, len(text)))]
     'roof of Moor Lane School'
     """
-    for a, b in dates:
+    for a, _ in dates:
         if start <= a < end:
             lead = _DATE_LEAD.search(text[start:a])
             end = start + lead.start() if lead else a
@@ -123,8 +123,8 @@ def trim(kept: list[re.Match[str]]) -> Offsets | None:
 def _lead(token: re.Match[str]) -> bool:
     word = token.group().casefold()
     return word in lexicon.DETERMINERS or word in (
-        "and", "or", "also", "now", "then", "so", "both", "again", "meanwhile", "still", "currently",
-        "however", "for", "on", "in", "at", "of", "there", "just", "by", "to",
+        "and", "or", "also", "now", "then", "so", "both", "again", "meanwhile", "still",
+        "currently", "however", "for", "on", "in", "at", "of", "there", "just", "by", "to",
     )  # fmt: skip
 
 

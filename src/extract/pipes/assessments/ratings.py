@@ -4,49 +4,52 @@ from __future__ import annotations
 
 import re
 
+from extract.pipes.assessments.columns import Grid, grids, item_of, whole_mention
 from extract.pipes.assessments.draft import Draft
 from extract.pipes.assessments.periods import days_of, mentioned
 from extract.pipes.assessments.prose import run_ratings
-from extract.pipes.assessments.tables import (
-    grids,
-    item_of,
-    references,
-    table_ratings,
-    whole_mention,
-)
+from extract.pipes.assessments.tables import references, table_ratings
 from extract.pipes.assessments.values import colour_of, movement
 from extract.records.types import Days, Offsets, Rating
 from extract.records.view import Mention, View, least_confidence
 
+_MOST_ROWS = 50
 _HAD_BEEN = re.compile(r"\bhad\s+been\s+(?:\w+\s+){0,2}['‘\"“]?\Z", re.I)
 
 
 def ratings(view: View, today: str | None) -> list[Rating]:
     """The ratings of a document in text order; ``today`` is the day of the meeting (ISO 8601)."""
-    drafts = list(table_ratings(view))
+    colours = view.of("RAG")
+    if not colours:
+        return []
+    tables = grids(view)
+    drafts = list(table_ratings(view, tables))
     taken = {draft.mention.start for draft in drafts}
-    rows = _row_items(view)
+    rows = _row_items(view, tables)
     done: set[int] = set()
-    for mention in view.of("RAG"):
+    for mention in colours:
         if mention.start in taken:
             continue
         start, end = view.run(mention.start)
         if start not in done:
             done.add(start)
             drafts += run_ratings(view, start, end, rows.get(start))
-    _look_up(view, drafts, taken)
+    _look_up(view, drafts, taken, tables)
     drafts = [draft for draft in drafts if draft.says_something]
     drafts.sort(key=lambda draft: (draft.mention.start, draft.item or (0, 0)))
     return [_record(view, draft, today) for draft in drafts]
 
 
-def _look_up(view: View, drafts: list[Draft], in_table: set[int]) -> None:
+def _look_up(view: View, drafts: list[Draft], in_table: set[int], tables: list[Grid]) -> None:
     """Items named by their row's letter or number, and what the text says a row was before."""
     if not in_table or len(in_table) == len(drafts):
         return
-    rows = references(view)
+    rows = references(view, tables)
     tabled = [draft for draft in drafts if draft.mention.start in in_table and draft.item]
-    words = {id(draft): view.plain(*draft.item).casefold() for draft in tabled if draft.item}
+    by_first: dict[str, list[tuple[str, Draft]]] = {}
+    for draft in tabled:
+        words = view.plain(*draft.item).casefold() if draft.item else ""
+        by_first.setdefault(words.partition(" ")[0], []).append((words, draft))
     for draft in drafts:
         if draft.mention.start in in_table or draft.item is None:
             continue
@@ -56,22 +59,20 @@ def _look_up(view: View, drafts: list[Draft], in_table: set[int]) -> None:
         if draft.count_at or not _HAD_BEEN.search(before):
             continue
         named = view.plain(*draft.item).casefold()
-        same = [d for d in tabled if words[id(d)] == named or words[id(d)].startswith(f"{named} ")]
+        rated = by_first.get(named.partition(" ")[0], [])[-_MOST_ROWS:]
+        same = [row for words, row in rated if f"{words} ".startswith(f"{named} ")]
         if len({d.item for d in same}) == 1 and same[-1].previous is None and same[-1].present:
             same[-1].previous, same[-1].previous_date = draft.mention, draft.date
 
 
-def _row_items(view: View) -> dict[int, Offsets]:
+def _row_items(view: View, tables: list[Grid]) -> dict[int, Offsets]:
     """For each cell of a table that has more than one colour in it, what its row is about."""
-    if not view.of("RAG"):
-        return {}
     items: dict[int, Offsets] = {}
-    for grid in grids(view):
+    for grid in tables:
         for row in grid.rows:
             for cell in row.cells:
-                if len(view.within(cell.start, cell.end, "RAG")) and not whole_mention(
-                    view, cell, "RAG"
-                ):
+                inside = view.within(cell.start, cell.end, "RAG")
+                if inside and not whole_mention(view, cell, "RAG"):
                     item = item_of(view, grid, row)
                     if item and item[0] != cell.start:
                         items[cell.start] = item

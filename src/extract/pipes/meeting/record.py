@@ -159,7 +159,9 @@ def _put_title(view: View, found: _Found, lines: list[Line], chosen: Candidate |
     ]
     # A body at the very top is whose minutes they are; the line under it names the meeting.
     first = chosen is not None and all(
-        line.number >= chosen.line.number or patterns.NO_TITLE.match(text, line.start, line.end)
+        line.field
+        or line.number >= chosen.line.number
+        or patterns.NO_TITLE.match(text, line.start, line.end)
         for line in lines
     )
     line = None

@@ -1,0 +1,142 @@
+"""How many have a colour: *nine are amber*, *18 green, six amber*, *red 4, amber 2*."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.assessments import lexicon
+from extract.pipes.assessments.draft import Draft
+from extract.pipes.assessments.reading import Run
+from extract.records.types import Offsets
+from extract.records.view import Mention
+
+_S = lexicon.SPACE
+_COUNT_OF = re.compile(
+    rf"(?P<count>{lexicon.NUMBER})"
+    rf"(?:{_S}(?:out{_S})?of{_S}(?:(?:the|our|its|their|these|those){_S})?(?:{lexicon.NUMBER}{_S})?)?"
+    rf"(?:{_S})?(?P<noun>.*)",
+    re.I | re.S,
+)
+# A number that is a name: "risk 6", "CR 15".
+_NAMED = re.compile(
+    r"(?:[A-Z]\w*|\b(?:risk|item|line|action|KPI|measure|number|no\.?|phase|row|plot|page"
+    r"|question|priority|level|paragraph|section))\s*\Z"
+)
+_NOUN = re.compile(rf"\b{lexicon.COUNTED}\b|s\b", re.I)
+_SHARE_OF = re.compile(r"\s+of\s+(?:the\s+|our\s+|its\s+)?(?=\w)")
+_TITLE = re.compile(r"(?:\d+(?:\.\d+)*\s+)?[‘'\"“][^’\"”\n]{5,150}?[’'\"”]")
+_BACK = 400
+_MOST = 400  # a larger figure before a noun is part of its name, such as *999 calls*
+
+
+def count(run: Run, draft: Draft, left: int) -> bool:
+    """*six were amber*: a number alone before the colour; what is counted was named before."""
+    text, mention = run.text, draft.mention
+    before = text[left : mention.start]
+    shares = run.view.within(left, mention.start, "PERCENT")
+    if shares and lexicon.SHARE_LAST.fullmatch(text, shares[-1].end, mention.start):
+        draft.item = _counted(run, shares[-1].start, mention)
+        return True
+    area = lexicon.AREA_OF.search(before)
+    if area:
+        _put_count(draft, area["count"], left + area.start("count"))
+        draft.item = _next_title(run, mention)
+        return True
+    match = lexicon.COUNT_LAST.search(before)
+    if match is None:
+        return _count_after(run, draft)
+    at = left + match.start("count")
+    if any(date.start <= at < date.end for date in run.dates(left, mention.start)):
+        return False
+    if match["count"].isdigit() and _NAMED.search(before[: match.start()]):
+        return False
+    _put_count(draft, match["count"], at)
+    draft.item = _counted(run, at, mention)
+    if draft.item is None:
+        draft.reasons["item"] = "the text does not say what is counted"
+    return True
+
+
+def count_in_item(run: Run, draft: Draft) -> None:
+    """*Thirty-one measures*: the number is the count, the rest what is counted."""
+    match = _COUNT_OF.fullmatch(run.text, *draft.item) if draft.item else None
+    if match is None or draft.item is None:
+        return
+    after = run.text[match.end("count") : draft.item[1]]
+    noun = match["noun"].strip()
+    if after[:1].strip() or (noun and not (noun[0].islower() and _NOUN.search(noun))):
+        return
+    if match["count"].isdigit() and int(match["count"]) > _MOST:
+        return
+    _put_count(draft, match["count"], draft.item[0])
+    named = noun and noun.casefold() not in ("them", "these", "those", "which", "of them")
+    draft.item = match.span("noun") if named else _counted(run, draft.item[0], draft.mention)
+
+
+def without_share(run: Run, item: Offsets) -> Offsets:
+    """*18% of local roads*: what the share is of."""
+    for share in run.view.within(item[0], item[1], "PERCENT"):
+        of = _SHARE_OF.match(run.text, share.end, item[1])
+        if share.start == item[0] and of:
+            return of.end(), item[1]
+    return item
+
+
+def _count_after(run: Run, draft: Draft) -> bool:
+    """*green 4, amber 2*: the counts after their colours."""
+    start, stop = run.view.sentence(draft.mention.start)
+    match = lexicon.COUNT_AFTER.match(run.text, draft.mention.end, stop)
+    if match is None:
+        return False
+    near = run.view.within(max(start, match.start() - 80), min(stop, match.end() + 80), "RAG")
+    if sum(lexicon.COUNT_AFTER.match(run.text, m.end, stop) is not None for m in near) < 2:
+        return False
+    _put_count(draft, match["count"], match.start("count"))
+    draft.item = _counted(run, draft.mention.start, draft.mention)
+    return True
+
+
+def _put_count(draft: Draft, words: str, at: int) -> None:
+    number = _number(words)
+    if number is not None:
+        draft.count, draft.count_at = float(number), (at, at + len(words))
+
+
+def _number(words: str) -> int | None:
+    plain = " ".join(words.casefold().replace("-", " ").split())
+    if plain.isdigit():
+        return int(plain)
+    if plain in lexicon.NUMBERS:
+        return lexicon.NUMBERS[plain]
+    tens, _, unit = plain.partition(" ")
+    return lexicon.NUMBERS[tens] + lexicon.NUMBERS[unit] if unit in lexicon.NUMBERS else None
+
+
+def _counted(run: Run, at: int, mention: Mention) -> Offsets | None:
+    """The noun after the colour, that of the last count, or the last one that was counted."""
+    after = lexicon.NOUN_NEXT.match(run.text, mention.end, min(run.end, mention.end + 60))
+    if after and not after["noun"].casefold().startswith("one"):
+        return after.span("noun")
+    for earlier in run.recent():
+        if earlier.count_at is not None and earlier.item:
+            return earlier.item
+    first = max(run.start, at - _BACK)
+    found = list(lexicon.COUNTED_NOUN.finditer(run.text, first, at))
+    if found:
+        return found[-1].span("noun")
+    stop = min(run.view.sentence(mention.start)[1], mention.end + _BACK)
+    for pattern, end in ((lexicon.OF_TOTAL, stop), (lexicon.ANY_COUNTED, at)):
+        for match in reversed(list(pattern.finditer(run.text, first, end))):
+            around = run.view.within(match.start("noun"), match.end("noun") + 40, "ROLE", "ORG")
+            if match["noun"][0].islower() or not around:
+                return match.span("noun")
+    return None
+
+
+def _next_title(run: Run, mention: Mention) -> Offsets | None:
+    """What follows *one area of red* in quotation marks: what that area is."""
+    stop = run.view.sentence(mention.start)[1]
+    while stop < run.end and run.text[stop].isspace():
+        stop += 1
+    match = _TITLE.match(run.text, stop, run.end)
+    return match.span() if match else None

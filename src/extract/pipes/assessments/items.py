@@ -1,0 +1,197 @@
+"""What a colour rates: the subject of its verb, its object, what it stands beside."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.assessments import lexicon
+from extract.pipes.assessments.reading import Run
+from extract.records.types import Offsets
+from extract.records.view import Mention
+
+_LEAD_LABEL = re.compile(r"[^.:;–—\n]{2,70}?(?=\.\s|:\s|\s[–—-]\s)")
+_MARKS = re.compile(r"[\s#*_>•·▪◦●○‣–—-]*(?:\(?[0-9a-zA-Z]{1,3}[.)]\s+)?")
+_SEPARATORS = re.compile(
+    r"\s*(?:;|,?\s+and\s+(?=(?:the|a|an|our)\s|[A-Z])|,\s+(?=(?:and\s+)?(?:the|a|an)\s|[A-Z]))\s*"
+)
+_TAKES_OBJECT = re.compile(
+    r"\b(?:it|them|this|that|him|her)(?:\s+(?:as|at|to|in|into|from|is|was|back|down|up))*\s*['‘\"“]?\Z",
+    re.I,
+)
+_NO_NOUN = frozenset(
+    "leave leaves expect expects expected see seen want wants wanted call say saying said left "
+    "settled following harsh agreed consented falling passing through without looking asked "
+    "marked like put meant meaning turning going toward towards about is as".split()
+)
+
+
+def item_beside(run: Run, left: int, mention: Mention, right: int, stop: int) -> Offsets | None:
+    """The words that a colour rates, from what stands beside it; None where none are found."""
+    text = run.text
+    before = text[left : mention.start]
+    after = lexicon.RATING_OF.match(text, mention.end, stop)
+    if after:
+        return run.right(after.end(), right)
+    bracket = lexicon.BRACKET_END.search(before)
+    if bracket:
+        return run.left(left, left + bracket.start(), verbless=True)
+    linked = lexicon.LINKED.search(before)
+    # "put the archive move at": what may be a noun is one where another verb takes it.
+    if linked and not (linked["verb"].casefold() in lexicon.NOUN_TOO and object_of(before)):
+        return _subject(run, left, left + linked.start(), linked)
+    noun = lexicon.NOUN_NEXT.match(text, mention.end, stop)
+    if noun and re.search(
+        r"\b(?:the|an?|only|one|other|remaining|second|last|single|our|their|its)\s+['‘\"“]?\Z",
+        before,
+        re.I,
+    ):
+        named = lexicon.NAMES_IT.match(text, noun.end(), stop)
+        found = run.right(named.end(), right) if named and named.end() > noun.end() + 1 else None
+        if found:
+            return found
+    label = lexicon.LABEL_END.search(before)
+    if label and not before[: label.start()].endswith(","):
+        found = _labelled(run, left, left + label.start(), label.group())
+        if found:
+            return found
+    target = object_of(before)
+    if target:
+        a, b = left + target[0], left + target[1]
+        return None if _TAKES_OBJECT.search(before) else run.right(a, b)
+    inverted = lexicon.INVERTED.search(before)
+    asked = inverted and re.search(
+        r"(?:^|\b(?:why|how|what|when|whether|[:,;–—-]))\W*\Z", before[: inverted.start()], re.I
+    )
+    if inverted and asked:
+        a, b = left + inverted.start("item"), left + inverted.end("item")
+        return run.right(a, b)
+    if not re.search(r"\w", before):
+        head = lexicon.HEADS_LABEL.match(text, mention.end, stop)
+        if head:
+            return run.right(head.end(), right)
+        on = lexicon.ON_ITEM.match(text, mention.end, stop)
+        return run.right(on.end(), right) if on else None
+    if _TAKES_OBJECT.search(before) or re.search(
+        r"\b(?:an?|the|any|every|another|his|her|their|of|about|behind)\s+['‘\"“]?\Z", before, re.I
+    ):
+        on = lexicon.ON_ITEM.match(text, mention.end, stop)
+        return run.right(on.end(), right) if on else None
+    found = run.left(_apposed(text, left, mention.start), mention.start, verbless=True)
+    return found if found and _apposes(text, found, mention.start) else None
+
+
+def object_of(before: str) -> Offsets | None:
+    """What the last verb such as *rated* has between itself and the colour."""
+    for verb in reversed(list(lexicon.OBJECT_VERB.finditer(before))):
+        tail = lexicon.OBJECT_TAIL.match(before, verb.end())
+        if tail:
+            return tail.span("item")
+    return None
+
+
+def _apposes(text: str, phrase: Offsets, end: int) -> bool:
+    """Whether a phrase without a verb stands right before its colour: *staff green*."""
+    if not re.fullmatch(
+        r"\s*(?:(?:now|still|currently|all|both|at|on|in|is|,)\s*)?[\s'\"‘“*_(]*",
+        text[phrase[1] : end],
+        re.I,
+    ):
+        return False
+    words = text[slice(*phrase)].split()
+    return words[-1].casefold() not in _NO_NOUN and words[0].casefold() not in _NO_NOUN
+
+
+def _apposed(text: str, left: int, end: int) -> int:
+    """Where a phrase without a verb may begin: after the last comma, semicolon or colon."""
+    gaps = [m.end() for m in re.finditer(r"[,;:]\s|\s[–—-]\s", text[left:end])]
+    return left + gaps[-1] if gaps else left
+
+
+def _subject(run: Run, left: int, end: int, linked: re.Match[str]) -> Offsets | None:
+    text = run.text
+    aside = lexicon.ASIDE.search(text[left:end])
+    found = run.left(left, left + aside.start() if aside else end)
+    if found and lexicon.GENERIC.fullmatch(text[slice(*found)]):
+        return antecedent(run, None, text[left:end])
+    return found
+
+
+def _labelled(run: Run, left: int, end: int, mark: str) -> Offsets | None:
+    """The words before a colon or dash, up to the sentence's start or the last stop."""
+    text = run.text
+    start = left + max(
+        (m.end() for m in re.finditer(r"[.;]\s+|\)\s*[,;]\s*", text[left:end])), default=0
+    )
+    if mark.strip().startswith(","):
+        return run.left(_apposed(text, left, end), end, verbless=True)
+    lead = _MARKS.match(text, start, end)
+    start = lead.end() if lead else start
+    words = text[start:end].split()
+    if not words or lexicon.GENERIC.fullmatch(text[start:end].strip(" *_")):
+        return antecedent(run, None, "")
+    if len(words) > 14 or any(w.casefold() in lexicon.AUXILIARIES for w in words):
+        return run.left(left, end, verbless=True)
+    while end > start and text[end - 1] in " *_":
+        end -= 1
+    return start, end
+
+
+def antecedent(run: Run, mention: Mention | None, before: str) -> Offsets | None:
+    """What a pronoun, or a clause without a subject, is about: the last item, or the label."""
+    bare = re.search(
+        r"\b(?:the|those|our|these|any|every|behind|about|of)\s+['‘\"“]?\Z", before, re.I
+    )
+    if mention is not None and bare:
+        return None
+    for earlier in run.recent():
+        if earlier.item and earlier.count_at is None:
+            return earlier.item
+    lead = _MARKS.match(run.text, run.start, run.end)
+    start = lead.end() if lead else run.start
+    label = _LEAD_LABEL.match(run.text, start, min(run.end, start + 80))
+    limit = mention.start if mention else run.end
+    if label and label.end() <= limit and len(label.group().split()) <= 6:
+        words = label.group().split()
+        named = run.view.within(start, label.end(), "PERSON", "ROLE")
+        verbs = any(
+            w.casefold() in lexicon.AUXILIARIES | lexicon.REPORTING or w.endswith("ed")
+            for w in words
+        )
+        if not named and not verbs and not re.fullmatch(r"[A-Z][A-Za-z]{0,2}[A-Z]", label.group()):
+            return run.right(start, label.end())
+    return None
+
+
+def listed_items(run: Run, left: int, mention: Mention, stop: int) -> list[Offsets]:
+    """The items after *The reds were* or *Red:*."""
+    text = run.text
+    before = text[left : mention.start]
+    plural = mention.text.casefold().endswith("s") and len(mention.text) > 2
+    opens = not re.search(r"\w", before) or re.search(
+        r"\b(?:the|those|our|both|these|only)\s+['‘\"“]?\Z", before, re.I
+    )
+    lead = lexicon.LIST_FOLLOWS.match(text, mention.end, stop)
+    if not lead or not opens:
+        return []
+    verb = not re.search(r"[:–—]|\s-\s", lead.group())
+    if (
+        verb
+        and not plural
+        and not re.search(
+            r"ones|items|risks|actions|areas|lines|KPIs|measures|indicators", lead.group()
+        )
+    ):
+        return []
+    if not verb and re.search(r"\w", before) and not plural:
+        return []
+    end = text.find(".", lead.end(), stop)
+    end = end if end > 0 else stop
+    if run.view.within(lead.end(), end, "RAG"):
+        return []
+    parts, at = [], lead.end()
+    for gap in _SEPARATORS.finditer(text, lead.end(), end):
+        parts.append((at, gap.start()))
+        at = gap.end()
+    parts.append((at, end))
+    found = [run.right(a, b) for a, b in parts if text[a:b].strip()]
+    return [part for part in found if part]
