@@ -1,4 +1,4 @@
-"""Grades by rule: what no single case shows (the cases run in `test_rules`)."""
+"""Grades by rule: what no single case shows (the cases run in `test_grammars`)."""
 
 import pytest
 from spacy.language import Language

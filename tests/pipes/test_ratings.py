@@ -1,4 +1,4 @@
-"""Ratings by rule: what no single case shows (the cases run in `test_rules`)."""
+"""Ratings by rule: what no single case shows (the cases run in `test_grammars`)."""
 
 import pytest
 from spacy.language import Language
