@@ -100,6 +100,12 @@ def test_records_keep_to_the_schema(record: str, words: str, write: Write, tmp_p
     assert any(problem.startswith(("12 ", "13 ")) for problem in found(tmp_path))
 
 
+def test_records_may_spell_out_what_the_text_sets_as_one_sign(write: Write) -> None:
+    text = "[[Ann Hay|PERSON]]: de\ufb01cit of non\u2011payers\u2019 \ufb02ats.\n"
+    record = "statements:\n- {said_by: Ann Hay, text: deficit of non-payers' flats}"
+    assert list(check_records(write(f"{text}--- records\n{record}\n").source)) == []
+
+
 def test_header_faults(write: Write, tmp_path: Path) -> None:
     write("x\n", date="soon", writer=None)
     write("x\n", name="b-body/x", split="dev", body="a-body")

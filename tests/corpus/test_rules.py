@@ -71,6 +71,7 @@ SOUND = [
     "[[requires improvement to be good|JUDGEMENT]] [[limited assurance|JUDGEMENT]]",
     "since June[[2015|DATE]]were [[7%|PERCENT]]of",
     "[[NEU|ORG]]: [[Tayport Ferryport-on-Craig\nCommunity Council|ORG]]",
+    "two of our [[MSP’s|ROLE]] and both [[MP's|ROLE]] wrote",
     "Councillors: [[Ann Hay|PERSON]] and the [[Director|ROLE]] for [[Ofsted|ORG]]",
 ]
 

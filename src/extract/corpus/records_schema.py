@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -60,6 +61,7 @@ def _one_of(choices: tuple[str, ...], required: bool = False) -> Field:
 
 
 _COLOUR = Field(COLOUR)
+_PLAIN_SIGNS = str.maketrans("‘’“”–—‐", "''\"\"---")
 
 SECTIONS: dict[str, dict[str, Field]] = {
     "meeting": {"date": Field(DAY), "body": Field(), "title": Field(), "item": Field(FREE)},
@@ -165,12 +167,15 @@ def record_lines(source: str, first_line: int) -> dict[tuple[str, int], int]:
 
 
 def fold(text: str) -> str:
-    """Text with white space, case, quotation marks and dashes folded, as records are compared.
+    """Text with white space, case, quotation marks, dashes and ligatures folded.
 
-    >>> fold("The  Chair’s –\\nlate")
-    "the chair's - late"
+    So records are compared with the text and with one another.
+
+    >>> fold("The  Chair’s –\\nlate"), fold("de\\ufb01cit")
+    ("the chair's - late", 'deficit')
     """
-    plain = text.translate(str.maketrans("‘’“”–—‑", "''\"\"---"))
+    # NFKC takes ligatures apart and makes a non-breaking hyphen a common one (U+2010).
+    plain = unicodedata.normalize("NFKC", text).translate(_PLAIN_SIGNS)
     return re.sub(r"\s+", " ", plain).strip().lower()
 
 

@@ -118,7 +118,8 @@ def _glued(span: Span) -> bool:
     return a.isdigit() != b.isdigit() or b.isupper() or len(span.surface) > 5
 
 
-_POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
+_POSSESSIVE = re.compile(r"['’]s$")
+_ACRONYM_WITH_S = re.compile(r"\b[A-Z]{2,}['’]s$")
 _POST_HEAD = (
     r"(?:Head|Director|Chief|Deputy|Assistant|Chair|Chairman|Vice|Leader|Clerk|Secretary|Treasurer"
     r"|Cabinet Member|Portfolio Holder|Manager|Principal|Monitoring Officer|Section 151)"
@@ -137,7 +138,9 @@ def _role(span: Span) -> Iterator[Finding]:
     surface = span.words
     if re.match(r"(?:former|new|previous|outgoing|incoming|newly)\s", surface, re.I):
         yield "adjective", ERROR, "begins with an adjective that is no part of the title"
-    if _POSSESSIVE.search(surface) and re.search(r"['’]s$", surface):
+    if _ACRONYM_WITH_S.search(surface):
+        yield "possessive", SUGGESTION, "ends with a possessive, or is it a plural?"
+    elif _POSSESSIVE.search(surface):
         yield "possessive", ERROR, "ends with a possessive"
     if _NO_ROLE.fullmatch(surface):
         yield "not-role", ERROR, "a group or kind of person, not a role"
@@ -211,7 +214,7 @@ def _person(span: Span) -> Iterator[Finding]:
         yield "post-nominal", ERROR, "letters after a name are no part of it"
     if re.search(r" (?:and|&) ", surface):
         yield "two-names", ERROR, "two names are two spans"
-    if re.search(r"['’]s$", surface):
+    if _POSSESSIVE.search(surface):
         yield "possessive", ERROR, "ends with a possessive"
 
 
@@ -253,7 +256,7 @@ def _date(span: Span) -> Iterator[Finding]:
         yield "not-date", ERROR, "not a DATE (GUIDELINES, settled cases)"
     if _TWO_DATES.match(surface):
         yield "two-dates", ERROR, "two dates listed are two spans"
-    if re.search(r"['’]s$", surface):
+    if _POSSESSIVE.search(surface):
         yield "possessive", ERROR, "ends with a possessive"
     if re.fullmatch(r"(?:19|20)\d\d", surface) and _ACT.search(span.before):
         yield "act-year", ERROR, "the year of an Act is part of its name, not a DATE"
