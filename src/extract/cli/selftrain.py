@@ -25,8 +25,7 @@ def selftrain_command(
     """Label texts by machine where rules and model agree; train mixes them in with --paths.extra.
 
     What only one of the two finds is marked UNSURE and trains nothing.  Not for the project's
-    corpus:
-    the texts stay where they are, the output is not committed.
+    corpus: the texts stay where they are, the output is not committed.
     """
     from extract.training.selftrain import machine_label
 

@@ -2,10 +2,8 @@
 
 Invented minutes are denser in mentions than real ones, and a recogniser trained on them alone finds
 too much.  Real texts labelled by machine show it the real rate (self-training: Scudder 1965,
-Yarowsky
-1995; agreement of two views as the filter: Blum and Mitchell 1998).  What only one of the two
-finds is
-marked UNSURE and counts for nothing in training.
+Yarowsky 1995; agreement of two views as the filter: Blum and Mitchell 1998).  What only one of the
+two finds is marked UNSURE and counts for nothing in training.
 """
 
 from __future__ import annotations
@@ -31,8 +29,7 @@ def machine_label(
 
     A span is marked with its label where the recogniser is ``certain`` of it (its marginal
     probability), where it finds it at least ``likely`` and the rules find it too, or where a rule
-    of
-    `TRUSTED` finds it; every other span of either is marked UNSURE.
+    of `TRUSTED` finds it; every other span of either is marked UNSURE.
 
     Raises ValueError for a pipeline without ``minutes_tagger``.
     """

@@ -1,9 +1,8 @@
 """Blocks and sentences.
 
 Takes the reader's layout from ``doc.user_data["layout"]`` or infers one from the text, keeps it
-there
-as JSON, and sets ``token.is_sent_start`` so that no sentence crosses a paragraph, list item or
-cell.
+there as JSON, and sets ``token.is_sent_start`` so that no sentence crosses a paragraph, list item
+or cell.
 
 >>> import spacy
 >>> nlp = spacy.blank("en")

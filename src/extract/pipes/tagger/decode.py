@@ -1,11 +1,10 @@
 """From tag probabilities to spans: constrained Viterbi and exact marginals.
 
-Tags are O, then B-, I-, L-, U- of each label.  A sequence is valid when every B is followed by I
-or L of
-its label up to an L, and no span crosses the start of a run.  There are no learned transition
-weights, so
-a sequence's probability is the product of its words' tag probabilities, renormalised over the valid
-sequences; forward and backward sums give a span's exact share (Rabiner 1989, section III A-B).
+Tags are O, then B-, I-, L-, U- of each label.  A sequence is valid when every B is followed by I or
+L of its label up to an L, and no span crosses the start of a run.  There are no learned transition
+weights, so a sequence's probability is the product of its words' tag probabilities, renormalised
+over the valid sequences; forward and backward sums give a span's exact share (Rabiner 1989, section
+III A-B).
 """
 
 from __future__ import annotations
@@ -82,7 +81,8 @@ def _decode_runs(
 
 def _parts(labels: int) -> tuple[slice, slice, slice, slice]:
     """Columns of B, I, L and U."""
-    return tuple(slice(1 + k * labels, 1 + (k + 1) * labels) for k in range(4))  # type: ignore[return-value]
+    b, i, ell, u = (slice(1 + k * labels, 1 + (k + 1) * labels) for k in range(4))
+    return b, i, ell, u
 
 
 def _viterbi(emit: Array, labels: int) -> NDArray[np.int64]:
@@ -90,11 +90,11 @@ def _viterbi(emit: Array, labels: int) -> NDArray[np.int64]:
     b, i, ell, u = _parts(labels)
     rows, width, count = emit.shape
     back = np.zeros((rows, width, count), dtype="int64")
-    free = np.zeros(rows)  # best score of a prefix after which any new span may begin
+    # The best score of a prefix after which any new span may begin, and of one that is inside a span
+    # of a label.
+    free = np.zeros(rows)
     free_tag = np.zeros(rows, dtype="int64")
-    inside = np.full(
-        (rows, labels), _NEVER
-    )  # best score of a prefix that is inside a span of a label
+    inside = np.full((rows, labels), _NEVER)
     inside_tag = np.zeros((rows, labels), dtype="int64")
     label_numbers = np.arange(labels)
     for t in range(width):
@@ -139,9 +139,8 @@ def _marginals(emit: Array, found: list[tuple[int, int, int, int]], labels: int)
     """The probability of each (row, first, last, label) over all valid sequences of its row."""
     b, i, ell, u = _parts(labels)
     rows, width, _ = emit.shape
-    ahead = np.zeros(
-        (rows, width + 1)
-    )  # log sum over prefixes of t words after which a span may begin
+    # Log sums over the prefixes of t words after which a span may begin.
+    ahead = np.zeros((rows, width + 1))
     inside = np.full((rows, labels), -np.inf)
     for t in range(width):
         at = emit[:, t]

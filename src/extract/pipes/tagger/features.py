@@ -1,8 +1,7 @@
 """What the recogniser sees of a document: one row of integers a word.
 
 The columns after spaCy's lexical ones hold layout, word lists and the rule components' candidates,
-so
-that rules and statistics meet here: the network learns how far to believe each rule.
+so that rules and statistics meet here: the network learns how far to believe each rule.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from spacy.attrs import LOWER, NORM, PREFIX, SHAPE, SUFFIX
-from spacy.tokens import Doc
+from spacy.tokens import Doc, SpanGroup
 
 from extract.pipes.candidates import PREFIX as GROUP_PREFIX
 from extract.pipes.candidates import RULES, text_runs, token_bounds
@@ -71,10 +70,10 @@ def vectors_of(doc: Doc, words: NDArray[np.int64]) -> NDArray[np.float32]:
 
 
 def _mark_candidates(
-    column: NDArray[np.uint64], group: object, scores: list[float], place: NDArray[np.int64]
+    column: NDArray[np.uint64], group: SpanGroup, scores: list[float], place: NDArray[np.int64]
 ) -> None:
     """Write each candidate as begin, inside, end or single by three steps of score; best on top."""
-    spans = sorted(zip(group, scores, strict=True), key=lambda c: (c[1] * len(c[0]), -c[0].start))  # type: ignore[call-overload]
+    spans = sorted(zip(group, scores, strict=True), key=lambda c: (c[1] * len(c[0]), -c[0].start))
     for span, score in spans:
         first, last = place[span.start], place[span.end]
         if first >= last:

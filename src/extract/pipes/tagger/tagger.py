@@ -164,8 +164,7 @@ def gold_tags(example: Example, labels: tuple[str, ...]) -> NDArray[np.int64]:
     """The gold tag number of each word of the predicted document; -1 where it is unknown.
 
     Unknown are words of a span that the tokenizer cuts, or whose label is none of ``labels``: a
-    text
-    labelled by machine marks what it is not sure of that way.
+    text labelled by machine marks what it is not sure of that way.
     """
     doc = example.predicted
     numbers = {label: k for k, label in enumerate(labels)}
