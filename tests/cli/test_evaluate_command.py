@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -180,6 +181,7 @@ def test_benchmark_prints_a_table(model: str, gold: Path, corpus: Path) -> None:
     assert lines[0].startswith("| gold | model |")
     assert lines[3].startswith("| mine | ruler | ")
     for args, says in [
+        (["--models", "rules", "--gold", f"x={gold}@{gold.parent}"], "sha256"),
         (["--models", "rules", "--gold", "x="], "not NAME=PATH"),
         (["--models", "rules,rules", "--gold", f"a={gold}"], "two of the name"),
         (["--models", ",", "--gold", f"a={gold}"], "names none"),
@@ -188,6 +190,23 @@ def test_benchmark_prints_a_table(model: str, gold: Path, corpus: Path) -> None:
         result = run("benchmark", *args)
         assert result.exit_code == 2, result.output
         assert says in result.stderr
+
+
+def test_benchmark_reads_gold_whose_texts_lie_elsewhere(model: str, tmp_path: Path) -> None:
+    text = "Ofsted came\n"
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "a.txt").write_text(text, encoding="utf-8")
+    row = {
+        "source": "a.txt",
+        "sha256": hashlib.sha256(text.encode()).hexdigest(),
+        "spans": [{"start": 0, "end": 6, "label": "ORG"}],
+    }
+    spans = tmp_path / "spans.jsonl"
+    spans.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    args = ["--models", f"ruler={model}", "--gold", f"real={spans}@{tmp_path / 'texts'}"]
+    result = run("benchmark", *args, "--samples", "10")
+    assert result.exit_code == 0, result.output
+    assert result.stdout.splitlines()[2].startswith("| real | ruler | 1.000")
 
 
 def test_density_counts_and_samples(model: str, minutes: Path) -> None:

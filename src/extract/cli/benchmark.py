@@ -19,8 +19,9 @@ def benchmark_command(
     gold: Annotated[
         list[str],
         typer.Option(
-            metavar="NAME=PATH",
-            help="A gold set (JSONL or corpus folder) under a name; may be repeated.",
+            metavar="NAME=PATH[@TEXTS]",
+            help="A gold set (JSONL or corpus folder) under a name, and for gold of offsets "
+            "only the folder of its texts; may be repeated.",
         ),
     ],
     json_target: JsonTarget = None,
@@ -43,7 +44,10 @@ def benchmark_command(
     sources = _named([item.strip() for item in models.split(",") if item.strip()], "--models")
     if not sources:
         raise UsageError("--models names none", "give names or paths, with commas between")
-    sets = {name: load_gold(Path(path)) for name, path in paths.items()}
+    sets = {}
+    for name, place in paths.items():
+        path, _, texts = place.partition("@")
+        sets[name] = load_gold(Path(path), Path(texts) if texts else None)
     loaded = {name: load_model(source) for name, source in sources.items()}
     for nlp in loaded.values():
         name_components(nlp)
