@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from extract.pipes.assessments import lexicon, opinions
+from extract.pipes.assessments.counts import without_share
 from extract.pipes.assessments.draft import Graded
 from extract.pipes.assessments.phrases import left_phrase, right_phrase
 from extract.records.types import Offsets
@@ -32,6 +33,11 @@ def body_of(
             return found
     if last and last.body and opinions.FORMER.search(before):
         return last.body
+    attributive = opinions.BEFORE_NOUN.match(text, mention.end, stop)
+    if attributive and attributive["counted"]:
+        return attributive.span("counted")
+    if attributive and opinions.ARTICLE_LAST.search(before):
+        return None
     found = None
     passive = opinions.PASSIVE.search(before) or lexicon.LINKED.search(before)
     graded = None if passive else opinions.graded(before)
@@ -45,8 +51,11 @@ def body_of(
             found = _counted_of(view, start, mention.start, dates) or found
     elif opinions.APPOSED.search(before):
         found = left_phrase(text, left + _apposed(before), mention.start, dates, verbless=True)
+    if found and opinions.ONE_VERB.fullmatch(text[slice(*found)]):
+        return None
     if found and _is_no_body(view, found, mention):
         found = None
+    found = without_share(view, found) if found else None
     if found and opinions.NUMBERS_ONLY.fullmatch(text[slice(*found)]):
         return _counted_before(view, run_start, mention) or found
     looked = list(opinions.LOOKED_AT.finditer(text, start, mention.start))
@@ -179,11 +188,11 @@ def inspectorate_of(
         if long_form and view.text[long_form[0].end : before[-1].start].strip() == "(":
             return long_form[0]
         return before[-1]
-    if last and last.inspectorate:
-        return last.inspectorate
     own = opinions.OWN_AUDIT.search(view.text, start, mention.start)
     if own and not opinions.is_assurance(mention.text):
         return None
+    if last and last.inspectorate:
+        return last.inspectorate
     return earlier_inspectorate(view, mention, start)
 
 

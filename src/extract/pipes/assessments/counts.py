@@ -8,7 +8,7 @@ from extract.pipes.assessments import lexicon
 from extract.pipes.assessments.draft import Draft
 from extract.pipes.assessments.reading import Run
 from extract.records.types import Offsets
-from extract.records.view import Mention
+from extract.records.view import Mention, View
 
 _S = lexicon.SPACE
 _COUNT_OF = re.compile(
@@ -73,10 +73,10 @@ def count_in_item(run: Run, draft: Draft) -> None:
     draft.item = match.span("noun") if named else _counted(run, draft.item[0], draft.mention)
 
 
-def without_share(run: Run, item: Offsets) -> Offsets:
+def without_share(view: View, item: Offsets) -> Offsets:
     """*18% of local roads*: what the share is of."""
-    for share in run.view.within(item[0], item[1], "PERCENT"):
-        of = _SHARE_OF.match(run.text, share.end, item[1])
+    for share in view.within(item[0], item[1], "PERCENT"):
+        of = _SHARE_OF.match(view.text, share.end, item[1])
         if share.start == item[0] and of:
             return of.end(), item[1]
     return item

@@ -69,7 +69,7 @@ ON_SUBJECT = re.compile(
     re.I,
 )
 DATE_AFTER = re.compile(
-    r"['’\"”)\],*]{0,3}\s*(?:[^.;\n]{0,60}?\b)?(?:in|on|since|at|from|of|during|,|\()?\s*(?:the\s+)?",
+    r"['’\"”)\],*]{0,3}\s*(?:[^.;\n(]{0,60}?\b)?(?:in|on|since|at|from|of|during|,|\()?\s*(?:the\s+)?",
     re.I,
 )
 OTHER_DATE = re.compile(
@@ -89,6 +89,15 @@ ENDS_IN_VERB = re.compile(
 COUNTED_FILES = re.compile(
     rf"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty){SPACE}(?:out{SPACE}of{SPACE}\d+{SPACE})?"
     rf"(?P<noun>(?:[a-z-]+{SPACE}){{0,2}}?(?:files|cases|plans|audits|records|homes|schools|practices|providers|settings|reviews|samples|crimes))\b"
+)
+ONE_VERB = re.compile(r"\w+(?:ed|ing)", re.I)
+# A grade before its noun: "an inadequate service", "12 'good' files".
+BEFORE_NOUN = re.compile(
+    r"['’\"”]?\s+(?P<noun>(?P<counted>files|cases|audits|records|plans|schools|homes|settings|providers"
+    r"|practices|authorities|reviews)|[a-z]{4,}(?:\s+of)?)\b"
+)
+ARTICLE_LAST = re.compile(
+    r"\b(?:an?|the|of|and|or|as|any|every|this|its|their|for|from)\s+['‘\"“]?\Z", re.I
 )
 LOOKED_AT = re.compile(
     rf"\b(?:looked{SPACE}at|reviewed|audited|examined|inspected|visited|audit{SPACE}of|review{SPACE}of|inspection{SPACE}of"

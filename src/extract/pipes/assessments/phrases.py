@@ -14,6 +14,7 @@ _INSIDE = frozenset("'’‘\"“”&/-–%+*")
 _DATE_LEAD = re.compile(
     r"(?:\b(?:in|at|on|by|for|during|since|over|from|to|until|as|of|throughout|the)\s+)+\Z", re.I
 )
+_NO_LAST = lexicon.ADVERBS | lexicon.DETERMINERS
 _VERBISH = re.compile(
     r"(?:went|came|fell|rose|grew|took|gave|made|got|left|met|stood|\w{3,}ed)$", re.I
 )
@@ -107,7 +108,7 @@ def trim(kept: list[re.Match[str]]) -> Offsets | None:
         kept = kept[1:]
     while (
         kept
-        and (kept[-1].group().casefold() in lexicon.ADVERBS or not _is_word(kept[-1]))
+        and (kept[-1].group().casefold() in _NO_LAST or not _is_word(kept[-1]))
         and kept[-1].group() not in "’'\"”%"
     ):
         kept = kept[:-1]

@@ -24,6 +24,7 @@ _DATE_FIRST = re.compile(
     r"(?:\b(?:in|at|on|by|during|for|as|of|since|the|over|and|but|while|whereas|,)\b\s*|\s|['‘\"“(])*\Z",
     re.I,
 )
+_ABOUT_IT = re.compile(r"\b(?:for|about)(?:\s+(?:this|it|that|them|these))?\W*\Z", re.I)
 
 
 def run_ratings(view: View, start: int, end: int, item: Offsets | None = None) -> list[Draft]:
@@ -100,14 +101,25 @@ def _one(run: Run, left: int, mention: Mention, right: int, stop: int) -> list[D
     if count(run, draft, left):
         return [draft]
     draft.item = item_beside(run, left, mention, right, stop)
+    if draft.item and _ABOUT_IT.search(text[slice(*draft.item)]):
+        draft.item = antecedent(run, mention, before)
     if draft.item:
-        draft.item = without_share(run, draft.item)
+        draft.item = without_share(run.view, draft.item)
         count_in_item(run, draft)
     elif draft.count_at is None:
         draft.item = antecedent(run, mention, before)
+    if not draft.present and draft.item:
+        _expect(run, draft)
     if draft.item is None:
         draft.reasons["item"] = "no words of the sentence say what is rated"
     return [draft]
+
+
+def _expect(run: Run, draft: Draft) -> None:
+    """*It should be amber by May* also says what the rating before it is expected to become."""
+    before = next(iter(run.recent()), None)
+    if before and before.item == draft.item and before.present and before.expected is None:
+        before.expected = draft.mention
 
 
 def _is_negated(before: str) -> bool:
