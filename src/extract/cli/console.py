@@ -9,9 +9,9 @@ from types import TracebackType
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from extract.errors import ExtractError
+from extract.progress import progress_bar
 from extract.run.outcome import Document, Failure, Outcome
 from extract.run.plan import printable
 
@@ -44,15 +44,7 @@ class ProgressReport:
         self._quiet = quiet
         self._total = total
         self._done = 0
-        self._bar = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeRemainingColumn(),
-            console=self._console,
-            transient=True,
-            disable=quiet or not self._console.is_terminal,
-        )
+        self._bar = progress_bar(self._console, quiet)
         self._task = self._bar.add_task("reading", total=total)
 
     def __enter__(self) -> ProgressReport:

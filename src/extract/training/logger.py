@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import IO, Any
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from spacy.language import Language
 from spacy.util import registry
 
+from extract.progress import progress_bar
 from extract.training.curve import CSV_NAME, plot_curve, read_curve, write_curve
 from extract.training.interrupt import raise_if_interrupted
 from extract.training.workspace import State, read_state, write_state
@@ -53,15 +53,7 @@ class _Log:
         self._console = Console(
             file=stream, highlight=False, emoji=False, markup=False, soft_wrap=True
         )
-        self._bar = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeRemainingColumn(),
-            console=self._console,
-            transient=True,
-            disable=not self._console.is_terminal,
-        )
+        self._bar = progress_bar(self._console)
         # Early stopping may end the run before; with no limit there is no end to show.
         total = training["max_steps"] + self._first + 1 if training["max_steps"] else None
         self._task = self._bar.add_task("training", total=total, completed=self._first)

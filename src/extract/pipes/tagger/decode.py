@@ -90,8 +90,8 @@ def _viterbi(emit: Array, labels: int) -> NDArray[np.int64]:
     b, i, ell, u = _parts(labels)
     rows, width, count = emit.shape
     back = np.zeros((rows, width, count), dtype="int64")
-    # The best score of a prefix after which any new span may begin, and of one that is inside a span
-    # of a label.
+    # The best score of a prefix after which any new span may begin, and of one inside a span of a
+    # label.
     free = np.zeros(rows)
     free_tag = np.zeros(rows, dtype="int64")
     inside = np.full((rows, labels), _NEVER)
