@@ -1,7 +1,8 @@
 """The tokenizer: spaCy's English one with the splits that the labels need in real minutes.
 
 Figures glued to words (``2015were``, ``7%of``), ratings glued to brackets and arrows
-(``Red(R)``, ``AMBER→GREEN``) and a dangling slash (``Councillors/``) come apart.
+(``Red(R)``, ``AMBER→GREEN``), a dangling slash (``Councillors/``) and words that lost their space
+where a PDF ended a line (``theMet``, ``COTTareworking``, ``Officeand``) come apart.
 """
 
 from __future__ import annotations
@@ -14,6 +15,14 @@ from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 _ARROWS = "→←↑↓↔↗↘▲▼►◄⇒⇑⇓➔➜⬆⬇"
+_SMALL_WORDS = (
+    "and|are|at|but|by|for|from|had|has|have|in|is|met|of|on|that|the|to|was|were|which|will|with"
+    "|would"
+)
+_HEADS = (
+    "Agency Authority Board Chair Committee Council Department Director Forum Government Group"
+    " Members Minister Office Officer Panel Partnership Secretary Service Services Team Trust"
+).split()
 _EXTRA_INFIXES = [
     r"(?<=\b(?:19|20)[0-9]{2})(?=[A-Za-z]{2})",  # 2015were
     r"(?<=[a-z]{2})(?=(?:19|20)[0-9]{2}\b)",  # June2015, of2015
@@ -33,6 +42,14 @@ _EXTRA_INFIXES = [
     r"(?<=[a-z]{2})(?=(?:Director|Minister|Chair(?:man)?|Head|Chief|Secretary|Department|Office"
     r"|Cabinet|Board|Government|Deputy|Manager|Council|Committee|Ministry|National)\b)",
     r"(?<=\bDame)(?=[A-Z])|(?<=\bCllr)(?=[A-Z])|(?<=\bProfessor)(?=[A-Z])",
+    # StottTransparency, theMet, toOrdnance, RobertsSWIRRL: words glued where a PDF ended a line.
+    # (MacLeod and McKay stay whole; a brand such as YouTube comes apart, which costs it nothing.)
+    r"(?<=[a-z]{2})(?<!\bMac)(?=[A-Z][a-z]|[A-Z]{2})",
+    # COTTareworking, BISwere, EAhas: an acronym and the word after it.
+    r"(?<=[A-Z]{3})(?=[a-z]{3})",
+    rf"(?<=[A-Z]{{2}})(?=(?:{_SMALL_WORDS})\b)",
+    # Officeand, Ministeron: the head word of a body or post and a small word after it.
+    *(rf"(?<={head})(?=(?:{_SMALL_WORDS})\b)" for head in _HEADS),
     rf"[{_ARROWS}]",
     r"[•·▪◦●○■□✓✔]",
 ]
@@ -62,7 +79,7 @@ _EXTRA_EDGES = [
     r"[_—]+",
     "[\uf000-\uf0ff]",
 ]
-_EXTRA_SUFFIXES = [r"(?<=%)[+\-–]", r"(?<=[0-9])[-–—]"]  # 30%+, 28/07/2020-
+_EXTRA_SUFFIXES = [r"(?<=%)[+\-–]", r"(?<=[0-9])[-–—]", "[‘`]s"]  # 30%+, 28/07/2020-, Panel‘s
 
 
 @registry.tokenizers("extract.MinutesTokenizer.v1")
