@@ -13,7 +13,7 @@ NLP.tokenizer = make_tokenizer_factory()(NLP)
     ("text", "tokens"),
     [
         ("In June 2015were", "In|June|2015|were"),
-        ("7%of 10%-15%", "7|%|of|10|%|-|15|%"),
+        ("7%of 10%-15%", "7|%|of|10%|-|15|%"),
         ("Red(R) AMBER→GREEN", "Red|(|R|)|AMBER|→|GREEN"),
         ("Councillors/", "Councillors|/"),
         # Words that lost their space where a PDF ended a line.
