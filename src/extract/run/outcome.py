@@ -46,8 +46,8 @@ class Document:
     """A file that was read.
 
     ``source`` is its path relative to the input, with forward slashes; ``sha256`` the hex digest of
-    the file; ``meeting`` and ``records`` are JSON data in the form of `extract.records.types`, which
-    has a version; without the components that find them they are None and empty.
+    the file.  ``meeting`` and ``records`` are JSON data in the form of `extract.records.types`;
+    without the components that find them they are None and empty.
     """
 
     source: str
