@@ -178,11 +178,37 @@ def _fields(
 
 
 def _aliases(name: Any, rows: list[tuple[str, dict[str, Any]]]) -> tuple[str, ...]:
-    posts = [
-        (str(row.get("holder")), str(row.get("role"))) for kind, row in rows if kind == "posts"
+    """Other names of somebody by the document's records: post, holder, long and short form."""
+    pairs: list[tuple[str, str]] = []
+    for section, row in rows:
+        if section == "posts":
+            holder, role = str(row.get("holder")), str(row.get("role"))
+            shorts = _short_names(holder)
+            pairs += [(one, other) for one in (holder, *shorts) for other in (role, holder)]
+            pairs += [(role, one) for one in (holder, *shorts)]
+        elif section == "abbreviations":
+            short, long = str(row.get("short")), str(row.get("long"))
+            pairs += [(short, long), (long, short)]
+    wanted = fold(str(name))
+    return tuple(dict.fromkeys(other for one, other in pairs if fold(one) == wanted))
+
+
+def _short_names(name: str) -> list[str]:
+    """How minutes shorten a name: initials, with the surname, the first name with an initial.
+
+    >>> _short_names("Rokeya Raychaudhuri")
+    ['RR', 'R Raychaudhuri', 'R. Raychaudhuri', 'Rokeya R', 'Rokeya R.']
+    """
+    parts = name.split()
+    if len(parts) < 2:
+        return []
+    first, last = parts[0], parts[-1]
+    initials = "".join(part[0] for part in parts)
+    return [
+        initials,
+        *(f"{first[0]}{dot} {last}" for dot in ("", ".")),
+        *(f"{first} {last[0]}{dot}" for dot in ("", ".")),
     ]
-    pairs = [*posts, *((role, holder) for holder, role in posts)]
-    return tuple(other for one, other in pairs if fold(one) == fold(str(name)))
 
 
 def _spans(row: Mapping[str, Any], marks: Mapping[str, Mark]) -> tuple[tuple[int, int], ...]:

@@ -117,7 +117,7 @@ def _due(shadow: Shadow, draft: Draft) -> tuple[Mention | None, int, int]:
         match.start() > start + 2
         and len(rest) < 12
         and not rest.startswith("meeting")
-        and left >= 3
+        and left
         and strict_or_on
     ):
         end = match.start()
