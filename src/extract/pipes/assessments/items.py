@@ -144,8 +144,8 @@ def antecedent(run: Run, mention: Mention | None, before: str) -> Offsets | None
     if mention is not None and bare:
         return None
     for earlier in run.recent():
-        named = earlier.item and earlier.item[0] > earlier.mention.end
-        if earlier.item and (named or earlier.count_at is None):
+        item = earlier.item
+        if item and (earlier.count_at is None or item[0] > earlier.mention.end):
             return earlier.item
     lead = _MARKS.match(run.text, run.start, run.end)
     start = lead.end() if lead else run.start
