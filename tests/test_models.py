@@ -76,7 +76,7 @@ def test_a_saved_model_loads_and_takes_long_texts_without_importing_extract(
         "import sys, spacy\n"
         f"nlp = spacy.load({str(saved)!r})\n"
         "assert nlp.max_length == 100_000_000, nlp.max_length\n"
-        "assert nlp.pipe_names[-1] == 'minutes_entities'\n"
+        "assert 'minutes_entities' in nlp.pipe_names\n"
         "nlp.make_doc('It rose. ' * 150_000)\n"
         "nlp('The meeting of 28 July 2020 was held.')\n"
         "heavy = {'pdfplumber', 'docx', 'bs4', 'lxml', 'extract.cli'} & set(sys.modules)\n"
