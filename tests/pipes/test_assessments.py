@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import time
 from typing import Any
@@ -195,9 +196,10 @@ def test_twice_the_text_takes_twice_the_time(nlp: Language, unit: str) -> None:
         best = 9.0
         for _ in range(3):
             doc = _marked(nlp, unit * times)
-            started = time.perf_counter()
+            gc.collect()  # what others left is not this component's time
+            started = time.process_time()
             nlp.get_pipe("minutes_assessments")(doc)
-            best = min(best, time.perf_counter() - started)
+            best = min(best, time.process_time() - started)
         return best
 
     assert seconds(1200) <= 2.6 * seconds(600) + 0.05

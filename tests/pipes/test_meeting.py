@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import time
 from typing import Any
@@ -152,9 +153,10 @@ def test_twice_the_text_takes_twice_the_time(unit: str) -> None:
         best = 9.0
         for _ in range(3):
             doc = NLP.get_pipe("minutes_layout")(NLP.make_doc(unit * times))
-            started = time.perf_counter()
+            gc.collect()  # what others left is not this component's time
+            started = time.process_time()
             NLP.get_pipe("minutes_meeting")(doc)
-            best = min(best, time.perf_counter() - started)
+            best = min(best, time.process_time() - started)
         return best
 
     assert seconds(2000) <= 2.6 * seconds(1000) + 0.05
