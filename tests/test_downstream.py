@@ -113,11 +113,15 @@ print(json.dumps({name: read(spacy.load(MODEL, exclude=[name])(TEXT)) for name i
 """
     found = run(code)
     assert "minutes_entities" in found
-    full = {(text, label) for text, label, *_ in expected[0]}
+    # Without its rules a label may go; the others' mentions stay.
+    own = {"dates": "DATE", "percents": "PERCENT", "ratings": "RAG", "judgements": "JUDGEMENT",
+           "organisations": "ORG", "roles": "ROLE", "persons": "PERSON"}  # fmt: skip
     for name, (spans, _, records) in found.items():
         if name == "minutes_entities":  # it alone sets doc.ents
             assert spans == []
             continue
+        lost = own.get(name.removeprefix("minutes_"))
+        full = {(text, label) for text, label, *_ in expected[0] if label != lost}
         left = {(text, label) for text, label, *_ in spans}
         assert len(left & full) >= len(full) - 2, name
         if name not in ("minutes_metrics", "minutes_percents"):
