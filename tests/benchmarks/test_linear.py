@@ -17,9 +17,10 @@ def test_a_million_characters_in_linear_time() -> None:
     nlp(base[:20_000])  # compiles patterns, loads word lists
 
     def seconds(text: str) -> float:
-        started = time.perf_counter()
+        # Of the processor, not the clock: others may be at work on the machine.
+        started = time.process_time()
         assert len(nlp(text).ents) > 1000
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     once = min(seconds(base), seconds(base))
     twice = seconds(base + "\n\n" + base)
