@@ -98,6 +98,7 @@ class Tally:
         self.read = 0
         self.failed = 0
         self.mentions: dict[str, int] = {}
+        self.records: dict[str, int] = {}
 
     def add(self, outcome: Outcome) -> None:
         """Count an outcome."""
@@ -105,5 +106,7 @@ class Tally:
             self.read += 1
             for mention in outcome.mentions:
                 self.mentions[mention.label] = self.mentions.get(mention.label, 0) + 1
+            for section, rows in outcome.records.items():
+                self.records[section] = self.records.get(section, 0) + len(rows)
         else:
             self.failed += 1

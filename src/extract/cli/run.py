@@ -147,6 +147,10 @@ def _check_apart(paths: list[Path], output: Path) -> None:
             )
 
 
+_TOLD = ("metrics", "ratings", "judgements", "posts", "actions", "statements")
+"""The records that the summary counts."""
+
+
 def _print_summary(tally: Tally, output: Path) -> None:
     from extract.evaluation.spans import ordered_labels
 
@@ -157,7 +161,10 @@ def _print_summary(tally: Tally, output: Path) -> None:
     table.add_row("files failed", f"{tally.failed:,}", end_section=True)
     for label in ordered_labels(tally.mentions):
         table.add_row(label, f"{tally.mentions[label]:,}")
-    table.add_row("all mentions", f"{sum(tally.mentions.values()):,}")
+    table.add_row("all mentions", f"{sum(tally.mentions.values()):,}", end_section=True)
+    for section in _TOLD:
+        if section in tally.records:
+            table.add_row(section, f"{tally.records[section]:,}")
     console = results()
     console.print(table)
     if tally.failed:

@@ -126,11 +126,16 @@ def records(
     from extract.records.types import Meeting
 
     found: dict[str, list[dict[str, Any]]] = {
-        section: [record for record in rows if _is_sure(record, min_confidence)]
+        section: [_rounded(record) for record in rows if _is_sure(record, min_confidence)]
         for section, rows in doc.user_data.get(RECORDS_KEY, {}).items()
     }
     meeting = found.pop(Meeting.section, [])
     return (meeting[0] if meeting else None), found
+
+
+def _rounded(record: dict[str, Any]) -> dict[str, Any]:
+    confidence = record.get("confidence")
+    return record if confidence is None else {**record, "confidence": round(confidence, _DIGITS)}
 
 
 def _is_sure(record: dict[str, Any], least: float) -> bool:
