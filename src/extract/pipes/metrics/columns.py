@@ -29,7 +29,8 @@ _HEADS: tuple[tuple[Holds, str], ...] = (
     ("target", 
         r"target|\bgoal\b|\bstandard\b|\bplan(?:ned)?\b|threshold|\baim\b|\bbenchmark\b"
         r"|ambition|trajectory|\bbudget\b|\bceiling\b|\bprofile\b|\bexpected\s+level"
-        r"|\bmax(?:imum)?\b|\bkpi\s+level"),
+        r"|\bmax(?:imum)?\b|\bkpi\s+level|\bpromised?\b|\bcommitment\b|\brequired\b"
+        r"|\brequirement\b|\bshould\s+be\b|\bpledged?\b|\bought\b|\bwanted\b"),
     ("forecast", r"forecast|projected|projection|predicted|expected|\boutlook\b|estimate"),
     ("change", 
         r"\bchange\b|variance|\bvar\b\.?|difference|\brise\b|\bincrease\b|\bmovement\s+%"
@@ -40,9 +41,16 @@ _HEADS: tuple[tuple[Holds, str], ...] = (
     ("actual", 
         r"\bactual|\blatest\b|\bcurrent\b|\bnow\b|\bresult\b|\boutturn\b|\bperformance\b"
         r"|\bytd\b|year\s+to\s+date|\bthis\s+\w+|\bfigure\b|\bscore\b|\bvalue\b|\bachieved\b"
+        r"|\bhappened\b|\bwe\s+did\b|\bours?\b|\bus\b|\bdelivered\b|\breached\b|\bgot\b"
         r"|\bto\s+date\b|\bis\b|\bposition\b|\brate\b|\bout-?turn\b|\bmeasured\b"),
 )  # fmt: skip
 _HEADS_RX = tuple((holds, re.compile(pattern, re.I)) for holds, pattern in _HEADS)
+# "% of budget", "Spend against profile": measures themselves, whatever the target was.
+_SHARE_OF_TARGET = re.compile(
+    r"(?:\b(?:against|of|to|vs?\.?|versus|from)|%)\s+(?:the\s+)?"
+    r"(?:target|budget|plan|profile|trajectory|goal|standard|benchmark|estimate)\b",
+    re.I,
+)
 _LABEL_HEAD = re.compile(
     r"measure|indicator|\bkpi|objective|description|\bmetric|\bitem\b"
     r"|\bservice\s+standard|what\s+we|"
@@ -114,6 +122,8 @@ def heads_of(view: View, table: Sequence[Row]) -> Heads | None:
 
 
 def _holds(words: str, dated: bool) -> Holds:
+    if _SHARE_OF_TARGET.search(words):
+        return "other"
     if _OWNER_HEAD.search(words) and not re.search(r"target|actual|rag", words, re.I):
         return "other"
     for holds, pattern in _HEADS_RX:

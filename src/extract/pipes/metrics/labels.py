@@ -32,6 +32,10 @@ _NUMBERING = re.compile(
 )
 
 
+_YEAR_GROUP = re.compile(r"(?:Y(?:ear|r)?|KS)\s?\d{1,3}\s", re.I)
+"""Y6 reading, KS2 maths: not the number of the row."""
+
+
 def label_cell(view: View, row: Row, heads: Heads | None) -> Cell | None:
     """The cell that names what a row is about."""
     if heads is not None:
@@ -93,6 +97,8 @@ def _measuring_head(view: View, heads: Heads, number: int) -> Offsets | None:
     if column.holds == "change":
         for other in sorted(heads.columns, reverse=True):
             candidate = heads.columns[other]
+            if candidate.date:
+                continue
             if other < number and candidate.holds in ("other", "actual") and candidate.head:
                 return candidate.head.start, candidate.head.end
     return None
@@ -120,6 +126,8 @@ def label_words(text: str, cell: Cell) -> Offsets | None:
     """A label without its number: ``1a First pump within 10 mins``."""
     start = cell.start
     lead = _NUMBERING.match(text, start, cell.end)
+    if lead and _YEAR_GROUP.match(text, start, cell.end):
+        lead = None
     if lead and re.search(r"[^\W\d_]{2}", text[lead.end() : cell.end]):
         start = lead.end()
     return limited(text, start, cell.end)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 
 from extract.pipes.metrics import labels, tables
+from extract.pipes.metrics.bands import joined_tables
 from extract.pipes.metrics.columns import heads_of
 from extract.pipes.metrics.figures import Place, Reading
 from extract.pipes.metrics.lexicon import AUXILIARIES, PRONOUNS, REPORTING
@@ -100,7 +101,7 @@ def _read_all(view: View, values: dict[Mention, PercentValue]) -> list[Reading]:
 def _tables(view: View) -> list[list[Row]]:
     has = [m.start for m in view.of("PERCENT")]
     kept = []
-    for table in view.tables:
+    for table in joined_tables(view):
         low = bisect_left(has, table[0].block.start)
         if low < len(has) and has[low] < table[-1].block.end:
             kept.append(table)

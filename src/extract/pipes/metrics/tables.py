@@ -70,7 +70,7 @@ def read_row(
             lead = view.text[column.head.start : column.date.start]
             if re.search(r"\b(?:on|since|from|over|against|than)\s*\Z", lead, re.I):
                 reading.period, reading.baseline_period = None, column.date
-        if reading.period is None and not dated:
+        if reading.period is None and not dated and holds != "previous":
             reading.period = caption
         if heads is not None and _is_options(view, heads):
             reading.status = "hypothetical"
