@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import configparser
 from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -138,7 +139,7 @@ def _check_functions(path: Path, values: Mapping[str, Any]) -> None:
         if place[-1].startswith("@") and str(value).startswith("spacy-transformers."):
             # It registers its functions when it is imported, which their names do not do.
             try:
-                import spacy_transformers  # noqa: F401
+                import_module("spacy_transformers")
             except ImportError:
                 raise UsageError(
                     f"{path}: {value} needs spacy-transformers, not installed here",
