@@ -33,6 +33,8 @@ def body_of(
             return found
     if last and last.body and opinions.FORMER.search(before):
         return last.body
+    if last and opinions.SAME_BREATH.fullmatch(text, last.mention.end, mention.start):
+        return last.body
     attributive = opinions.BEFORE_NOUN.match(text, mention.end, stop)
     if attributive and attributive["counted"]:
         return attributive.span("counted")
@@ -50,7 +52,8 @@ def body_of(
         if found is None or opinions.NUMBERS_ONLY.fullmatch(text[slice(*found)]):
             found = _counted_of(view, start, mention.start, dates) or found
     elif opinions.APPOSED.search(before):
-        found = left_phrase(text, left + _apposed(before), mention.start, dates, verbless=True)
+        named = left + len(opinions.LABEL_MARK.sub("", before))
+        found = left_phrase(text, left + _apposed(before), named, dates, verbless=True)
     if found and opinions.ONE_VERB.fullmatch(text[slice(*found)]):
         return None
     if found and _is_no_body(view, found, mention):
@@ -83,7 +86,13 @@ def _counted_before(view: View, run_start: int, mention: Mention) -> Offsets | N
 def _apposed(before: str) -> int:
     gaps = [
         m.end()
-        for m in re.finditer(r"[,;:]\s|\s[–—-]\s|\band\s", before[: len(before.rstrip(" ,:'‘\"“"))])
+        for m in re.finditer(
+            # "Loans and cards: good" is one label, "good, loans and cards good" is not.
+            r"[,;:]\s|\s[–—-]\s"
+            if re.search(r":\W*(?:each|both|all)?\W*\Z", before)
+            else r"[,;:]\s|\s[–—-]\s|\band\s",
+            opinions.LABEL_MARK.sub("", before),
+        )
     ]
     return gaps[-1] if gaps else 0
 
@@ -121,8 +130,11 @@ def _resolved(
         aspect = opinions.ASPECT.search(words)
         if opinions.is_assurance(mention.text) or not (common or aspect):
             return found
-        noun = words.split()[-1].casefold() if common else ""
-        if aspect and last and last.body and last.mention.start >= start:
+        noun = words.split()[-1].casefold() if common and common["noun"] else ""
+        of_body = last and last.body and view.within(*last.body, "ORG")
+        since = last.mention.end if last else start
+        newer = _named_before(view, mention, since, "") if aspect else None
+        if aspect and last and of_body and not newer and last.mention.start >= start:
             return last.body
         named = _named_before(view, mention, run_start, noun)
         return named or found
@@ -140,7 +152,14 @@ def _named_before(view: View, mention: Mention, run_start: int, noun: str) -> Of
     ]
     if noun:
         same = [org for org in bodies if noun in org.text.casefold()]
-        bodies = same or [org for org in bodies if org.text[0].isupper() and " " in org.text]
+        own = None if same else _own(view)
+        if own and noun in view.text[slice(*own)].casefold():
+            return own
+        bodies = same or [
+            org
+            for org in bodies
+            if org.text[0].isupper() and " " in org.text and not opinions.KIND.search(org.text)
+        ]
     if not bodies:
         return None
     return _full_name(view, bodies[-1])

@@ -11,6 +11,17 @@ from extract.records.view import Mention
 
 _LEAD_LABEL = re.compile(r"[^.:;–—\n]{2,70}?(?=\.\s|:\s|\s[–—-]\s)")
 _MARKS = re.compile(r"[\s#*_>•·▪◦●○‣–—-]*(?:\(?[0-9a-zA-Z]{1,3}[.)]\s+)?")
+_INSERTED = re.compile(
+    r",\s+(?:with|which|who|where|having|despite|though|although|alone|both|all|once|run|built|led|owned"
+    r"|now|at|on|in|an?|the)\b[^,;:]{0,100},\s*\Z|,\s+alone,\s*\Z",
+    re.I,
+)
+# A figure between a label and its colour: "Majors: 2 of 5, red", "Roof fails: score 16, red".
+_FIGURE = re.compile(
+    r"(?:(?:score[sd]?|scoring|at|now|about|with|just)\s+)*(?:an?\s+)?(?:[£\d][\d.,%km]*|half|quarter|third)"
+    r"(?:\s+(?:out\s+)?of\s+(?:the\s+)?\d+)?(?:\s*\([^)]*\))?",
+    re.I,
+)
 _SEPARATORS = re.compile(
     r"\s*(?:;|,?\s+and\s+(?=(?:the|a|an|our)\s|[A-Z])|,\s+(?=(?:and\s+)?(?:the|a|an)\s|[A-Z]))\s*"
 )
@@ -21,7 +32,8 @@ _TAKES_OBJECT = re.compile(
 _NO_NOUN = frozenset(
     "leave leaves expect expects expected see seen want wants wanted call say saying said left "
     "settled following harsh agreed consented falling passing through without looking asked "
-    "marked like put meant meaning turning going toward towards about is as".split()
+    "marked like put meant meaning turning going toward towards about is as "
+    "fear fears hopes hope want prefers predicts reckons".split()
 )
 
 
@@ -110,6 +122,12 @@ def _apposed(text: str, left: int, end: int) -> int:
 def _subject(run: Run, left: int, end: int, linked: re.Match[str]) -> Offsets | None:
     text = run.text
     aside = lexicon.ASIDE.search(text[left:end])
+    inserted = _INSERTED.search(text[left:end])
+    if aside is None and inserted:
+        # "Oak Lane, with 31 children, is": the words between the commas are about the subject.
+        found = run.left(left, left + inserted.start())
+        if found:
+            return found
     found = run.left(left, left + aside.start() if aside else end)
     if found and lexicon.GENERIC.fullmatch(text[slice(*found)]):
         return antecedent(run, None, text[left:end])
@@ -123,7 +141,16 @@ def _labelled(run: Run, left: int, end: int, mark: str) -> Offsets | None:
         (m.end() for m in re.finditer(r"[.;]\s+|\)\s*[,;]\s*", text[left:end])), default=0
     )
     if mark.strip().startswith(","):
-        return run.left(_apposed(text, left, end), end, verbless=True)
+        at = _apposed(text, left, end)
+        figure = _FIGURE.fullmatch(text[at:end].strip())
+        if figure and at > left and re.search(r"[:,–—-]\s*\Z", text[left:at]):
+            end = left + len(re.sub(r"\s*[:,–—-]\s*\Z", "", text[left:at]))
+            at = left + max((m.end() for m in re.finditer(r"[.;]\s+", text[left:end])), default=0)
+            if not re.search(r"\w", text[at:end]):
+                return None
+            lead = _MARKS.match(text, at, end)
+            return run.left(lead.end() if lead else at, end, verbless=True)
+        return run.left(at, end, verbless=True)
     lead = _MARKS.match(text, start, end)
     start = lead.end() if lead else start
     words = text[start:end].split()

@@ -35,6 +35,7 @@ AUXILIARIES = BE | words(
 REPORTING = words(
     "said says say noted notes reported explained told advised added asked asks confirmed stated "
     "thought thinks hoped hopes believed believes warned reminded remarked observed replied "
+    "want wants wanted prefer prefers preferred fear fears feared "
     "answered showed shows argued contended explains knew feared expected expects forecast saw "
     "sees heard admitted conceded agreed insisted recalled queried wondered questioned"
 )
@@ -50,8 +51,9 @@ DETERMINERS = words(
 ADVERBS = words(
     "now still currently again also only just then once firmly largely mostly always ever back "
     "overall rightly consistently today meanwhile sadly however therefore already both all each "
-    "straight out over into from to at in on of up down as being as not never even so too rated "
-    "graded scored marked shown merely simply either no longer why is was and or but"
+    "straight out off toward towards over into from to at in on of up down as being as not never "
+    "even so too rated graded scored marked shown merely simply either no longer why is was "
+    "and or but"
 )
 PRONOUNS = words(
     "it this that these those they them he she we i you which who there here one ones both all "
@@ -164,7 +166,7 @@ OBJECT_VERB = re.compile(
 )
 OBJECT_TAIL = re.compile(
     rf"{SPACE}(?P<item>(?!(?:to|from|at|as|in|into|been|being|by|on|back|up|down"
-    rf"|out){SPACE})[^,;:.\n]{{1,90}}?)"
+    rf"|out){SPACE})[^,;:.]{{1,90}}?)(?:,{SPACE}[^,;:.]{{1,50}},)?"
     rf"(?:{SPACE}(?:as|at|to|in|into|from|down|up|back|over|being|was|is|are|were|still|now|be"
     rf"|a|an|all|down)){{0,4}}{_OPEN}\Z",
     re.I,
@@ -194,7 +196,7 @@ UNREAL = re.compile(r"\b(?:would\s+have|could\s+have|should\s+have|if|had\s+it)\
 DEFINES = re.compile(
     rf"\s*['’\"”]?\s*(?:\([A-Z]\){SPACE})?(?:here{SPACE})?(?:means?|meant|meaning|signif(?:ies"
     rf"|ied)|stands?{SPACE}for|stood{SPACE}for|denot\w+"
-    r"|indicat(?:es|ed)|represents|is\s+(?:defined|used|for\s+those|kept)|=)",
+    r"|indicat(?:es|ed)|represents|is\s+(?:defined|used|for\s+those|kept|done|complete[d]?|finished)|=)",
     re.I,
 )
 

@@ -45,7 +45,7 @@ _VERB = (
 )
 _VERBS = re.compile(rf"(?<![^\W_]){_VERB}(?=\s)", re.I)
 _OBJECT = re.compile(
-    rf"{SPACE}(?P<item>(?!(?:by|in|on|as|at|to|been|again|once|only|that|an?{SPACE}overall){SPACE})[^;:.\n]{{1,100}}?)"
+    rf"{SPACE}(?P<item>(?!(?:by|in|on|as|at|to|been|again|once|only|that|an?{SPACE}overall){SPACE})[^;:.]{{1,100}}?)"
     rf"(?:,?{SPACE}(?:to{SPACE}be|to|as|be|being|overall|was|were|is|are|a|an|of|again|still|only|at|down{SPACE}as|in|both|the"
     rf"|rating|grade|opinion|now|with)){{0,4}}[\s'\"‘“(,]{{0,4}}\Z",
     re.I,
@@ -58,7 +58,9 @@ PASSIVE = re.compile(
     rf"|opinion|of|in|{SPACE})){{0,5}}[\s'\"‘“(]{{0,3}}\Z",
     re.I,
 )
-APPOSED = re.compile(r"[\w)’'\"]\s*(?:[:,–—-]|\s|\bnow\b|\bstill\b|\bagain\b)\s*['‘\"“(]{0,2}\Z")
+APPOSED = re.compile(
+    r"[\w)’'\"]\s*(?:[:,–—-](?:\s+(?:each|both|all))?|\s|\bnow\b|\bstill\b|\bagain\b)\s*['‘\"“(]{0,2}\Z"
+)
 FORMER = re.compile(
     r"\b(?:up\s+from|down\s+from|from|formerly|previously|had\s+(?:once|earlier)\s+been|having\s+been|was\s+(?:once|previously)|instead\s+of"
     r"|compared\s+with|last\s+time|before\s+that|\(was|\(in\s+\d{4})\b[^;.]{0,25}\Z",
@@ -69,7 +71,7 @@ ON_SUBJECT = re.compile(
     re.I,
 )
 DATE_AFTER = re.compile(
-    r"['’\"”)\],*]{0,3}\s*(?:[^.;\n(]{0,60}?\b)?(?:in|on|since|at|from|of|during|,|\()?\s*(?:the\s+)?",
+    r"['’\"”)\],*]{0,3}\s*(?:[^.;,(]{0,60}?\b,?\s*)?(?:in|on|since|at|from|of|during|,|\()?\s*(?:the\s+)?",
     re.I,
 )
 OTHER_DATE = re.compile(
@@ -79,7 +81,7 @@ OTHER_DATE = re.compile(
 )
 NO_BODY = re.compile(
     r"(?:gave|gives?|given|giving|earned|came|evaluations?|grades?|ratings?|opinions?|judge?ments?|verdict|outcome|overall|result"
-    r"|an?\s+overall|up|it|still|was|were|letter|report|inspection|inspectors?|all\s+requirements|requirements)(?:\s+of)?",
+    r"|an?\s+overall|up|last|it|still|was|were|letter|report|inspection|inspectors?|all\s+requirements|requirements)(?:\s+of)?",
     re.I,
 )
 ENDS_IN_VERB = re.compile(
@@ -90,7 +92,11 @@ COUNTED_FILES = re.compile(
     rf"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty){SPACE}(?:out{SPACE}of{SPACE}\d+{SPACE})?"
     rf"(?P<noun>(?:[a-z-]+{SPACE}){{0,2}}?(?:files|cases|plans|audits|records|homes|schools|practices|providers|settings|reviews|samples|crimes))\b"
 )
-ONE_VERB = re.compile(r"\w+(?:ed|ing)", re.I)
+# Not *teaching*, *training*, *wellbeing*: what inspectors grade ends in -ing too.
+ONE_VERB = re.compile(
+    r"\w+ed|(?:be|hav|find|giv|judg|rat|grad|mak|remain|leav|show|follow|includ|report|award)ing",
+    re.I,
+)
 # A grade before its noun: "an inadequate service", "12 'good' files".
 BEFORE_NOUN = re.compile(
     r"['’\"”]?\s+(?P<noun>(?P<counted>files|cases|audits|records|plans|schools|homes|settings|providers"
@@ -115,15 +121,22 @@ MANY = re.compile(
 )
 NUMBERS_ONLY = re.compile(
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|both|half|most|some|none|a\s+third"
-    r"|\d+\s+(?:out\s+)?of\s+(?:the\s+)?\d+|\d+%|\s|of|them)+",
+    r"|\d+\s+(?:out\s+)?of\s+(?:the\s+)?\d+|\d+%|\s|of|out|the|them)+",
     re.I,
 )
 _COMMON_NOUN = (
     r"(?:school|academy|college|nursery|force|service|services|home|trust|hospital|practice|surgery|setting|authority|council"
     r"|department|department|provider|unit|centre|group|company|team|federation|agency|partnership|association|university)"
 )
+KIND = re.compile(rf"\b{_COMMON_NOUN}\W*\Z", re.I)
+SAME_BREATH = re.compile(
+    r"['’\"”\s,]*(?:(?:at|for)\s[^.;:,]{1,60}\s)?(?:or|and|to|/)['‘\"“\s]*", re.I
+)
+# What stands between a label and its grade: "Payroll: ", "Loans: each '".
+LABEL_MARK = re.compile(r"(?:\s*[:,–—-]\s*(?:(?:each|both|all)\s+)?|\s+)['‘\"“(]{0,2}\Z", re.I)
 COMMON = re.compile(
-    rf"(?:the\s+|our\s+|its\s+|their\s+|this\s+)?(?:{_COMMON_NOUN}|us|we|it|they|them)", re.I
+    rf"(?:the\s+|our\s+|its\s+|their\s+|this\s+)?(?:(?P<noun>{_COMMON_NOUN})|us|we|it|they|them|itself|themselves)",
+    re.I,
 )
 OWN = re.compile(
     r"\b(?:school|academy|college|nursery|trust|council|service|force|university|association|primary)\b",

@@ -125,7 +125,8 @@ def _lead(token: re.Match[str]) -> bool:
     word = token.group().casefold()
     return word in lexicon.DETERMINERS or word in (
         "and", "or", "also", "now", "then", "so", "both", "again", "meanwhile", "still",
-        "currently", "however", "for", "on", "in", "at", "of", "there", "just", "by", "to",
+        "currently", "however", "formerly", "previously",
+        "for", "on", "in", "at", "of", "there", "just", "by", "to",
     )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ _DATE_FIRST = re.compile(
     r"(?:\b(?:in|at|on|by|during|for|as|of|since|the|over|and|but|while|whereas|,)\b\s*|\s|['‘\"“(])*\Z",
     re.I,
 )
+_LEAVES = re.compile(r"\b(?:leav(?:es?|ing)|out\s+of|off|escap(?:es?|ing))\s+['‘\"“]?\Z", re.I)
 _ABOUT_IT = re.compile(r"\b(?:for|about)(?:\s+(?:this|it|that|them|these))?\W*\Z", re.I)
 
 
@@ -92,6 +93,9 @@ def _one(run: Run, left: int, mention: Mention, right: int, stop: int) -> list[D
     if lexicon.NO_LONGER.search(text[clause : mention.start]):
         draft.negated = True
     draft.present = not is_future(text[max(clause, mention.start - 70) : mention.start])
+    if _LEAVES.search(text[clause : mention.start]):
+        # "asked when it would leave red": red is what it is.
+        draft.present = True
     if (
         draft.negated
         and not draft.present

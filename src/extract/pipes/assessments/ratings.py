@@ -35,6 +35,11 @@ def ratings(view: View, today: str | None) -> list[Rating]:
             done.add(start)
             drafts += run_ratings(view, start, end, rows.get(start))
     _look_up(view, drafts, taken, tables)
+    words = {(m.start, m.end) for m in colours}
+    for draft in drafts:
+        # "two greens": the colour's own word is no item.
+        if draft.item in words:
+            draft.item = None
     drafts = [draft for draft in drafts if draft.says_something]
     drafts.sort(key=lambda draft: (draft.mention.start, draft.item or (0, 0)))
     return [_record(view, draft, today) for draft in drafts]

@@ -19,6 +19,7 @@ from extract.pipes.assessments.columns import (
     whole_mention,
 )
 from extract.pipes.assessments.draft import Draft
+from extract.pipes.assessments.periods import days_of
 from extract.records.types import Offsets
 from extract.records.view import Cell, Mention, Row, View
 
@@ -89,16 +90,28 @@ def _period(view: View, grid: Grid, cell: Cell, kinds: dict[int, ColumnKind]) ->
         return own
     if kind == "previous":
         return date_above(view, grid, looked_last=True)
-    if any(other in ("dated", "previous") for other in kinds.values()):
+    if "dated" in kinds.values():
         return None
-    if kind == "now":
-        left = [column for column in grid.header if column < cell.column - grid.shift]
-        for column in sorted(left, reverse=True):
-            head = grid.header[column]
-            date = header_date(view, grid, column + grid.shift)
-            if date and not _DATE_LEFT.search(view.text[head.start : head.end]):
-                return date
+    figures = _latest_left(view, grid, cell.column) if kind == "now" else None
+    if figures or "previous" in kinds.values():
+        return figures
     return date_above(view, grid)
+
+
+def _latest_left(view: View, grid: Grid, column: int) -> Mention | None:
+    """The date of the latest figures left of a column: of *Q2 | Q2 last year | RAG* the first."""
+    found: list[tuple[str, int, Mention]] = []
+    for at, head in grid.header.items():
+        date = header_date(view, grid, at + grid.shift) if at < column - grid.shift else None
+        words = view.text[head.start : head.end]
+        if date is None or _DATE_LEFT.search(words):
+            continue
+        if column_kind(view, grid, at + grid.shift) == "dated":
+            days, _ = days_of(view, date)
+            found.append((days[0] if days else "", at, date))
+    if not all(days for days, _, _ in found):
+        return max((at, date) for _, at, date in found)[1]
+    return max(found)[2] if found else None
 
 
 def _counts_under_colours(view: View, grid: Grid) -> Iterator[Draft]:
