@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from extract.pipes.metrics import labels, tables
 from extract.pipes.metrics.bands import joined_tables
+from extract.pipes.metrics.colours import colour_before, give_colours
 from extract.pipes.metrics.columns import heads_of
 from extract.pipes.metrics.figures import Place, Reading
 from extract.pipes.metrics.lexicon import AUXILIARIES, PRONOUNS, REPORTING
@@ -139,6 +140,7 @@ def _read_run(
                 reading.inherits = False
     _label_lines(view, readings)
     give_periods(readings, view)
+    give_colours(readings, view)
     link(readings, view.text)
     for reading in readings:
         if reading.role == "baseline" and reading.main and reading.main.baseline_period is None:
@@ -155,16 +157,23 @@ def _label_lines(view: View, readings: list[Reading]) -> None:
             continue
         start = reading.sentence[0]
         found = LABEL.match(view.text, start, min(start + 120, reading.mention.start))
-        if not found or view.within(start, found.end(), "PERSON", "ROLE", "PERCENT", "DATE"):
+        if not found:
             continue
-        words = view.text[slice(*found.span("label"))].lower().split()
+        label = found.span("label")
+        bracket = view.text.find(" (", *label)  # "Attendance (target 95%): 93%"
+        if bracket > 0:
+            label = label[0], bracket
+        if view.within(start, label[1], "PERSON", "ROLE", "PERCENT", "DATE"):
+            continue
+        words = view.text[slice(*label)].lower().split()
         if len(words) > 8 or NOT_IN_LABELS & set(words):
             continue
         if reading.measure is not None:
             # "Spent: 46% of budget": the label says what of the budget.
-            reading.about = found.span("label")
+            if not (reading.measure[0] < label[1] and label[0] < reading.measure[1]):
+                reading.about = label
             continue
-        reading.measure, about = divided(view.text, found.span("label"))
+        reading.measure, about = divided(view.text, label)
         reading.about = reading.about or about
 
 
@@ -212,11 +221,13 @@ class Stops:
         return left, min(right, end)
 
     def near(self, start: int, end: int, mention: Mention) -> list[Offsets]:
-        return [
+        found = [
             (m.start, m.end)
             for m in self.view.within(start, end, "DATE", "PERCENT")
             if m != mention
         ]
+        colour = colour_before(self.view, mention)
+        return [*found, colour] if colour and colour[0] >= start else found
 
     def people(self, start: int, end: int) -> list[Offsets]:
         return [(m.start, m.end) for m in self.view.within(start, end, "PERSON", "ROLE")]

@@ -26,11 +26,20 @@ _COPULA_SAID = (
     r"|remains|remained|says|said|asks\s+for|=))+"
 )
 TARGET_BEFORE = rx(
-    rf"\b(?:{_TARGET_NAME}{_FOR}{_COPULA}|{_TARGET_NOUN}{_FOR}{_COPULA_SAID}|(?:permitted"
+    rf"(?:\b(?:{_TARGET_NAME}{_FOR}{_COPULA}|{_TARGET_NOUN}{_FOR}{_COPULA_SAID}|(?:permitted"
     rf"|target|agreed|approved|policy|expected)\s+(?:range|band){_COPULA}|(?:the|our|its"
     rf"|their)\s+(?:statutory|contractual|required|contracted|mandated|permitted"
-    rf"|desired))\s*\Z"
+    rf"|desired)"
+    rf"|(?:against|versus|than|with|to)\s+(?:an?\s+|the\s+)?(?:planned|budgeted|profiled|promised"
+    rf"|required|contracted|agreed))"
+    r")\s*\Z"
 )
+TARGET_LABEL = rx(
+    r"(?:[(,;:]|\A)\s*(?:plan(?:ned)?|standard|required?|requirement|profiled?|expected|trajectory"
+    r"|budget(?:ed)?|promised?|commitment)\s*[:=]?\s*\Z"
+)
+LABEL_AFTER = rx(r"\s*(?:[),;.\]]|\Z|(?:and|in|for|by|at)\b)")
+"""What follows a figure that a label such as *plan* stands before: *(plan 92%, floor 80%)*."""
 CEILING_BEFORE = rx(rf"\b(?:ceiling|cap|maximum|limit|upper\s+limit){_FOR}{_COPULA}\s*\Z")
 FLOOR_BEFORE = rx(rf"\b(?:floor|minimum|lower\s+limit|safety\s+net){_FOR}{_COPULA}\s*\Z")
 TARGET_VERB_BEFORE = rx(
@@ -106,10 +115,16 @@ BASELINE_BEFORE = rx(
     r"|is|was|were|:))*)\s*[:(]?\s*\Z"
 )
 AGAINST_BEFORE = rx(
-    r"\b(?:(?:as\s+)?against|versus|vs\.?|compared\s+(?:with|to)|comparison\s+with|than"
+    r"\b(?:(?:as\s+)?against|versus|vs?\.?|compared\s+(?:with|to)|comparison\s+with|than"
     r"|compares?\s+(?:\w+\s+)?(?:with|to))\s*(?:an?\s+|the\s+)?\Z"
 )
 FROM_BEFORE = rx(r"\bfrom\s*(?:an?\s+|the\s+|its\s+)?\Z")
+BASELINE_LABEL = rx(
+    r"[(,;:]\s*(?:and\s+)?(?:previous(?:ly)?|prev\.?|prior|was|baseline|before"
+    r"|(?:same\s+\w+\s+)?(?:last|previous|prior)\s+(?:year|quarter|month|time|period|term|week"
+    r"|meeting|report|return))\s*(?::|=|was|at)?\s*\Z"
+)
+FROM_FIGURE = rx(r"\s*\)?\s*,\s*from\s*\Z")
 PAST_AFTER = rx(
     r"\s*,?\s*(?:\(?(?:a|one|two|three|five|ten|\d+)\s+(?:years?|months?|quarters?"
     r"|weeks?)\s+(?:ago|earlier|before|previously|back)|"

@@ -93,7 +93,7 @@ CLAUSE_BEFORE = rx(
 )
 NO_MEASURES = words(
     "end total all addition particular turn fact practice short contrast year month quarter time "
-    "case which figure result top date period"
+    "case which figure result top date period variance difference movement change actual"
 )
 SETTER = rx(
     r"(?:government|council|trust|dfe|nhs|national|board|cabinet|ofsted|cqc|ministry|department|policy|"

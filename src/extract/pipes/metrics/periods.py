@@ -35,6 +35,8 @@ _EVENT_BEFORE = re.compile(
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b(?=\s+[a-z])|\d{1,2}[./]\d", re.I)
 
 
+_LEADS_NEXT = re.compile(r"\s*(?:[:=,–—-]|was|at|is)?\s*", re.I)
+"""What stands between a date and the figure that it is the period of: *Q1 44%, Q2: 46%*."""
 CLAUSE = 90
 """Characters after a figure beyond which a date is that of something else."""
 FAR = 600
@@ -71,6 +73,12 @@ def _in_sentence(text: str, start: int, dates: list[Mention], group: list[Readin
                 break
             if _is_event(text, start, date):
                 continue
+            if (
+                number + 1 < len(group)
+                and _LEADS_NEXT.fullmatch(text, date.end, group[number + 1].mention.start)
+                and re.search(r"[,;(]|\band\b", between)
+            ):
+                break
             base = _is_base(text, reading, date)
             if base and reading.baseline_period is None:
                 reading.baseline_period = date

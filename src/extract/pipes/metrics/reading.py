@@ -112,6 +112,10 @@ def _read_kind(reading: Reading, place: Place, before: str, after: str, head: in
 
 def _read_target(reading: Reading, place: Place, before: str, after: str, head: int) -> bool:
     named = comparisons.TARGET_BEFORE.search(before)
+    label = comparisons.TARGET_LABEL.search(before)
+    if label and named is None and comparisons.LABEL_AFTER.match(after):
+        reading.role, reading.inherits, reading.named = "target", True, True
+        return True
     wanted = comparisons.TARGET_VERB_BEFORE.search(before)
     if wanted and comparisons.FORETOLD_BEFORE.search(before):
         wanted = None
@@ -166,7 +170,12 @@ def _read_comparison(reading: Reading, place: Place, before: str, after: str, he
     once = comparisons.PREVIOUS_WORD.search(before[-40:]) or past
     apart = past and place.left > place.sentence[0] and comparisons.BARE_BEFORE.search(before)
     was = once and comparisons.BASELINE_BEFORE.search(before)
-    if not (moved or against or was or apart):
+    labelled = place.left > place.sentence[0] and (
+        comparisons.BASELINE_LABEL.search(before)
+        or comparisons.FROM_FIGURE.fullmatch(before)
+        or _is_dated_bracket(place, reading.mention.start, reading.mention.end)
+    )
+    if not (moved or against or was or apart or labelled):
         return False
     reading.role, reading.inherits = "baseline", True
     if came_from and not against:
@@ -176,6 +185,21 @@ def _read_comparison(reading: Reading, place: Place, before: str, after: str, he
             if reading.measure and is_no_measure(place, reading.measure):
                 reading.measure = None
     return True
+
+
+def _is_dated_bracket(place: Place, head: int, end: int) -> bool:
+    """Whether a figure stands in brackets with a date of its own: *38% replied (22% in 2018)*."""
+    text = place.text
+    opened = text.rfind("(", max(place.left, head - 40), head)
+    if opened < 0 or opened - place.left > 60 or re.search(r"[.;)]", text[place.left + 1 : head]):
+        return False
+    lead = re.sub(r"\b(?:in|at|for|was|on)\b|[:,=\s]", "", text[opened + 1 : head], flags=re.I)
+    dates = [span for span in place.stops if opened < span[0] < place.right]
+    return any(
+        (b <= head and lead == re.sub(r"[:,=\s]", "", text[a:b]))
+        or (a >= end and not lead and re.fullmatch(r"\s+(?:(?:in|at|for|on)\s+)?", text[end:a]))
+        for a, b in dates
+    )
 
 
 def _is_movement(before: str, after: str) -> bool:

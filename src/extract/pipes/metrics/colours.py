@@ -1,0 +1,75 @@
+"""The colour that a line of prose gives a figure: *Attendance 93% (target 95%), Amber*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.pipes.metrics import phrases
+from extract.pipes.metrics.figures import Reading
+from extract.records.types import Offsets
+from extract.records.view import Mention, View
+
+_BETWEEN_AFTER = re.compile(
+    r"(?:\s*\([^()]{0,80}\))?(?:\s*,\s*(?:against\s+(?:a\s+)?)?target\s+(?:of\s+)?[\d.]+\s*%)?"
+    r"[\s,;:(\[–—-]*(?:(?:rag|rated|rating|status|which|this|is|was|and|so|now|still|remains?|shown|"
+    r"as|at|reported|scored|hence|therefore)[\s:-]+)*",
+    re.I,
+)
+_BETWEEN_BEFORE = re.compile(r"\s*[,:(–—-]?\s*", re.I)
+_FIGURE_END = re.compile(
+    r"(?:%|\bcent|\d|\b(?:half|third|quarter|fifth|tenth)s?|\b(?:three|four|five|six|eight|ten))\s+\Z",
+    re.I,
+)
+_REACH = 110
+"""Characters between a figure and its colour at most: a bracket with target and last figure."""
+
+
+def give_colours(readings: Sequence[Reading], view: View) -> None:
+    """Fill ``rating`` of the main levels that a colour stands right beside."""
+    taken: set[Mention] = set()
+    for reading in readings:
+        if reading.role != "main" or reading.kind != "level" or reading.rating is not None:
+            continue
+        start, end = reading.mention.start, reading.mention.end
+        low, high = reading.sentence
+        for colour in view.within(max(low, start - 12), min(high, end + _REACH), "RAG"):
+            if colour in taken:
+                continue
+            if _is_share(view.text, colour):
+                continue
+            if colour.end <= start:
+                beside = _BETWEEN_BEFORE.fullmatch(view.text, colour.end, start)
+            else:
+                beside = _BETWEEN_AFTER.fullmatch(view.text, end, colour.start)
+            if beside and not _of_things(view.text, colour.end):
+                reading.rating = colour
+                if colour.end <= start and reading.measure is None:
+                    stops = [(m.start, m.end) for m in view.within(low, start, "DATE", "PERCENT")]
+                    left = max([low, *(b for _, b in stops if b <= colour.start)])
+                    reading.measure = phrases.before(view.text, left, colour.start, stops)
+                taken.add(colour)
+                break
+
+
+def colour_before(view: View, mention: Mention) -> Offsets | None:
+    """The colour right before a figure, as in *Street lamps red, 71%*: no part of the measure."""
+    for colour in view.within(max(0, mention.start - 12), mention.start, "RAG"):
+        if re.fullmatch(r"\s*[,:(–—-]?\s*", view.text[colour.end : mention.start]):
+            return colour.start, colour.end
+    return None
+
+
+def _is_share(text: str, colour: Mention) -> bool:
+    """Whether a small letter stands right after a figure: *52% red* are so many red things."""
+    lead = text[max(0, colour.start - 10) : colour.start]
+    return colour.text.islower() and _FIGURE_END.search(lead) is not None
+
+
+def _of_things(text: str, at: int) -> bool:
+    """Whether the colour is that of something named after it: *6%, green bins*."""
+    return bool(
+        re.match(
+            r"[ \t]+(?!(?:against|and|but|because|at|as|for|in|on)\b)[a-z]", text[at : at + 12]
+        )
+    )
