@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import spacy
+
 import standin
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 import spacy
 from spacy.tokens import Span
-from standin import faulty_read
 
 from extract.errors import UsageError
 from extract.run import Document, Failure, Outcome, Settings, plan, process
 from extract.run.tagging import mentions
+from standin import faulty_read
 
 PLENTY = 10  # more than two batches
 
