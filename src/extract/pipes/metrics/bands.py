@@ -22,9 +22,9 @@ def joined_tables(view: View) -> list[list[Row]]:
     tables: list[list[Row]] = []
     for table in view.tables:
         if tables and _continues(view, starts, tables[-1], table):
-            tables[-1] = [*tables[-1], *table]
+            tables[-1].extend(table)
         else:
-            tables.append(table)
+            tables.append(list(table))
     return tables
 
 
