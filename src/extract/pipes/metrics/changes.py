@@ -12,6 +12,8 @@ from extract.pipes.metrics.measures import divided, is_no_measure, read_share
 from extract.pipes.metrics.values import sign_of
 from extract.records.types import Direction, Offsets
 
+# An object holds no verb: in "added that fees are down by a third" *added* raises nothing.
+_OTHER_CLAUSE = words("that is are was were be been has have had which who it they he she up down")
 _COMPARATIVES = words(
     "up down higher lower better worse fewer less dearer cheaper greater longer shorter adrift "
     "slower faster"
@@ -33,7 +35,7 @@ def read_change(reading: Reading, place: Place, before: str, after: str, head: i
         (changes.VERB_OBJECT_TO, "level"),
     ):
         found = pattern.search(before)
-        if found:
+        if found and not _OTHER_CLAUSE & set(found.group("object").lower().split()):
             reading.kind = "change" if kind == "change" else "level"
             reading.direction = "up" if found.group("up") else "down"
             a, b = found.span("object")
@@ -56,7 +58,7 @@ def read_change(reading: Reading, place: Place, before: str, after: str, head: i
                 reading.measure = between
             return
         noun = left.search(before)
-        if noun:
+        if noun and not _OTHER_CLAUSE & set((noun.group("object") or "").lower().split()):
             reading.kind, reading.direction = "change", direction
             if noun.group("object"):
                 a, b = noun.span("object")

@@ -63,7 +63,7 @@ FRAME_VERBS = words(
     "made makes rated measured gave found dipped went gone stayed staying stays put moved got gets "
     "ended finished closed started began opened settled levelled peaked produced delivered showed "
     "shows read reads accounts accounting constituted constitutes comprised comprises making make "
-    "worth equal equivalent equates equated"
+    "worth equal equivalent equates equated took takes"
 )
 SUBORDINATORS = words(
     "that which who whom whose where when while whilst whereas because since as if though although "
@@ -91,6 +91,7 @@ TRAILING = words(
     "never always once instead consistently largely simply even likely expected forecast projected "
     "predicted planned reported anticipated due set did would will could should might may must can "
     "more less fewer higher lower better worse when where while whereas into out off so far today "
+    "there then here "
     "significantly slowly gradually quickly subsequently finally marginally modestly dramatically "
     "meanwhile presently previously formerly having gone went come came risen fallen according"
 )
@@ -111,7 +112,8 @@ _UP_VERBS = (
     "surged surging gain gained gaining improve improves improved improving raise raises raised "
     "raising uplift uplifted expand expanded expanding widen widened widening strengthened swell "
     "swelled swollen rocketed leapt leaped leaps crept crawled recovered rebounded rallied mounted "
-    "escalated accelerated inflated added adds boosted boost"
+    "escalated accelerated inflated added adds boosted boost gains soars surges widens swells "
+    "recovers rebounds mounts escalates expands strengthens"
 )
 _DOWN_VERBS = (
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined"
@@ -121,7 +123,8 @@ _DOWN_VERBS = (
     "trim trims trimmed trimming lower lowers lowered lowering ease eased easing narrow narrowed "
     "narrowing shrink shrank shrunk shrinking plummet plummeted tumble tumbled tumbling slash "
     "slashed lose loses lost losing worsen worsened deteriorated contracted contract slid slide "
-    "slides save saved saves plunged diminished dwindled weakened shed sheds"
+    "slides save saved saves plunged diminished dwindled weakened shed sheds shrinks sinks slumps "
+    "plunges tumbles dwindles narrows eases trims worsens weakens deteriorates diminishes"
 )
 MOVING = words(
     f"{_UP_VERBS} {_DOWN_VERBS} up down unchanged flat stable steady static frozen"
@@ -129,18 +132,20 @@ MOVING = words(
 UP_VERB = (
     rf"(?:{either(_UP_VERBS.split())}|(?:go(?:es|ne|ing)?|went|put(?:ting|s)?"
     rf"|push(?:ed)?|driven?|drove|pushed|moved?|edged?|ticked?|shot|is|was|are|were"
-    rf"|been)\s+(?:back\s+)?up|up)"
+    rf"|been)\s+(?:back\s+)?up|put(?:s|ting)?\s+on"
+    r"|(?<!make\s)(?<!made\s)(?<!makes\s)(?<!making\s)(?<!take\s)(?<!taken\s)(?<!took\s)(?<!set\s)up)"
 )
 DOWN_VERB = (
     rf"(?:{either(_DOWN_VERBS.split())}|(?:go(?:es|ne|ing)?|went|bring(?:ing)?|brought"
-    rf"|driven?|drove|come|came|moved?|edged?|is|was|are|were|been)\s+(?:back\s+)?down"
+    r"|driven?|drove|come|came|moved?|edged?|is|was|are|were|been)\s+(?:back\s+)?down"
+    r"|(?:is|was|are|were|been)\s+off(?=\s+(?:by\s+)?\Z)"
     rf"|down)"
 )
 LEVEL_WORD = (
     r"(?:unchanged|level|flat|stable|steady|static|no\s+change|the\s+same|frozen|freeze"
     r"|stand\s*still|standstill|constant)"
 )
-UP_NOUN = either(
+UP_NOUN = r"(?<!requires\s)(?<!require\s)(?<!required\s)(?<!requiring\s)" + either(
     "rise increase uplift growth improvement hike surge gain jump upturn inflation expansion boost "
     "recovery rises increases".split()
 )

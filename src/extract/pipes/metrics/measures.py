@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from extract.pipes.forms import words
 from extract.pipes.metrics import lexicon as words_of
 from extract.pipes.metrics import patterns as p
 from extract.pipes.metrics import phrases
 from extract.pipes.metrics.figures import Place, Reading
 from extract.pipes.metrics.tokens import is_participle, limited, tokens, trimmed
 from extract.records.types import Offsets
+
+_LEADS_NOUN = words("in at of on for by to with from a an the its their our")
 
 
 def read_measure(reading: Reading, place: Place, head: int, comparator_word: str) -> None:
@@ -18,7 +21,9 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         return
     text, end = place.text, reading.mention.end
     surface = re.search(
-        r"\A\S+\s+(?P<between>.{2,60}?)\s+(?:out\s+of|in)\s", reading.mention.text, re.S
+        r"\A\S+\s+(?P<between>(?!out\b).{2,60}?)\s+(?:out\s+of|in|of)\s(?!which|whom)",
+        reading.mention.text,
+        re.S,
     )
     if surface and reading.value.total is not None:
         _read_between(reading, place, surface)
@@ -36,6 +41,8 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         reading.about = phrases.condition(text, kept)
         reading.inherits = reading.measure is None
         return
+    if of is None and p.HALF.search(reading.mention.text):
+        of = p.HALF_THE.match(text, end, place.right)  # "half the bill" as "half of the bill"
     subject = phrases.before(text, place.left, head, place.stops)
     part = p.OF_WHICH_IS.match(text, end, place.right)
     if part and p.OF_WHICH.search(text, max(place.left, head - 20), head):
@@ -90,6 +97,13 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         reading.measure, _ = phrases.after(text, among.end(), head, place.stops)
         if reading.measure:
             return
+    yielded = p.AT_A_NOUN_OF.search(text, max(place.left, head - 60), head)
+    if yielded:
+        reading.measure = yielded.span("noun")
+        reading.about = subject = phrases.before(text, place.left, yielded.start(), place.stops)
+        if subject and is_no_measure(place, subject):
+            reading.about = None
+        return
     if subject is not None and not is_no_measure(place, subject):
         reading.measure, reading.about = divided(text, subject)
         if p.OF_OPENS.search(text, max(place.left, subject[0] - 12), subject[0]):
@@ -229,6 +243,8 @@ def divided(text: str, subject: Offsets) -> tuple[Offsets, Offsets | None]:
         if not 0 < n < len(kept) - 1:
             continue
         low, following = token.lower, kept[n + 1].text
+        if kept[n - 1].lower in _LEADS_NOUN:
+            continue
         if is_participle(low) and low not in ("fixed", "need"):
             return (subject[0], kept[n - 1].end), (token.start, subject[1])
         if low in ("at", "for", "across", "on") and (

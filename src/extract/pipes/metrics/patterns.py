@@ -80,6 +80,12 @@ OF_WHICH_IS = rx(
     r"\s*(?:\([^)]{0,20}\)\s*)?(?:is|was|are|were|being|for|goes\s+to|went\s+to"
     r"|would\s+be|relates?\s+to)\s+(?!(?:in|on|by|at|under|over)\b)"
 )
+HALF = rx(r"\bhalf\Z")
+HALF_THE = rx(r"\s+(?P<pronoun>(?!))?(?=(?:the|its|their|our|his|her|all|these|those)\s+\w)\s*")
+AT_A_NOUN_OF = rx(
+    r"\b(?:at|with|for)\s+an?\s+(?:\w+\s+)?(?P<noun>(?!rate\b|level\b|cost\b|total\b|figure\b|score\b"
+    r"|average\b|target\b|discount\b|price\b|rent\b)[a-z]\w+)\s+of\s*\Z"
+)
 OF_WHICH = rx(r"\bof\s+(?:which|whom|these|those|this|that)\s*,?\s*(?:a\s+)?\Z")
 LABEL = re.compile(r"\W*(?P<label>[^\W_][^.;:!?\t]{1,80}?)\s*(?::|\s[–—-]+)\s")
 VERB_BETWEEN = rx(r"(?!\s*,)(?!\s*(?:and|or|but|with|to)\s*\Z).*[a-z]{2}")

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extract.pipes.metrics.figures import Reading
+from extract.pipes.metrics.lexicon import AUXILIARIES, FINITE
 from extract.records.view import Mention, View
 
 _BASE_BEFORE = re.compile(
@@ -28,13 +29,24 @@ _EVENT_BEFORE = re.compile(
     r"\b(?:(?:older|later|earlier|longer|newer)\s+than|same\s+as(?:\s+\w+){0,4}"
     r"|announced|published|issued|met|meeting|dated|letter|report|appointed|agreed"
     r"|approved|"
-    r"left|joined|inspected|visited|settlement|budget|paper|wrote"
+    r"left|joined|resolved|decided|voted|founded|signed|established|inspected|visited|settlement|budget|paper|wrote"
     r"|council,)\s*(?:,?\s*(?:on|of|in))?\s*\Z",
     re.I,
 )
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b(?=\s+[a-z])|\d{1,2}[./]\d", re.I)
 
 
+_CLAUSE_WORD = re.compile(
+    r"\b(?:because|although|though|whereas|if|unless|but|while|whilst)\b", re.I
+)
+_ASIDE = re.compile(r",\s+(?:however|though|meanwhile|in\s+fact|therefore|too|moreover)\s*,", re.I)
+_OPENS_RELATIVE = re.compile(
+    r",\s+(?:which|up|down|the\s+(?:same|highest|lowest|best|worst))\b", re.I
+)
+_VERBS = (AUXILIARIES | FINITE | {"decides", "closes", "ends", "begins", "expires", "starts"}) - {
+    "use", "need", "rent", "own", "face", "leave", "answer", "lack", "report", "reports", "walk",
+}  # fmt: skip
+_SUBJECTS = frozenset("it they he she we this that these the".split())
 _LEADS_NEXT = re.compile(r"\s*(?:[:=,–—-]|was|at|is)?\s*", re.I)
 """What stands between a date and the figure that it is the period of: *Q1 44%, Q2: 46%*."""
 CLAUSE = 90
@@ -80,6 +92,8 @@ def _in_sentence(text: str, start: int, dates: list[Mention], group: list[Readin
             ):
                 break
             base = _is_base(text, reading, date)
+            if not base and _is_other_clause(between):
+                break
             if base and reading.baseline_period is None:
                 reading.baseline_period = date
                 used.add(date)
@@ -112,6 +126,20 @@ def _in_sentence(text: str, start: int, dates: list[Mention], group: list[Readin
                 and (previous.period.end <= group[0].mention.start)
             ):
                 reading.period = previous.period
+
+
+def _is_other_clause(between: str) -> bool:
+    """Whether a clause with a verb of its own begins before a date: *5%, and it ends in May*."""
+    if _CLAUSE_WORD.search(between):
+        return True
+    between = _ASIDE.sub("", between)
+    comma = between.find(", ")
+    if comma < 0 or _OPENS_RELATIVE.match(between, comma):
+        return False
+    rest = between[comma + 1 :].lower().split()
+    return bool(_VERBS & set(rest[1:])) or (
+        rest[:1] == ["and"] and bool(_SUBJECTS & set(rest[1:2]))
+    )
 
 
 def _belongs_before(text: str, previous: Reading, date: Mention) -> bool:

@@ -60,7 +60,7 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
     """
     at = _skip_stops(text, start, end, stops)
     kept: list[Token] = []
-    verb_stopped = False
+    verb_stopped = passed_verb = False
     for token in reversed(tokens(text, start, at)):
         if any(a < token.end and token.start < b for a, b in stops):
             break
@@ -74,6 +74,10 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
                 return before(text, start, opened, stops) if opened > start else None
             break
         low = token.lower
+        if not kept and passed_verb and low in ("and", "but"):
+            return None  # "rose in May and had come back to": the subject is that of the first verb
+        if not kept:
+            passed_verb = passed_verb or low in words_of.AUXILIARIES or low in words_of.MOVING
         if not kept and (
             low in words_of.TRAILING or low in words_of.FRAME_VERBS or low in words_of.MOVING
         ):

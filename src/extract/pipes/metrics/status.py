@@ -23,8 +23,8 @@ _NEGATED_AFTER = rx(
 )
 _HYPOTHETICAL_BEFORE = rx(
     r"\b(?:if|unless|suppose|supposing|assum(?:ing|es?|ed|ption|ptions)|in\s+the\s+event"
-    r"|(?<=that\s)were\s+[\w\s]{1,40}?\s+to|had\s+[\w\s]{1,30}?\s+been|scenarios?|options?|might"
-    r"|could|(?:each|every)(?:\s+(?:extra|additional|further))?\s*\Z|hypothetical\w*"
+    r"|(?<=that\s)were\s+[\w\s]{1,40}?\s+to|scenarios?|options?|might"
+    r"|(?<!much\s)(?<!many\s)(?<!\w\s)had\s+[\w\s]{1,30}?\s+been|could(?!\s+not\b)|(?:each|every)(?:\s+(?:extra|additional|further))?\s*\Z|hypothetical\w*"
     r"|what\s+if|for\s+(?:each|every)|"
     r"model(?:led|s|ling)?|illustrat\w+|say,|as\s+an\s+example|for\s+example"
     r"|for\s+instance|worst[\s-]case|best[\s-]case|sensitivity|imagine)(?:\b|(?<=\s)|\Z)"
