@@ -213,6 +213,8 @@ def _plausible(short: str, long: str) -> bool:
     words = long.split()
     return (
         len(long) > len(short)
+        # "where projects are (AR)": a long form is more than a small word that has the letters.
+        and (len(words) > 1 or long[0].isupper())
         and len(words) <= 15
         and fold(short) not in [fold(word.strip(",.;:")) for word in words]
         and not any(mark in long for mark in ";:")

@@ -6,6 +6,7 @@ import re
 
 from extract.pipes.posts.attach import Attacher
 from extract.pipes.posts.bodies import Bodies
+from extract.pipes.posts.headings import body_headings
 from extract.pipes.posts.lexicon import (
     BODY_NOUNS,
     CHAIRS,
@@ -15,7 +16,17 @@ from extract.pipes.posts.lexicon import (
     NO_BODY,
     STRONG_NOUNS,
 )
-from extract.pipes.posts.patterns import FOR_BODY, LEADS, OWNS, PRONOUN, TO_BODY
+from extract.pipes.posts.patterns import (
+    FOR_BODY,
+    INSPECTS,
+    LEADS,
+    OTHER_LABEL,
+    OWNS,
+    PART_ENDS,
+    PART_LEAD,
+    PRONOUN,
+    TO_BODY,
+)
 from extract.pipes.posts.stretches import Group, Stretch, clean
 from extract.pipes.posts.titles import fold, parse_title
 from extract.records.view import Mention, View
@@ -39,7 +50,7 @@ class BodyFinder:
         self._business = self._first_item()
         self.inferred: set[int] = set()
         """Starts of titles whose body is not beside them but the last named of its kind."""
-        self._headings = self._body_headings()
+        self._headings = body_headings(view, bodies.own)
 
     def find(self, stretch: Stretch, group: Group, role: int, holder: int) -> Found | None:
         """The body of the post at item ``role`` of item ``holder``; None if the text names none."""
@@ -182,7 +193,9 @@ class BodyFinder:
             if typed is not None:
                 return typed
             earlier = [item for item in items[max(0, role - 20) : role] if item.label == "ORG"]
-            return earlier[-1].mention if earlier else None
+            # "The CQC rated Ivy Lodge good. Its manager": who inspects is seldom who is meant.
+            inspected = [i for i in earlier if not INSPECTS.search(i.mention.text)] or earlier
+            return inspected[-1].mention if inspected else None
         return self._shared(stretch, group)
 
     def _shared(self, stretch: Stretch, group: Group) -> Mention | None:
@@ -213,6 +226,9 @@ class BodyFinder:
         """The body at the head of a row, of a list (*Trust: ...*), or of part of one."""
         items = stretch.items
         first = items[0]
+        nearer = self._nearest_lead(stretch, group)
+        if nearer is not None:
+            return nearer
         if first.label == "ORG" and len(items) > 1 and not stretch.is_column:
             end = first.alias_end
             gap = clean(self._view.text[end : items[1].mention.start])
@@ -237,6 +253,28 @@ class BodyFinder:
                     return mention
         return None
 
+    def _nearest_lead(self, stretch: Stretch, group: Group) -> Mention | None:
+        """The last body that heads part of a line: *Dale Council: ...; Fell Trust: Bo Ray, Clerk*.
+
+        Not the first: that one heads the whole line.
+        """
+        items = stretch.items
+        first_of_post = min([group.roles[0], *group.holders])
+        for at in range(first_of_post - 1, max(first_of_post - 12, 0), -1):
+            mention = items[at].mention
+            if items[at].cell != items[first_of_post].cell:
+                return None
+            between = self._view.text[mention.end : items[at + 1].mention.start]
+            if items[at].label != "ORG":
+                if OTHER_LABEL.search(between):
+                    return None  # "Fell Trust: Bo Ray. Union: Al Fox, officer"
+                continue
+            before = self._view.text[items[at - 1].mention.end : mention.start]
+            after = clean(self._view.text[items[at].alias_end : items[at + 1].mention.start])
+            if PART_ENDS.search(before) and PART_LEAD.fullmatch(after):
+                return mention
+        return None
+
     def is_attendance(self, stretch: Stretch) -> bool:
         """Whether a stretch stands before the first numbered paragraph, where people are listed."""
         return stretch.start < self._business
@@ -255,30 +293,3 @@ class BodyFinder:
             ):
                 return block.start
         return blocks[30].start if len(blocks) > 30 else len(self._view.text) + 1
-
-    def _body_headings(self) -> dict[int, Mention]:
-        """The body that heads a list, for the start of each block under it."""
-        found: dict[int, Mention] = {}
-        heading: Mention | None = None
-        view = self._view
-        for number, block in enumerate(view.blocks):
-            orgs = view.within(block.start, block.end, "ORG", "PERSON", "ROLE")
-            text = view.text[block.start : block.end]
-            if len(orgs) == 1 and orgs[0].label == "ORG":
-                rest = clean(text.replace(orgs[0].text, "")).strip(" :#*_-–")
-                alone = not any(character.isalnum() for character in rest)
-                heading = orgs[0] if alone and number > 0 and not block.cells else None
-                if heading and view.plain(heading.start, heading.end).casefold() == (
-                    (self._bodies.own or "").casefold()
-                ):
-                    heading = None
-            elif heading is not None and any(m.label == "PERSON" for m in orgs):
-                first = next(m for m in orgs if m.label == "PERSON" or m.label == "ROLE")
-                opening = clean(view.text[block.start : first.start]).strip("-–•*o0123456789.() ")
-                if not opening and (block.kind in ("list_item", "table_row") or len(text) < 120):
-                    found[block.start] = heading
-                else:
-                    heading = None
-            else:
-                heading = None
-        return found

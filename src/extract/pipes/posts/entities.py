@@ -82,6 +82,8 @@ def abbreviation_records(
             long
             and is_initials(mention.text)
             and " " in long
+            # A surname in capitals is no short form, nor are initials of themselves.
+            and fold(mention.text) not in (fold(long), *fold(long).split())
             and ((key := initials_key(mention.text)) not in keys)
         ):
             keys.add(key)

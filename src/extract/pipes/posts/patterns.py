@@ -87,6 +87,14 @@ THROUGH = re.compile(
     re.I,
 )
 LEADS = re.compile(rf"(?::|{DASH})(?: ?\(?\w+\)?)?|", re.I)
+PART_ENDS = re.compile(r"(?:[;.]|\n|\))\s*[*_•·–-]*\s*(?:for\s+|from\s+)?(?:the\s+)?\Z", re.I)
+PART_LEAD = re.compile(r"\s*(?::| [–—-] | ?[–—])\W*(?:[A-Z][a-z]{1,4}\.?\s*)?")
+"""Before and after a body that heads part of a line: *...; Fell Trust: Bo Ray*."""
+INSPECTS = re.compile(
+    r"\b(?:Ofsted|CQC|Care Quality Commission|HMICFRS|HMIC|Estyn|Inspectorate|RQIA|HIQA)\Z",
+    re.I,
+)
+OTHER_LABEL = re.compile(r"[.;]\s+[*_]*[A-Z][^.;:,]{1,40}:")
 AT_BODY = re.compile(r",? ?(?:of|at|from|for|with)(?: the| our)?", re.I)
 PRONOUN = re.compile(r"\b(?:its|their|whose)\s+(?:\w+\s+)?\Z", re.I)
 FOR_BODY = re.compile(r"(?:^|[;:.]|\band)\s*(?:for|from|representing)\s+(?:the\s+)?\Z", re.I)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -32,6 +33,14 @@ _MOST_WORDS = 15
 _CHAIR_WORDS = frozenset(
     "vice deputy depute co joint independent lay committee panel board meeting commission forum "
     "council".split()
+)
+
+_GOVERNED = re.compile(r"\b(?:governing|governors|trustees)\b", re.I)
+# The few officers of a council of this size are all its own.
+_SMALL_COUNCIL = re.compile(r"\b(?:parish|town|community)\s+council\b|\b[PT]C\Z", re.I)
+_ITS_OFFICERS = frozenset(
+    [("clerk",), ("secretary",), ("treasurer",), ("rfo",), ("community", "councillor")]
+    + [(where, "clerk") for where in ("parish", "town", "deputy", "assistant")]
 )
 
 
@@ -213,6 +222,11 @@ def _record(view: View, group: list[Held], bodies: Bodies, inferred: set[int]) -
 def _chairs_meeting(title: Title, own: str) -> bool:
     """Whether a title without a body, held by one who attends, is that of the meeting's chair."""
     others = set(title.head) - CHAIRS - _CHAIR_WORDS
+    sits = title.noun in ("governor", "trustee") and not title.remit
+    if sits and _GOVERNED.search(own):
+        return True
+    if _SMALL_COUNCIL.search(own) and title.head in _ITS_OFFICERS and not title.remit:
+        return True
     if title.head == ("member",) and not title.remit:
         return True
     return title.noun in CHAIRS and not others and set(title.remit) <= set(fold(own).split())
