@@ -27,6 +27,10 @@ FACTORIES = {
 LISTING = """
 import sys
 import spacy
+try:
+    import spacy_transformers  # where it is installed, spaCy imports it for its own factory
+except ImportError:
+    pass
 before = set(sys.modules)
 nlp = spacy.blank("en")
 from importlib.metadata import entry_points

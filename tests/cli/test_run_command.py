@@ -172,6 +172,11 @@ def test_the_program_runs_as_a_module_with_the_rules(minutes: Path, tmp_path: Pa
     assert "Traceback" not in done.stderr
 
 
+def heed_interrupts() -> None:
+    """A shell starts what it runs in the background deaf to Ctrl-C; its children inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="sends a POSIX signal")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_run_leaves_nothing(
@@ -182,7 +187,9 @@ def test_an_interrupted_run_leaves_nothing(
     for i in range(400):
         (folder / f"{i}.txt").write_text("Ofsted came. " * 1000)
     command = [sys.executable, "-m", "extract", "run", str(folder), "-o", "out", "-m", model]
-    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, preexec_fn=heed_interrupts
+    ) as process:
         assert process.stderr is not None
         assert "1/400" in process.stderr.readline()
         assert any(name.startswith(".out.partial") for name in os.listdir(tmp_path))
@@ -203,8 +210,9 @@ def test_workers_end_with_an_interrupted_run(model: str, tmp_path: Path) -> None
     command = [sys.executable, "-m", "extract", "run", str(folder), "-o", "out", "-m", model]
     command += ["--jobs", "2"]
     with subprocess.Popen(
-        command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, start_new_session=True
-    ) as process:
+        command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        preexec_fn=heed_interrupts,
+    ) as process:  # fmt: skip
         assert process.stderr is not None
         assert "1/400" in process.stderr.readline()
         # As a terminal does it: to the whole group.
