@@ -73,9 +73,9 @@ def test_twice_the_text_takes_twice_the_time(nlp: Language) -> None:
         best = 60.0
         for _ in range(3):
             doc = nlp.get_pipe("minutes_layout")(marked_doc(nlp, text))
-            started = time.perf_counter()
+            started = time.process_time()
             nlp.get_pipe("minutes_statements")(doc)
-            best = min(best, time.perf_counter() - started)
+            best = min(best, time.process_time() - started)
         return best
 
     assert seconds(16) <= 2.2 * seconds(8) + 0.05

@@ -16,6 +16,8 @@ from spacy.tokens import Doc
 from extract.layout import Block
 from extract.pipes.candidates import layout_of
 from extract.pipes.entities.confidence import confidence_of
+from extract.records.store import get_value
+from extract.records.types import EntityValue
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,13 @@ class View:
     def plain(self, start: int, end: int) -> str:
         """The text there with each stretch of white space as one space."""
         return " ".join(self.text[start:end].split())
+
+    def name_of(self, mention: Mention) -> str:
+        """Whom a mention stands for, by its full name where that is settled, else its own words."""
+        value = get_value(self.doc, mention.start, mention.end, mention.label)
+        if isinstance(value, EntityValue) and value.name:
+            return value.name
+        return self.plain(mention.start, mention.end)
 
     @cached_property
     def tables(self) -> list[list[Row]]:

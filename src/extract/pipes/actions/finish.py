@@ -8,7 +8,7 @@ from extract.pipes.actions import details
 from extract.pipes.actions.drafts import Draft
 from extract.records.shadow import Shadow
 from extract.records.store import get_value
-from extract.records.types import Action, DateValue, EntityValue, Meeting, Mentioned
+from extract.records.types import Action, DateValue, Meeting, Mentioned
 from extract.records.view import Mention, View, least_confidence
 
 MOST_WORDS = 60
@@ -39,10 +39,10 @@ def finish(
     for owner in owners:
         offsets = {"what": (start, end)}
         reasons = {}
-        who = name_of(view, owner) if owner else None
+        who = view.name_of(owner) if owner else None
         if owner is None and draft.by_body:
             owner = chair
-            who = (meeting.body if meeting else None) or (name_of(view, chair) if chair else None)
+            who = (meeting.body if meeting else None) or (view.name_of(chair) if chair else None)
             if owner is None and meeting is not None and "body" in meeting.offsets:
                 offsets["who"] = meeting.offsets["body"]
         if owner is not None:
@@ -63,20 +63,12 @@ def finish(
                 kind=draft.kind,
                 who=who,
                 what=view.plain(start, end),
-                for_=name_of(view, recipient) if recipient else None,
+                for_=view.name_of(recipient) if recipient else None,
                 by=_mentioned(view, due) if due else None,
                 paragraph=paragraph,
             )
         )
     return records
-
-
-def name_of(view: View, mention: Mention) -> str:
-    """Whom a mention stands for, by its full name where that is settled, else its own words."""
-    value = get_value(view.doc, mention.start, mention.end, mention.label)
-    if isinstance(value, EntityValue) and value.name:
-        return value.name
-    return view.plain(mention.start, mention.end)
 
 
 def _is_past(view: View, mention: Mention, meeting: Meeting | None) -> bool:

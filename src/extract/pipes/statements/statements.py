@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 from extract.pipes.statements.frames import Frame, find_frames
 from extract.pipes.statements.patterns import STOPS
 from extract.records.shadow import Shadow, content_start
-from extract.records.store import get_value, put_records
-from extract.records.types import EntityValue, Statement
+from extract.records.store import put_records
+from extract.records.types import Statement
 from extract.records.view import Mention, View, least_confidence
 
 MOST_WORDS = 60
@@ -173,17 +173,9 @@ def _statement(
         offsets=offsets,
         reasons={"said_by": reason} if reason else {},
         confidence=least_confidence([speaker] if speaker else []),
-        said_by=name_of(view, speaker) if speaker else None,
+        said_by=view.name_of(speaker) if speaker else None,
         text=view.plain(start, end),
     )
-
-
-def name_of(view: View, mention: Mention) -> str:
-    """Whom a mention stands for, by its full name where that is settled, else its own words."""
-    value = get_value(view.doc, mention.start, mention.end, mention.label)
-    if isinstance(value, EntityValue) and value.name:
-        return value.name
-    return view.plain(mention.start, mention.end)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
