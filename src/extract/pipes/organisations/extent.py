@@ -173,6 +173,8 @@ def _is_inside_row(words: list[Word], start: int, i: int) -> bool:
         return False
     if word.text in POSSESSIVES and len(word.text) > 1 and before.lower in P.NAME_POSSESSIVES:
         return True
+    if word.lower in ("and", "&", "with") and is_joined_place(words, i):
+        return True
     if following.lower in P.NOT_IN_NAME or not (before.is_remit and following.is_remit):
         return False
     return word.lower in ("and", "&") or (word.text == "," and _closes_list(words[i + 2 : i + 7]))

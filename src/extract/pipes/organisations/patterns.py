@@ -67,11 +67,15 @@ HEAD_FIRST = frozenset(
     department ministry office association institute university court house bank society federation
     friends church commission directorate college board council committee chamber royal school
     campaign group trust league union guild federation inspectorate society panel forum academy
-    institution diocese office consortium confederation service cyngor comhairle bwrdd
+    institution diocese office consortium confederation service cyngor comhairle bwrdd borough
+    bureau
     """.split()
 )
 # What may follow "of" without a capital name: Board of Directors, Council of Governors.
 COLLECTIVES = frozenset("directors governors trustees management".split())
+
+# Bodies only with their place behind them: London Borough of Redbridge.
+HEADS_WITH_PLACE = frozenset(("borough",))
 
 # Before a bare head they make it one body: "the Board".
 DETERMINERS = frozenset(("the", "this", "our", "their", "its"))
