@@ -6,6 +6,7 @@ import re
 
 from extract.pipes.forms import words
 from extract.pipes.metrics import pattern_changes as changes
+from extract.pipes.metrics import patterns as p
 from extract.pipes.metrics import phrases
 from extract.pipes.metrics.figures import Place, Reading
 from extract.pipes.metrics.measures import divided, is_no_measure, read_share
@@ -116,7 +117,7 @@ def read_change(reading: Reading, place: Place, before: str, after: str, head: i
                 reading.measure = phrases.before(text, base, head, place.stops)
             reading.inherits = reading.measure is None
             return
-    if sign:
+    if sign and not p.SIGNED_LEVEL.search(before):
         reading.kind, reading.direction = "change", "up" if sign == "+" else "down"
         return
     if reading.value.unit == "points" and not changes.LEVEL_POINTS.search(before):

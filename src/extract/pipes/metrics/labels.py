@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from extract.pipes.metrics import columns as heads_module
 from extract.pipes.metrics import phrases
 from extract.pipes.metrics.columns import Heads
 from extract.pipes.metrics.figures import Reading
-from extract.pipes.metrics.measures import divided
 from extract.pipes.metrics.tokens import limited
 from extract.records.types import Offsets
-from extract.records.view import Cell, Mention, Row, View
+from extract.records.view import Cell, Row, View
 
 _MEASURES = re.compile(
     r"measure|indicator|\bkpi|metric|\bpi\b|success|objective|standard|item|priority|test|outcome|"
@@ -81,8 +79,6 @@ def name_row(
             reading.measure, reading.about = shared, label_span
             continue
         reading.measure, reading.about = label_span, category
-        if category is None:
-            reading.measure, reading.about = divided(text, label_span)
 
 
 def _measuring_head(view: View, heads: Heads, number: int) -> Offsets | None:
@@ -131,20 +127,3 @@ def label_words(text: str, cell: Cell) -> Offsets | None:
     if lead and re.search(r"[^\W\d_]{2}", text[lead.end() : cell.end]):
         start = lead.end()
     return limited(text, start, cell.end)
-
-
-def caption_of(view: View, table: Sequence[Row]) -> Mention | None:
-    """The last date in the heading or short paragraph right above a table."""
-    if not table:
-        return None
-    starts = [block.start for block in view.blocks]
-    at = bisect_left(starts, table[0].block.start) - 1
-    if at < 0:
-        return None
-    block = view.blocks[at]
-    short = len(block_text := view.text[block.start : block.end]) < 220
-    if block.kind in ("table_row", "furniture") or not (short or block_text.rstrip().endswith(":")):
-        return None
-    low = max(block.start, view.sentence(max(block.start, block.end - 1))[0])
-    dates = view.within(low, block.end, "DATE")
-    return dates[-1] if dates and len(dates) == 1 else None

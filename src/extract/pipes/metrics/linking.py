@@ -32,9 +32,11 @@ def link(readings: Sequence[Reading], text: str) -> None:
         if reading.sentence != main.sentence and not _follows(text, reading, main):
             continue
         reading.main = main
-        attached = getattr(main, reading.role)
-        if attached is None:
+        same = reading.sentence == main.sentence
+        if (same or reading.role == "baseline") and getattr(main, reading.role) is None:
             setattr(main, reading.role, reading)
+        if same and reading.role != "baseline":
+            reading.period = reading.period or main.period
     for reading in readings:
         if reading.main is None:
             continue
@@ -56,8 +58,8 @@ def _inherit_main(reading: Reading, earlier: Sequence[Reading], text: str) -> No
             reading.kind, reading.direction = "change", last.direction
             reading.status = last.status
             reading.period = reading.period or last.period
-            if reading.part:
-                reading.about = reading.about or last.measure
+            if reading.part:  # "a rise of 4%, of which 1% is for roads": roads narrow it
+                reading.measure, reading.about = last.measure or reading.measure, reading.measure
             return
     if reading.measure is not None or not reading.inherits or not earlier:
         return

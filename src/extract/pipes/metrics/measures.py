@@ -9,9 +9,10 @@ from extract.pipes.metrics import lexicon as words_of
 from extract.pipes.metrics import patterns as p
 from extract.pipes.metrics import phrases
 from extract.pipes.metrics.figures import Place, Reading
-from extract.pipes.metrics.tokens import is_participle, limited, tokens, trimmed
+from extract.pipes.metrics.tokens import Token, is_participle, limited, tokens, trimmed
 from extract.records.types import Offsets
 
+_PLACE_LEADS = ("in", "at", "across", "within", "throughout")
 _LEADS_NOUN = words("in at of on for by to with from a an the its their our")
 
 
@@ -20,6 +21,11 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
     if reading.role in ("average", "baseline") or reading.inherits:
         return
     text, end = place.text, reading.mention.end
+    told = p.TOLD_BEFORE_COLON.search(text, place.left, reading.mention.start)
+    if told and (subject := phrases.before(text, place.left, told.start(), place.stops)):
+        if not place.names_a_person(subject) and not is_no_measure(place, subject):
+            reading.measure, reading.about = divided(text, subject)
+            return
     surface = re.search(
         r"\A\S+\s+(?P<between>(?!out\b).{2,60}?)\s+(?:out\s+of|in|of)\s(?!which|whom)",
         reading.mention.text,
@@ -58,6 +64,9 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         return
     if p.TO_BEFORE.fullmatch(text, place.left, head) and place.left > place.sentence[0]:
         reading.inherits = True
+        return
+    if of and subject and _base_subject(place, reading, subject):
+        reading.measure, reading.about = divided(text, subject)
         return
     if of:
         reading.measure, about = phrases.after(text, of.end(), place.right, place.stops)
@@ -246,12 +255,51 @@ def divided(text: str, subject: Offsets) -> tuple[Offsets, Offsets | None]:
         if kept[n - 1].lower in _LEADS_NOUN:
             continue
         if is_participle(low) and low not in ("fixed", "need"):
+            place = n + 2 < len(kept) and following in _PLACE_LEADS
+            if place and kept[n + 2].text[:1].isupper():  # "tonnes landed at Seaham"
+                return (subject[0], token.end), (kept[n + 2].start, subject[1])
             return (subject[0], kept[n - 1].end), (token.start, subject[1])
-        if low in ("at", "for", "across", "on") and (
-            following[:1].isupper() or (following == "the" and low in ("at", "across"))
-        ):
+        if low in ("for", "on") and following[:1].isupper():
+            return (subject[0], kept[n - 1].end), (kept[n + 1].start, subject[1])
+        if _is_place(kept, n):
             return (subject[0], kept[n - 1].end), (kept[n + 1].start, subject[1])
     return subject, None
+
+
+def narrowed(text: str, measure: Offsets) -> tuple[Offsets, Offsets | None]:
+    """A counted noun and its place: *posts | North team*, *pupils | Year 6*.
+
+    >>> text = "parish councils in England"
+    >>> [text[slice(*part)] for part in narrowed(text, (0, len(text)))]
+    ['parish councils', 'England']
+    """
+    kept = tokens(text, *measure)
+    at = next((n for n in range(1, len(kept) - 1) if _is_place(kept, n)), None)
+    if at is None:
+        return measure, None
+    lead = 2 if kept[at + 1].lower == "the" and at + 2 < len(kept) else 1
+    return (measure[0], kept[at - 1].end), (kept[at + lead].start, measure[1])
+
+
+def _is_place(kept: list[Token], at: int) -> bool:
+    """Whether a preposition leads a name or *the ...*: *in Year 6*, *across the county*."""
+    low, following = kept[at].lower, kept[at + 1].text
+    if low not in _PLACE_LEADS or kept[at - 1].lower in ("rate", "rise", "change", "cut"):
+        return False
+    if following[:1].isupper():
+        return True
+    return following == "the" and low != "to" and at + 2 < len(kept)
+
+
+def _base_subject(place: Place, reading: Reading, subject: Offsets | None) -> bool:
+    """Whether a share is the subject's, told in a sum of money: *Staff costs are 80% of income*."""
+    text, end = place.text, reading.mention.end
+    return bool(
+        subject
+        and p.OF_MONEY.match(text, end, place.right)
+        and p.EQUALS.search(text, subject[1], reading.mention.start)
+        and not place.names_a_person(subject)
+    )
 
 
 def is_no_measure(place: Place, measure: Offsets) -> bool:

@@ -86,6 +86,21 @@ AT_A_NOUN_OF = rx(
     r"\b(?:at|with|for)\s+an?\s+(?:\w+\s+)?(?P<noun>(?!rate\b|level\b|cost\b|total\b|figure\b|score\b"
     r"|average\b|target\b|discount\b|price\b|rent\b)[a-z]\w+)\s+of\s*\Z"
 )
+TOLD_BEFORE_COLON = rx(
+    r"\b(?:is|was|are|were|has\s+been|had\s+been)\s+(?!up\b|down\b|as\s+follows)[a-z][^.;:()\d]{2,50}"
+    r"(?<!said)(?<!noted)(?<!reported):\s+\Z"
+)
+"""*Take-up was a worry: 40%*: the subject stands before the verb, not before the colon."""
+OF_MONEY = rx(
+    r"\s+of\s+(?:the\s+|our\s+|its\s+|their\s+|total\s+|net\s+|gross\s+|annual\s+|all\s+)*"
+    r"(?:income|turnover|revenue|expenditure|gdp|gdhi|net\s+worth)\b"
+)
+EQUALS = rx(
+    r"(?:(?:now|still|currently)\s+)?\b(?:come|comes|came|stand|stands|stood|amount|amounts|amounted|run"
+    r"|runs|ran|is|are|was|were|equal|equals|equalled|represent|represents|represented|make|makes"
+    r"|made)\b\s*(?:up\s+)?(?:to|at)?\s*(?:just\s+|about\s+|around\s+|only\s+|over\s+"
+    r"|under\s+|some\s+)?\Z"
+)
 OF_WHICH = rx(r"\bof\s+(?:which|whom|these|those|this|that)\s*,?\s*(?:a\s+)?\Z")
 LABEL = re.compile(r"\W*(?P<label>[^\W_][^.;:!?\t]{1,80}?)\s*(?::|\s[–—-]+)\s")
 VERB_BETWEEN = rx(r"(?!\s*,)(?!\s*(?:and|or|but|with|to)\s*\Z).*[a-z]{2}")
@@ -140,6 +155,11 @@ SAMPLE_VERB_BEFORE = rx(
 SAMPLE_AFTER = rx(
     r"\s*(?:random\s+|dip[\s-]?|spot\s+)?(?:sampl\w+|spot[\s-]?checks?|dip[\s-]?sampl\w+)"
 )
+SIGNED_LEVEL = rx(
+    r"\b(?:returns?|yields?|guarantee|growth|performance|swing|balance|variance|index|score"
+    r"|protection|floor)\b[^.;:,]{0,60}\b(?:was|is|were|are|stood|of|at|be)\s+\Z"
+)
+"""Figures that are printed with a sign and are no change of themselves: *a return of +2.7%*."""
 PICKED_AFTER = rx(
     r"\s*(?:of\s+)?[\w\s’'-]{0,60}?\b(?:sampled|dip[\s-]sampled|spot[\s-]checked"
     r"|picked\s+at\s+random|chosen\s+at\s+random|at\s+random)\b"

@@ -16,7 +16,7 @@ from extract.pipes.metrics import phrases
 from extract.pipes.metrics.changes import change_noun, level_direction, read_change
 from extract.pipes.metrics.figures import Place, Reading
 from extract.pipes.metrics.lexicon import DOWN_VERB, UP_VERB
-from extract.pipes.metrics.measures import is_no_measure, read_beside, read_measure, read_share
+from extract.pipes.metrics.measures import is_no_measure, narrowed, read_beside, read_measure, read_share
 from extract.pipes.metrics.status import status_of
 from extract.pipes.metrics.values import sign_of
 from extract.records.types import PercentValue
@@ -44,6 +44,9 @@ def read(mention: Mention, value: PercentValue, place: Place) -> Reading:
         reading.direction = reading.direction or "up"
     if reading.measure is not None and is_no_measure(place, reading.measure):
         reading.measure, reading.inherits = None, True
+    if reading.measure is not None and reading.kind != "change":
+        reading.measure, place_of = narrowed(text, reading.measure)
+        reading.about = reading.about or place_of
     if reading.about is None and reading.measure is not None:
         where = p.OPENING_PLACE.match(text, *place.sentence)
         if where and where.end() <= reading.measure[0] and not place.stops_within(where.span()):

@@ -49,13 +49,19 @@ _PLANNED_BEFORE = rx(
     r"|agreed\s+(?:to|that\s+the)|budget(?:ed)?(?:\s+for)|plan(?:s|ned)?\s+(?:to|for)"
     r"|must|should|to\s+be|is\s+to|are\s+to|was\s+to|were\s+to|need(?:s|ed)?\s+to"
     r"|intend\w*|"
-    r"commit(?:s|ted)?\s+to|offer(?:s|ed)?|want(?:s|ed)?|ask(?:s|ed)?\s+(?:for|to)"
+    r"commit(?:s|ted)?\s+to|(?<!the\s)(?<!an\s)(?<!its\s)offer(?:s|ed)?(?!\s+(?:stood|was|is|of)\b)|want(?:s|ed)?|ask(?:s|ed)?\s+(?:for|to)"
     r"|seek(?:s|ing)?|sought|set\s+(?:a|an|the|at)|aims?|aimed|required\s+to|has\s+to"
     r"|have\s+to|had\s+to|claim(?:s|ed)|draft|to\s+(?:increase|reduce|cut|raise|lower"
     r"|set|freeze|save|find)|"
     r"levy|consult\w*\s+on|moved\s+that|that\s+[\w\s]{1,40}\s+be\s+(?:increased|raised"
     r"|set|reduced|cut))\b"
 )
+_AHEAD_BEFORE = rx(
+    r"\b(?:wants?|aims?|hopes?|hoping|aiming|wish(?:es)?|intends?|commits?|seeks?"
+    r"|(?:wanted|aimed|hoped|wished|intended|committed|pledged|undertook|agreed|needs?|needed"
+    r"|plan(?:s|ned)?|has|have|is|are)\s+to)\b[^.;:,]{0,40}\Z"
+)
+"""A target that somebody means to come to, not one that stands."""
 _RESOLVED = re.compile(
     r"\b(?:RESOLVED|AGREED|DETERMINED|RECOMMENDED|RECOMMENDS?|Resolved|Agreed|Determined"
     r"|Recommended)\b"
@@ -77,7 +83,7 @@ def status_of(kind: MetricKind, sentence_before: str, before: str, after: str) -
     if _HYPOTHETICAL_BEFORE.search(clause) or _HYPOTHETICAL_AFTER.match(after):
         return "hypothetical"
     if kind == "target":
-        return "planned"
+        return "planned" if _AHEAD_BEFORE.search(near) else "actual"
     if _RESOLVED.search(sentence_before):
         return "planned"
     planned, forecast = _PLANNED_BEFORE.search(clause), _FORECAST_BEFORE.search(clause)

@@ -50,12 +50,11 @@ def read_row(
     label = label_cell(view, row, heads)
     if label is not None:
         name_row(view, row, heads, label, found)
-    dated = heads is not None and any(c.date for c in heads.columns.values())
     for number, reading in found.items():
         column = heads.columns.get(number) if heads else None
         holds = column.holds if column else "other"
         if holds in ("target", "floor"):
-            reading.role, reading.kind, reading.status = holds, "target", "planned"
+            reading.role, reading.kind, reading.status = holds, "target", "actual"
             if holds == "floor" and reading.comparator == "=":
                 reading.comparator = ">="
         elif holds == "average":
@@ -70,7 +69,7 @@ def read_row(
             lead = view.text[column.head.start : column.date.start]
             if re.search(r"\b(?:on|since|from|over|against|than)\s*\Z", lead, re.I):
                 reading.period, reading.baseline_period = None, column.date
-        if reading.period is None and not dated and holds != "previous":
+        if reading.period is None and reading.baseline_period is None and holds != "previous":
             reading.period = caption
         if heads is not None and _is_options(view, heads):
             reading.status = "hypothetical"
@@ -94,10 +93,7 @@ def _join(view: View, row: Row, heads: Heads | None, found: Mapping[int, Reading
         role: r for r in found.values() for role in ("target", "floor", "average") if r.role == role
     }
     travel = _travel(view, row, heads)
-    for number, reading in levels.items():
-        holds = holds_of[number]
-        if holds == "previous" or (holds == "other" and len(levels) > 1):
-            continue
+    for reading in levels.values():
         reading.target = beside.get("target")
         reading.floor = beside.get("floor")
         reading.average = beside.get("average")

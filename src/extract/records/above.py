@@ -1,0 +1,162 @@
+"""What stands above a place in the text: the heading it is under, and the time that it names.
+
+One pass over the blocks when made, then one look-up by bisection for each question.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date as Day
+
+from extract.layout import Block
+from extract.records.store import MEETING_DATE_KEY, get_records, get_value
+from extract.records.types import DateValue, Meeting, Offsets
+from extract.records.view import Mention, View
+
+_MOST_WORDS = 14
+_LONGEST = 370
+"""Days that a time in a heading has at most: a plan for five years is not when a figure holds."""
+_LABEL = re.compile(
+    r"\W*(?:it\s+was\s+)?(?:resolved|agreed|recommend(?:ed|ations?)|determined|decisions?"
+    r"|decided|minutes|discussion|actions?|noted|reasons?|comments?|notes?|outcome"
+    r"|additional\s+documents|questions?(?:\s+and\s+answers?)?|in\s+discussion|debate)\b"
+    r"[^\w]*(?:that|points?|unanimously|to)?\W*",
+    re.I,
+)
+_OF_MEETING = re.compile(
+    r"\b(?:minutes?|meetings?|held|notes?\s+of|matters\s+arising|record\s+of|present|deferred"
+    r"|adjourned|circulated|published|next|last\s+time)\b",
+    re.I,
+)
+_HOLDS_ON = re.compile(r"(?:\bat|\bto|\bend(?:ed|ing)|\bposition\s+on|\bby|\bof)\s+\Z", re.I)
+_BULLET = re.compile(r"[^\w#(\[]+")
+_NUMBER = re.compile(r"\W*(?:[A-Z]{1,3}\.?)?\d{1,3}(?P<sub>\.\d{1,3})*")
+
+
+def meeting_day(view: View) -> str | None:
+    """The day of the meeting (ISO 8601): found in the text before, or given by the user."""
+    meeting = next(iter(get_records(view.doc, Meeting)), None)
+    if meeting and meeting.date:
+        return meeting.date
+    given = view.doc.user_data.get(MEETING_DATE_KEY)
+    return given if isinstance(given, str) else None
+
+
+class Above:
+    """The headings of a document and the dates in them.
+
+    Args:
+        view: the document.  Days come from ``minutes_date_values``; a date without days is kept.
+    """
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.today = meeting_day(view)
+        self._dates: list[Mention | None] = []
+        self._headings: list[Offsets | None] = []
+        open_: list[tuple[int, Offsets, Mention | None]] = []
+        lead: Mention | None = None
+        following = view.blocks[1:]
+        for number, block in enumerate(view.blocks):
+            below = following[number] if number < len(following) else None
+            if self._is_heading(block, below) and not _LABEL.fullmatch(view.text, *_span(block)):
+                rank = self._rank(block)
+                while open_ and open_[-1][0] >= rank:
+                    open_.pop()
+                open_.append((rank, self._words(block), self._date(block.start, block.end)))
+                lead = None
+            self._headings.append(open_[-1][1] if open_ else None)
+            self._dates.append(lead or next((date for _, _, date in reversed(open_) if date), None))
+            if block.kind == "paragraph" or view.text[block.start : block.end].rstrip()[-1:] == ":":
+                lead = self._lead(block)
+
+    def date(self, offset: int) -> Mention | None:
+        """The DATE of the lead-in or the headings above a place: when what stands there holds."""
+        at = self.view.block_number(offset)
+        return self._dates[at] if at >= 0 else None
+
+    def caption(self, offset: int) -> Mention | None:
+        """The one DATE of the short line right above a table, else that of the headings."""
+        at = self.view.block_number(offset) - 1
+        block = self.view.blocks[at] if at >= 0 else None
+        if block and block.kind not in ("table_row", "furniture", "heading"):
+            start, end = _span(block)
+            last = max(start, self.view.sentence(max(start, end - 1))[0])
+            found = self.view.within(last, end, "DATE")
+            near = self._date(last, end, days=True) if len(found) == 1 else None
+            if near and (end - start < 220 or self.view.text[start:end].rstrip().endswith(":")):
+                return near
+        return self.date(offset)
+
+    def heading(self, offset: int) -> Offsets | None:
+        """The words of the heading above a place, without number and marks."""
+        at = self.view.block_number(offset)
+        return self._headings[at] if at >= 0 else None
+
+    def _is_heading(self, block: Block, below: Block | None) -> bool:
+        """A heading by the layout, or a short line without a full stop that others follow."""
+        if block.kind == "heading":
+            return True
+        if block.kind not in ("paragraph", "list_item") or below is None or block.cells:
+            return False
+        words = self.view.text[block.start : min(block.end, block.start + 200)].rstrip(" *_")
+        if block.marker and _BULLET.fullmatch(block.marker):
+            return False
+        return (
+            block.end - block.start < 120
+            and len(words.split()) <= _MOST_WORDS
+            and words[-1:] not in (".", ";", ",", ":", "?", "")
+            and not self.view.within(block.start, block.end, "PERCENT", "RAG", "JUDGEMENT")
+            and bool(re.search(r"\w{3}", words))
+        )
+
+    def _rank(self, block: Block) -> int:
+        """How deep a heading is: a number of one part lies under capitals, plain words deeper."""
+        line = self.view.text[block.start : block.end]
+        if line.startswith("#"):
+            return len(line) - len(line.lstrip("#"))
+        number = _NUMBER.match(line)
+        if number:
+            return 3 if number["sub"] else 2
+        return 1 if line.isupper() else 4
+
+    def _words(self, block: Block) -> Offsets:
+        start, end = _span(block)
+        marker = block.marker or ""
+        at = self.view.text.find(marker, start, start + len(marker) + 8) if marker else -1
+        start = at + len(marker) if at >= 0 else start
+        while start < end and not self.view.text[start].isalnum():
+            start += 1
+        return start, end
+
+    def _lead(self, block: Block) -> Mention | None:
+        """The date of a line that ends in a colon: *Performance in May:*."""
+        start, end = _span(block)
+        if not self.view.text[start:end].rstrip(" *_").endswith(":"):
+            return None
+        start = max(start, self.view.sentence(end - 1)[0])
+        return self._date(start, end) if end - start < 300 else None
+
+    def _date(self, start: int, end: int, days: bool = False) -> Mention | None:
+        text = self.view.text
+        if _OF_MEETING.search(text, start, end):
+            return None
+        dates = self.view.within(start, end, "DATE")
+        found = [date for date in dates if self._holds(start, date, days)]
+        return found[-1] if found else None
+
+    def _holds(self, start: int, date: Mention, days: bool) -> bool:
+        """Whether a date may be when figures hold: a time, not the meeting's or another day."""
+        value = get_value(self.view.doc, date.start, date.end, "DATE")
+        if not isinstance(value, DateValue):
+            return bool(re.search(r"\d{4}|\d{2}/\d{2}\Z", date.text))
+        first, last = value.start, value.end
+        if not first or not last or (first == last == self.today):
+            return False
+        if first == last and not days and not _HOLDS_ON.search(self.view.text[start : date.start]):
+            return False
+        return (Day.fromisoformat(last) - Day.fromisoformat(first)).days <= _LONGEST
+
+
+def _span(block: Block) -> Offsets:
+    return block.start, block.end
