@@ -29,6 +29,14 @@ _OF_MEETING = re.compile(
     re.I,
 )
 _HOLDS_ON = re.compile(r"(?:\bat|\bto|\bend(?:ed|ing)|\bposition\s+on|\bby|\bof)\s+\Z", re.I)
+_ITEM = re.compile(r"[A-Z]{0,2}\d{1,3}[./]?\d{0,3}\.?")
+_LINK = re.compile(r"\s+pdf\s+icon\b|\s+PDF\s+\d")
+_TITLE_LINE = re.compile(r"(?P<title>[^\n.;:]{1,3}[.)]?[^\n.;:]{3,60})\n(?=[A-Z])")
+_OTHER = re.compile(
+    r"\b(?:since|before|after|until|due|issued|sent|received|deadline|agreed|approved|adopted)"
+    r"(?:\s+(?:in|on|by|the))*\s+\Z",
+    re.I,
+)
 _BULLET = re.compile(r"[^\w#(\[]+")
 _NUMBER = re.compile(r"\W*(?:[A-Z]{1,3}\.?)?\d{1,3}(?P<sub>\.\d{1,3})*")
 
@@ -55,18 +63,21 @@ class Above:
         self._dates: list[Mention | None] = []
         self._headings: list[Offsets | None] = []
         open_: list[tuple[int, Offsets, Mention | None]] = []
+        self._last_table: int | None = None
         lead: Mention | None = None
         following = view.blocks[1:]
         for number, block in enumerate(view.blocks):
             below = following[number] if number < len(following) else None
-            if self._is_heading(block, below) and not _LABEL.fullmatch(view.text, *_span(block)):
+            line = self._line(block)
+            if self._is_heading(block, below) and not _LABEL.fullmatch(view.text, *line):
                 rank = self._rank(block)
                 while open_ and open_[-1][0] >= rank:
                     open_.pop()
-                open_.append((rank, self._words(block), self._date(block.start, block.end)))
+                open_.append((rank, self._words(block), self._date(*line)))
                 lead = None
             self._headings.append(open_[-1][1] if open_ else None)
             self._dates.append(lead or next((date for _, _, date in reversed(open_) if date), None))
+            self._last_table = block.table
             if block.kind == "paragraph" or view.text[block.start : block.end].rstrip()[-1:] == ":":
                 lead = self._lead(block)
 
@@ -97,22 +108,31 @@ class Above:
         """A heading by the layout, or a short line without a full stop that others follow."""
         if block.kind == "heading":
             return True
-        if block.kind not in ("paragraph", "list_item") or below is None or block.cells:
+        if block.kind == "table_row" and (below is None or below.table != block.table):
+            return self._is_item_line(block)
+        if block.kind not in ("paragraph", "list_item") or below is None:
             return False
-        words = self.view.text[block.start : min(block.end, block.start + 200)].rstrip(" *_")
+        words = self.view.text[slice(*self._line(block))].rstrip(" *_")
         if block.marker and _BULLET.fullmatch(block.marker):
             return False
         return (
-            block.end - block.start < 120
+            len(words) < 120
             and len(words.split()) <= _MOST_WORDS
             and words[-1:] not in (".", ";", ",", ":", "?", "")
-            and not self.view.within(block.start, block.end, "PERCENT", "RAG", "JUDGEMENT")
+            and not self.view.within(*self._line(block), "PERCENT", "RAG", "JUDGEMENT")
             and bool(re.search(r"\w{3}", words))
         )
 
+    def _is_item_line(self, block: Block) -> bool:
+        """A number, a tab and a title: how agendas on web pages are copied."""
+        if len(block.cells) != 2 or self._last_table == block.table:
+            return False
+        number, title = (self.view.text[slice(*cell)] for cell in block.cells)
+        return bool(_ITEM.fullmatch(number)) and len(title) < 200 and title[:1].isupper()
+
     def _rank(self, block: Block) -> int:
         """How deep a heading is: a number of one part lies under capitals, plain words deeper."""
-        line = self.view.text[block.start : block.end]
+        line = self.view.text[slice(*self._line(block))]
         if line.startswith("#"):
             return len(line) - len(line.lstrip("#"))
         number = _NUMBER.match(line)
@@ -120,11 +140,22 @@ class Above:
             return 3 if number["sub"] else 2
         return 1 if line.isupper() else 4
 
-    def _words(self, block: Block) -> Offsets:
+    def _line(self, block: Block) -> Offsets:
+        """A heading without what a web page hangs on it, or the title line of a numbered item."""
         start, end = _span(block)
+        end = min(end, start + 300)
+        tail = _LINK.search(self.view.text, start, end)
+        end = tail.start() if tail else end
+        if block.kind == "list_item" and block.marker and block.marker[:1].isdigit():
+            title = _TITLE_LINE.match(self.view.text, start, end)
+            end = title.end("title") if title else end
+        return start, end
+
+    def _words(self, block: Block) -> Offsets:
+        start, end = self._line(block)
         marker = block.marker or ""
         at = self.view.text.find(marker, start, start + len(marker) + 8) if marker else -1
-        start = at + len(marker) if at >= 0 else start
+        start = at + len(marker) if at >= 0 else block.cells[-1][0] if block.cells else start
         while start < end and not self.view.text[start].isalnum():
             start += 1
         return start, end
@@ -147,9 +178,11 @@ class Above:
 
     def _holds(self, start: int, date: Mention, days: bool) -> bool:
         """Whether a date may be when figures hold: a time, not the meeting's or another day."""
+        if _OTHER.search(self.view.text, max(start, date.start - 30), date.start):
+            return False
         value = get_value(self.view.doc, date.start, date.end, "DATE")
         if not isinstance(value, DateValue):
-            return bool(re.search(r"\d{4}|\d{2}/\d{2}\Z", date.text))
+            return days or bool(re.search(r"\d{4}|\d{2}/\d{2}\Z", date.text))
         first, last = value.start, value.end
         if not first or not last or (first == last == self.today):
             return False

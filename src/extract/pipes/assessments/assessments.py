@@ -5,8 +5,9 @@ from spacy.tokens import Doc
 from extract.pipes.assessments.judgements import judgements
 from extract.pipes.assessments.ratings import ratings
 from extract.pipes.assessments.values import colour_of, grade_of
-from extract.records.store import MEETING_DATE_KEY, get_records, put_records, put_value
-from extract.records.types import ColourValue, GradeValue, Judgement, Meeting, Rating
+from extract.records.above import Above
+from extract.records.store import put_records, put_value
+from extract.records.types import ColourValue, GradeValue, Judgement, Rating
 from extract.records.view import View
 
 
@@ -20,9 +21,7 @@ class AssessmentsComponent:
                 put_value(doc, mention.start, mention.end, GradeValue(grade_of(mention.text)))
             elif colour := colour_of(mention.text):
                 put_value(doc, mention.start, mention.end, ColourValue(colour))
-        meeting = next(iter(get_records(doc, Meeting)), None)
-        given = doc.user_data.get(MEETING_DATE_KEY)
-        today = meeting.date if meeting else given if isinstance(given, str) else None
-        put_records(doc, Rating.section, ratings(view, today))
-        put_records(doc, Judgement.section, judgements(view))
+        above = Above(view)
+        put_records(doc, Rating.section, ratings(view, above))
+        put_records(doc, Judgement.section, judgements(view, above))
         return doc

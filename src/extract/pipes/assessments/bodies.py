@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from extract.pipes.assessments import lexicon, opinions
 from extract.pipes.assessments.counts import without_share
@@ -237,12 +236,3 @@ def inspectors(view: View, start: int, end: int, grade: str) -> list[Mention]:
         if match.start() not in taken and not covered and opinions.inspects(match.group(), grade):
             tagged.append(Mention(*match.span(), "ORG", match.group()))
     return sorted(tagged, key=lambda org: org.start)
-
-
-def internal_auditors(view: View) -> Mention | None:
-    """The firm of the *Head of Internal Audit*, where the list of those present names it."""
-    for role, following in pairwise(view.mentions):
-        audits = role.label == "ROLE" and re.search(r"\binternal\s+audit", role.text, re.I)
-        if audits and following.label == "ORG" and following.start - role.end <= 4:
-            return following
-    return None

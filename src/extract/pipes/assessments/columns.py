@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from extract.layout import Block
 from extract.pipes.assessments import lexicon
+from extract.records.above import Above
 from extract.records.types import Offsets
 from extract.records.view import Cell, Mention, Row, View
 
@@ -35,7 +35,6 @@ _NOW = re.compile(
 )
 _TODAY = re.compile(r"(?:now|today|current|this\s+meeting|is\s+now)", re.I)
 _LOOKED_LAST = re.compile(r"\b(?:last|previously)\s+(?:\w+\s+){0,3}(?:in\s+|at\s+|on\s+)?\Z", re.I)
-_OF_PLAN = re.compile(r"\b(?:plan|strategy|programme|budget|framework|report)\W*\Z", re.I)
 
 
 @dataclass
@@ -46,12 +45,13 @@ class Grid:
     header: dict[int, Cell]
     shift: int
     above: int  # the number of the block before the table
+    caption: Mention | None = None  # the time that the caption or the headings name
 
     def heading(self, column: int) -> Cell | None:
         return self.header.get(column - self.shift)
 
 
-def grids(view: View) -> list[Grid]:
+def grids(view: View, above: Above) -> list[Grid]:
     """The tables of a document; one without a header of its own takes that of the table before."""
     found: list[Grid] = []
     for rows in view.tables:
@@ -68,7 +68,8 @@ def grids(view: View) -> list[Grid]:
                     header, shift = last.header, last.shift
         elif data and len(data[0].cells) == len(header) + 1:
             shift = int(_REFERENCE.fullmatch(cell_text(view, data[0].cells[0])) is not None)
-        found.append(Grid(data, header, shift, first - 1))
+        caption = above.caption(rows[0].block.start)
+        found.append(Grid(data, header, shift, first - 1, caption))
     return found
 
 
@@ -161,30 +162,23 @@ def header_date(view: View, grid: Grid, column: int) -> Mention | None:
 
 
 def is_today(view: View, grid: Grid, column: int) -> bool:
-    """Whether a column is headed *Now* or the like: the day of the meeting."""
+    """Whether a column is headed *Now* or the like: none of the dates beside it is its own."""
     head = grid.heading(column)
     return bool(head and _TODAY.fullmatch(cell_text(view, head)))
 
 
-def date_above(view: View, grid: Grid, looked_last: bool = False) -> Mention | None:
-    """A date in the heading or lead-in above; with ``looked_last`` only one of the time before."""
-    for number in range(grid.above, max(-1, grid.above - 2), -1):
-        block = view.blocks[number]
-        lead_in = view.text[block.start : block.end].rstrip(" *_").endswith(":")
-        if block.kind == "heading" or lead_in or _like_heading(view, block):
-            start = view.sentence(block.end - 1)[0] if lead_in else block.start
-            for date in reversed(view.within(start, block.end, "DATE")):
-                before = view.text[block.start : date.start]
-                if not _OF_PLAN.search(before) and (
-                    bool(_LOOKED_LAST.search(before)) == looked_last
-                ):
-                    return date
-        if block.kind == "heading":
-            break
+def date_above(view: View, grid: Grid) -> Mention | None:
+    """The date of the caption or the headings, unless that is of the time before."""
+    date = grid.caption
+    if date and _LOOKED_LAST.search(view.text, max(0, date.start - 60), date.start):
+        return None
+    return date
+
+
+def earlier_above(view: View, grid: Grid) -> Mention | None:
+    """When the table was *last looked at*, by the words right above it."""
+    for block in view.blocks[max(0, grid.above - 1) : grid.above + 1]:
+        for date in view.within(block.start, block.end, "DATE"):
+            if _LOOKED_LAST.search(view.text, max(block.start, date.start - 60), date.start):
+                return date
     return None
-
-
-def _like_heading(view: View, block: Block) -> bool:
-    """A short line without a full stop, marked as a heading or not."""
-    words = view.text[block.start : block.end].split()
-    return block.kind != "table_row" and len(words) <= 12 and words[-1][-1] not in ".;,"

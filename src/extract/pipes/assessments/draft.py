@@ -20,7 +20,6 @@ class Draft:
     expected: Mention | None = None
     expected_date: Mention | None = None
     date: Mention | None = None
-    today: bool = False  # it holds on the day of the meeting
     count: float | None = None
     count_at: Offsets | None = None
     negated: bool = False

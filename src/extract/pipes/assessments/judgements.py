@@ -10,7 +10,6 @@ from extract.pipes.assessments.bodies import (
     body_of,
     earlier_inspectorate,
     inspectorate_of,
-    internal_auditors,
     stop_at,
 )
 from extract.pipes.assessments.columns import (
@@ -25,28 +24,25 @@ from extract.pipes.assessments.columns import (
 from extract.pipes.assessments.draft import Graded
 from extract.pipes.assessments.periods import days_of
 from extract.pipes.assessments.values import grade_of
+from extract.records.above import Above
 from extract.records.types import Days, Judgement, Offsets
 from extract.records.view import Mention, Row, View, least_confidence
 
 _REACH = 600
 
 
-def judgements(view: View) -> list[Judgement]:
-    """The judgements of a document in text order."""
+def judgements(view: View, above: Above) -> list[Judgement]:
+    """The judgements of a document in text order; ``above`` are its headings."""
     mentions = view.of("JUDGEMENT")
     if not mentions:
         return []
-    found = list(_in_tables(view))
+    found = list(_in_tables(view, above))
     taken = {graded.mention.start for graded in found}
     last: Graded | None = None
     for mention in mentions:
         if mention.start not in taken:
             last = _in_prose(view, mention, last)
             found.append(last)
-    employer = internal_auditors(view)
-    for graded in found:
-        if graded.inspectorate is None and opinions.is_assurance(graded.mention.text):
-            graded.inspectorate = employer
     found.sort(key=lambda graded: graded.mention.start)
     return [_record(view, graded) for graded in found]
 
@@ -83,8 +79,8 @@ def _record(view: View, graded: Graded) -> Judgement:
 # --- tables -------------------------------------------------------------------------------------
 
 
-def _in_tables(view: View) -> Iterator[Graded]:
-    for grid in grids(view):
+def _in_tables(view: View, headings: Above) -> Iterator[Graded]:
+    for grid in grids(view, headings):
         above = None
         for row in grid.rows:
             rated = [

@@ -24,6 +24,12 @@ _DATE_FIRST = re.compile(
     r"(?:\b(?:in|at|on|by|during|for|as|of|since|the|over|and|but|while|whereas|,)\b\s*|\s|['‘\"“(])*\Z",
     re.I,
 )
+_EVENT = re.compile(
+    r"\b(?:adopted|agreed|approved|set|published|launched|started|opened|signed|introduced|drawn\s+up"
+    r"|issued|promised|commissioned)\s+(?:in|on|at|by)\s+(?:the\s+)?\Z",
+    re.I,
+)
+"""Before a day on which something else happened: *indicators adopted in May*."""
 _LEAVES = re.compile(r"\b(?:leav(?:es?|ing)|out\s+of|off|escap(?:es?|ing))\s+['‘\"“]?\Z", re.I)
 _ABOUT_IT = re.compile(r"\b(?:for|about)(?:\s+(?:this|it|that|them|these))?\W*\Z", re.I)
 
@@ -138,6 +144,8 @@ def _date(run: Run, draft: Draft, left: int, right: int, stop: int) -> None:
     if date is None:
         clause = left + clause_start(run.text[left : draft.mention.start])
         for candidate in run.view.within(clause, draft.mention.start, "DATE"):
+            if _EVENT.search(run.text, max(left, candidate.start - 30), candidate.start):
+                continue
             first = _DATE_FIRST.fullmatch(run.text, clause, candidate.start)
             item = draft.item
             if first or (item and left <= item[0] and item[1] <= candidate.start):

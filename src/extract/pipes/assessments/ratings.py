@@ -10,19 +10,23 @@ from extract.pipes.assessments.periods import days_of, mentioned
 from extract.pipes.assessments.prose import run_ratings
 from extract.pipes.assessments.tables import references, table_ratings
 from extract.pipes.assessments.values import colour_of, movement
+from extract.records.above import Above
 from extract.records.types import Days, Offsets, Rating
 from extract.records.view import Mention, View, least_confidence
 
 _MOST_ROWS = 50
+_EARLIER = re.compile(
+    r"\b(?:had\s+(?:been|stood)|used\s+to|previously|formerly|once|last\s+\w+)\b[^.;]*\Z", re.I
+)
 _HAD_BEEN = re.compile(r"\bhad\s+been\s+(?:\w+\s+){0,2}['‘\"“]?\Z", re.I)
 
 
-def ratings(view: View, today: str | None) -> list[Rating]:
-    """The ratings of a document in text order; ``today`` is the day of the meeting (ISO 8601)."""
+def ratings(view: View, above: Above) -> list[Rating]:
+    """The ratings of a document in text order; ``above`` are its headings."""
     colours = view.of("RAG")
     if not colours:
         return []
-    tables = grids(view)
+    tables = grids(view, above)
     drafts = list(table_ratings(view, tables))
     taken = {draft.mention.start for draft in drafts}
     rows = _row_items(view, tables)
@@ -33,7 +37,9 @@ def ratings(view: View, today: str | None) -> list[Rating]:
         start, end = view.run(mention.start)
         if start not in done:
             done.add(start)
-            drafts += run_ratings(view, start, end, rows.get(start))
+            found = run_ratings(view, start, end, rows.get(start))
+            _date_from_heading(view, found, above.date(start))
+            drafts += found
     _look_up(view, drafts, taken, tables)
     words = {(m.start, m.end) for m in colours}
     for draft in drafts:
@@ -42,7 +48,15 @@ def ratings(view: View, today: str | None) -> list[Rating]:
             draft.item = None
     drafts = [draft for draft in drafts if draft.says_something]
     drafts.sort(key=lambda draft: (draft.mention.start, draft.item or (0, 0)))
-    return [_record(view, draft, today) for draft in drafts]
+    return [_record(view, draft) for draft in drafts]
+
+
+def _date_from_heading(view: View, drafts: list[Draft], date: Mention | None) -> None:
+    """What is rated without a date of its own holds at the time that the heading names."""
+    for draft in drafts:
+        before = view.text[max(0, draft.mention.start - 40) : draft.mention.start]
+        if draft.date is None and draft.present and not _EARLIER.search(before):
+            draft.date = date
 
 
 def _look_up(view: View, drafts: list[Draft], in_table: set[int], tables: list[Grid]) -> None:
@@ -84,7 +98,7 @@ def _row_items(view: View, tables: list[Grid]) -> dict[int, Offsets]:
     return items
 
 
-def _record(view: View, draft: Draft, today: str | None) -> Rating:
+def _record(view: View, draft: Draft) -> Rating:
     offsets: dict[str, Offsets] = {}
     reasons = dict(draft.reasons)
     used = [draft.mention]
@@ -107,8 +121,6 @@ def _record(view: View, draft: Draft, today: str | None) -> Rating:
         period, reason = days_of(view, date)
         if reason:
             reasons["period"] = reason
-    elif draft.today and today:
-        period = (today, today)
     for name, when in (("previous", draft.previous_date), ("expected", draft.expected_date)):
         if when:
             offsets[f"{name}_period"] = (when.start, when.end)

@@ -13,6 +13,7 @@ from extract.pipes.assessments.columns import (
     cell_text,
     column_kind,
     date_above,
+    earlier_above,
     header_date,
     is_today,
     item_of,
@@ -58,8 +59,6 @@ def _row(view: View, grid: Grid, row: Row) -> Iterator[Draft]:
         draft = Draft(mention, item=item, date=_period(view, grid, cell, kinds))
         if item is None:
             draft.reasons["item"] = "no cell of the row has words"
-        if is_today(view, grid, cell.column):
-            draft.today = True
         drafts.append(draft)
     by_column = {cell.column: draft for (cell, _), draft in zip(rated, drafts, strict=True)}
     for earlier, later in pairwise(series):
@@ -89,7 +88,7 @@ def _period(view: View, grid: Grid, cell: Cell, kinds: dict[int, ColumnKind]) ->
     if own or kind == "expected" or is_today(view, grid, cell.column):
         return own
     if kind == "previous":
-        return date_above(view, grid, looked_last=True)
+        return earlier_above(view, grid)
     if "dated" in kinds.values():
         return None
     figures = _latest_left(view, grid, cell.column) if kind == "now" else None

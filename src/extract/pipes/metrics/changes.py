@@ -156,9 +156,10 @@ def _is_bare_noun(text: str, phrase: Offsets) -> bool:
 
 
 def level_direction(before: str, after: str) -> Direction | None:
-    if changes.UP_TO_BEFORE.search(before) or changes.UP_LEVEL_AFTER.match(after):
+    moved = not changes.THAN_OTHERS.match(after)
+    if changes.UP_TO_BEFORE.search(before) or (moved and changes.UP_LEVEL_AFTER.match(after)):
         return "up"
-    if changes.DOWN_TO_BEFORE.search(before) or changes.DOWN_LEVEL_AFTER.match(after):
+    if changes.DOWN_TO_BEFORE.search(before) or (moved and changes.DOWN_LEVEL_AFTER.match(after)):
         return "down"
     if changes.LEVEL_AT_BEFORE.search(before) or changes.SAME_LEVEL_AFTER.match(after):
         return "level"

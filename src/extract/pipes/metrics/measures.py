@@ -22,10 +22,10 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         return
     text, end = place.text, reading.mention.end
     told = p.TOLD_BEFORE_COLON.search(text, place.left, reading.mention.start)
-    if told and (subject := phrases.before(text, place.left, told.start(), place.stops)):
-        if not place.names_a_person(subject) and not is_no_measure(place, subject):
-            reading.measure, reading.about = divided(text, subject)
-            return
+    told_of = phrases.before(text, place.left, told.start(), place.stops) if told else None
+    if told_of and not place.names_a_person(told_of) and not is_no_measure(place, told_of):
+        reading.measure, reading.about = divided(text, told_of)
+        return
     surface = re.search(
         r"\A\S+\s+(?P<between>(?!out\b).{2,60}?)\s+(?:out\s+of|in|of)\s(?!which|whom)",
         reading.mention.text,
@@ -305,7 +305,7 @@ def _base_subject(place: Place, reading: Reading, subject: Offsets | None) -> bo
 def is_no_measure(place: Place, measure: Offsets) -> bool:
     """A speaker, or a number without a noun."""
     words = place.text[slice(*measure)]
-    if words.lower() in p.NO_MEASURES:
+    if words.lower() in p.NO_MEASURES or p.OF_AMOUNT.match(words):
         return True
     if (
         words.isalpha()

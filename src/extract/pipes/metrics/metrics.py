@@ -11,8 +11,8 @@ from extract.pipes.metrics.bands import joined_tables
 from extract.pipes.metrics.colours import colour_before, give_colours
 from extract.pipes.metrics.columns import heads_of
 from extract.pipes.metrics.figures import Place, Reading
-from extract.pipes.metrics.lexicon import AUXILIARIES, PRONOUNS, REPORTING
 from extract.pipes.metrics.headings import dated_status, finish
+from extract.pipes.metrics.lexicon import AUXILIARIES, PRONOUNS, REPORTING
 from extract.pipes.metrics.linking import link
 from extract.pipes.metrics.measures import divided
 from extract.pipes.metrics.patterns import LABEL
@@ -30,8 +30,12 @@ NOT_IN_LABELS = (
     AUXILIARIES
     | PRONOUNS
     | (REPORTING - {"claims", "reports", "answered", "reported"})
-    | {"resolved", "agreed", "recommended", "action", "note", "target", "actual", "that"}
+    | {"resolved", "agreed", "recommended", "determined", "decided", "noted", "approved"}
+    | {"action", "note", "target", "actual", "that"}
 )
+
+
+_BESIDE_BODY = frozenset("rather better worse only just now still a little".split())
 
 
 class MetricsComponent:
@@ -166,8 +170,10 @@ def _gapped(view: View, readings: list[Reading]) -> None:
         if last.measure is None or last.about is None or last.measure == reading.measure:
             continue
         body = view.within(*reading.measure, "ORG")
-        if body and (body[0].start, body[0].end) == reading.measure:
-            reading.measure, reading.about = last.measure, reading.measure
+        if body and body[0].start == reading.measure[0]:
+            rest = view.text[body[0].end : reading.measure[1]].split()
+            if set(rest) <= _BESIDE_BODY:
+                reading.measure, reading.about = last.measure, (body[0].start, body[0].end)
 
 
 def _label_lines(view: View, readings: list[Reading]) -> None:

@@ -67,6 +67,12 @@ DOWN_LEVEL_AFTER = rx(
     r"|decrease)\s+(?:on|of|from)|being\s+|and\s+|now\s+|this\s+was\s+)?(?:down|lower"
     r"|worse|fallen|reduced|dropped|a\s+(?:fall|drop|reduction|decrease))\b"
 )
+THAN_OTHERS = rx(
+    r"\s*[,;(–—-]?\s*(?:which\s+(?:is|was)\s+|being\s+|and\s+)?(?:\w+\s+)?(?:higher|lower|better|worse"
+    r"|ahead|above|below)\s+(?:than|of)\s+(?!(?:in|at|it|a|the)\s+(?:\d|was|year|same|previous|last)"
+    r"|last\b|before\b|\d|previous)"
+)
+"""*better than the national average*: a comparison, no movement."""
 SAME_LEVEL_AFTER = rx(r"\s*[,;(–—-]?\s*(?:unchanged|the\s+same|level\s+with|no\s+change|flat)\b")
 LEVEL_POINTS = rx(r"\b(?:to|at|is|was|are|were|of)\s*\Z")
 EMPTY_ADJECTIVES = frozenset(

@@ -112,6 +112,8 @@ AMONG = rx(r"\bamong(?:st)?\s+(?=[^,.;:]{3,80}\Z)")
 CLAUSE_BEFORE = rx(
     r"(?:[,;:.(]\s+|\bthat\s+|\A)(?:the\s+|and\s+)*(?P<clause>\w[^,;:.()]{5,80}?)\s*\Z"
 )
+OF_AMOUNT = rx(r"(?:(?:more|less|extra|a|per)\s+)*(?:year|month|week)\s+(?:on|for|per|to)\b")
+"""What is left of *£10 more a year* once the money is off: no measure."""
 NO_MEASURES = words(
     "end total all addition particular turn fact practice short contrast year month quarter time "
     "case which figure result top date period variance difference movement change actual"

@@ -44,7 +44,9 @@ _CLAUSE_OPENERS = frozenset(
     "but while whilst whereas though although against compared versus vs when yet because".split()
 )
 _HAD_BEEN = re.compile(
-    r"(?:(?:had|has|have|having|was|were|is|are|be|been|being)\s+|(?:now|also|still|all)\s+)+", re.I
+    r"(?:(?:(?:had|has|have|having)\s+(?=\w+(?:ed|en)\b|made|met|left|gone|had|done|not\b)"
+    r"|(?:was|were|is|are|be|been|being)\s+)|(?:now|also|still|all)\s+)+",
+    re.I,
 )
 
 

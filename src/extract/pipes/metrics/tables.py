@@ -69,7 +69,7 @@ def read_row(
             lead = view.text[column.head.start : column.date.start]
             if re.search(r"\b(?:on|since|from|over|against|than)\s*\Z", lead, re.I):
                 reading.period, reading.baseline_period = None, column.date
-        if reading.period is None and reading.baseline_period is None and holds != "previous":
+        if reading.period is None and holds != "previous":
             reading.period = caption
         if heads is not None and _is_options(view, heads):
             reading.status = "hypothetical"
