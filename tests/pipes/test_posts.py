@@ -179,8 +179,8 @@ def test_the_meetings_own_body_is_that_of_the_meeting(nlp: Language) -> None:
     put_records(doc, "meeting", [Meeting(body="Otter Rescue Panel")])
     doc = nlp.get_pipe("minutes_posts")(doc)
     (post,) = get_records(doc, Post)
-    assert post.body == "Otter Rescue Panel"
-    assert "body" not in post.offsets
+    assert post.body is None  # nothing beside the post names it
+    assert post.reasons["body"]
     assert doc.ents[2]._.value.name == "Otter Rescue Panel"
 
 
@@ -195,15 +195,15 @@ def test_initials_taken_for_a_body_are_not_spelt_out(nlp: Language) -> None:
     assert get_records(analysed(nlp, text), Abbreviation) == []
 
 
-def test_a_body_that_is_inferred_says_so(nlp: Language) -> None:
+def test_a_body_that_stands_apart_is_none_of_the_posts(nlp: Language) -> None:
     beside = "[[Ada Pell|PERSON]], [[Headteacher|ROLE]], [[Quay School|ORG]]"
     apart = (
         "[[Quay School|ORG]] is cold. The [[Headteacher|ROLE]], [[Ada Pell|PERSON]], wears a hat."
     )
-    for text, is_inferred in ((beside, False), (apart, True)):
+    for text, body in ((beside, "Quay School"), (apart, None)):
         (post,) = get_records(analysed(nlp, text), Post)
-        assert post.body == "Quay School"
-        assert ("body" in post.reasons) == is_inferred
+        assert post.body == body
+        assert ("body" in post.reasons) == (body is None)
 
 
 def test_confidence_is_the_least_of_the_mentions(nlp: Language) -> None:

@@ -17,9 +17,10 @@ from extract.pipes.posts.titles import fold
 from extract.records.view import Mention, View
 
 _BRACKET = re.compile(r"\(([^()]{2,120})\)")
+_QUOTES = re.compile(r"[\"“”‘’'*_]+")
 _WRAPPING = re.compile(
-    r"^(?:(?:hereafter|hereinafter|henceforth|known as|referred to as|or|called|the|an?)[,:]?\s+)+|"
-    r"[\"“”‘’'*_]+",
+    r"^\s*(?:(?:hereafter|hereinafter|henceforth|known as|referred to as|or|called|the|an?)"
+    r"[,:]?\s+)+",
     re.I,
 )
 _SHORT = re.compile(r"[^\W_](?:[^\W_]|[.&/'’-](?=[^\W_])){1,9}\.?")
@@ -115,7 +116,7 @@ def definitions(view: View) -> list[Definition]:
     ends = {mention.end: mention for mention in view.mentions}
     for match in _BRACKET.finditer(text):
         inner = match.group(1)
-        stripped = _WRAPPING.sub("", inner).strip()
+        stripped = _WRAPPING.sub("", _QUOTES.sub("", inner)).strip()
         run_start, run_end = view.run(match.start())
         if match.end() > run_end:
             continue

@@ -10,19 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.pipes.posts.initials import is_initials
 from extract.pipes.posts.patterns import (
     AT_BODY,
     BACKWARD,
     CLAUSE,
     FORWARD,
     GROUP,
+    HEADS,
+    IN_PLACE,
     PEOPLE_JOINED,
     STRENGTH,
     STRENGTH_BACK,
     SUCCEEDED,
     THROUGH,
 )
-from extract.pipes.posts.people import People, is_initials
+from extract.pipes.posts.people import People
 from extract.pipes.posts.stretches import Group, Stretch, Stretches, clean
 from extract.pipes.posts.titles import is_plural
 from extract.records.view import View
@@ -67,6 +70,8 @@ class Attacher:
             holder, _, group.kind = best
             group.forward = best is forward
             plural = is_plural(stretch.items[group.roles[0]].mention.text)
+            if plural and not group.forward and group.kind in HEADS:
+                continue  # "Wardens: Ann Lee, Bo Ray" heads a list
             group.holders = (
                 self._all_holders(stretch, holder, group.forward, following, taken)
                 if plural
@@ -95,8 +100,13 @@ class Attacher:
         items = stretch.items
         if any(items[at].label != "ORG" for at in range(one + 1, other)) or other - one > 2:
             return False
-        if stretch.is_column or items[one].cell != items[other].cell:
+        if stretch.is_column:
             return False
+        if items[one].cell != items[other].cell:
+            # Name, post and capacity, each in a cell.
+            people = sum(item.label == "PERSON" for item in items)
+            alone = other - one == 1 and people == 1 and not self.gap(stretch, one, other)
+            return alone and stretch.links_cells
         after = self._after(stretch, Group([other]), None)
         if other - one == 2:
             gap = self.gap(stretch, one + 1, other)
@@ -206,7 +216,11 @@ class Attacher:
             return None
         into = self.gap(stretch, role, role + 1)
         out = self.gap(stretch, role + 1, role + 2)
-        if AT_BODY.fullmatch(into) and out == "," and items[role].cell == items[role + 2].cell:
+        if (
+            AT_BODY.fullmatch(into)
+            and IN_PLACE.fullmatch(out)
+            and items[role].cell == items[role + 2].cell
+        ):
             return role + 2, STRENGTH["through"], "through"
         return None
 

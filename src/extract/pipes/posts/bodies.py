@@ -7,14 +7,23 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from extract.pipes.posts.abbreviations import Definition, is_short_form, spells
+from extract.pipes.posts.initials import initials_fit
 from extract.pipes.posts.lexicon import BODY_NOUNS
-from extract.pipes.posts.people import Known, People, initials_fit
+from extract.pipes.posts.people import Known, People
 from extract.pipes.posts.titles import fold
 from extract.records.store import get_records
 from extract.records.types import Meeting
 from extract.records.view import Mention, View
 
 _ALIAS = re.compile(r"[\s,]*\(\s*(?:hereafter |hereinafter )?[\"“‘']\s*(?:the )?\Z", re.I)
+_DIVISION = re.compile(r"\s*(?:\(\w\)|\b[a-d])\Z")
+"""*Licensing Sub-Committee (B)*."""
+_DOTTED = re.compile(r"(?:[A-Z]\.?){1,4}")
+_COUNCILS = frozenset("pc tc cc dc bc mbc mdc".split())
+_INSTITUTIONS = frozenset(
+    "school academy college primary infants juniors junior infant high surgery practice hospital "
+    "trust university hall house lodge centre".split()
+)
 _PART = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _NAMES = frozenset("BT BP EE EU UK UN HR IT EY".split())
 """Names, not abbreviations of what else the text names."""
@@ -51,6 +60,7 @@ class Bodies:
         self.spelt: list[tuple[Mention, Mention]] = []
         self.own = self._own_body()
         self._collect()
+        self._parent = self._parent_body()
         self._find_spelt()
         self._find_aliases()
         for mention in self._mentions:
@@ -67,6 +77,13 @@ class Bodies:
         return self._found.get(
             (mention.start, mention.end), Known(self._view.plain(mention.start, mention.end))
         )
+
+    def only(self, noun: str) -> Mention | None:
+        """The body of a kind: that at the head of the document, else the only one of its kind."""
+        if self._parent is not None and _kind(self._parent) == noun:
+            return self._parent.mentions[0] if self._parent.mentions else None
+        found = [body for body in self.bodies if body.parts[-1:] == (noun,) and body.parts[1:]]
+        return found[0].mentions[0] if len(found) == 1 else None
 
     def is_known(self, name: str) -> bool:
         """Whether the document mentions a body of this name."""
@@ -92,6 +109,20 @@ class Bodies:
                 words = fold(mention.text).replace("sub-", "").split()
                 if len(words) > 1 and (words[-1] in nouns or words[0] in nouns):
                     return self._view.plain(mention.start, mention.end)
+        return None
+
+    def _parent_body(self) -> Body | None:
+        """The council, authority or trust at the head of the document, of which ``own`` is part."""
+        for mention in self._mentions[:3]:
+            if self._view.block_number(mention.start) > 4 or mention.start > 400:
+                break
+            body = self._by_name[fold(self._view.plain(mention.start, mention.end))]
+            block = self._view.block(mention.start)
+            line = self._view.text[block.start : block.end].rstrip() if block else ""
+            if line.endswith(".") and not line.endswith(mention.text):
+                continue  # a sentence, no heading
+            if len(body.parts) > 1 and _kind(body) in ("council", "authority", "trust"):
+                return body
         return None
 
     def _collect(self) -> None:
@@ -180,25 +211,47 @@ class Bodies:
         longer = [
             body
             for body in self._by_head.get(parts[0], ())
-            if len(parts) > 1 and _begins(body.parts, parts)
-        ]
+            if _begins(body.parts, parts) and (len(parts) > 1 or body.parts[-1] in _INSTITUTIONS)
+        ] or self._cut_short(name, parts)
+        if not longer and len(parts) == 1 and not name.isupper():
+            # "the Lads" of the Kirk Lads
+            longer = [b for b in self._by_head.get(key, ()) if b.parts[1:] and b.parts[-1] == key]
         names = {body.name for body in longer}
         if len(names) == 1:
             return Known(names.pop())
         return Known(self._name_of(key, name))
 
+    def _cut_short(self, name: str, parts: tuple[str, ...]) -> list[Body]:
+        """*Skerne M.B.C.* for *Skerne Metropolitan Borough Council*."""
+        words = name.split()
+        if len(words) < 2 or not _DOTTED.fullmatch(words[-1]):
+            return []
+        kept = tuple(_PART.findall(fold(" ".join(words[:-1]))))
+        letters = fold(words[-1].replace(".", ""))
+        return [
+            body
+            for body in self._by_head.get(parts[0], ())
+            if body.parts[: len(kept)] == kept
+            and len(letters) > 1
+            and "".join(p[0] for p in body.parts[len(kept) :] if p not in _SMALL) == letters
+        ]
+
     def _reduced(self, parts: tuple[str, ...], name: str, place: int) -> Known:
         """*The Board*: the meeting's own body, else the board named last, else left open."""
         noun = parts[-1]
-        own = tuple(_PART.findall(fold(self.own or "")))
+        own = tuple(_PART.findall(_DIVISION.sub("", fold(self.own or ""))))
         if own and len(own) > 1 and noun in (own[-1], own[0], own[-1].replace("sub-", "")):
             return Known(self._name_of(fold(self.own or ""), self.own or name))
         if own == (noun,):
             return Known(self._name_of(noun, name))
+        if self._parent is not None and _kind(self._parent) == noun:
+            return Known(self._parent.name)
         longer = [
             body
             for body in self._by_head.get(noun, ())
             if len(body.parts) > 1
+            # "Finance Committee of the Trust" is no trust.
+            and "of" not in body.parts[2:-1]
             and (body.parts[-1] == noun or (body.parts[0] == noun and "of" in body.parts[1:2]))
         ]
         before = [(self._last_before(body, place), body) for body in longer]
@@ -225,6 +278,12 @@ class Bodies:
     def _name_of(self, key: str, name: str) -> str:
         body = self._by_name.get(key)
         return body.name if body else name
+
+
+def _kind(body: Body) -> str:
+    """The noun that a name ends with: *council* of *Skerne M.B.C.* too."""
+    last = body.parts[-1]
+    return "council" if last.replace(".", "") in _COUNCILS else last
 
 
 def _begins(long: tuple[str, ...], short: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ import re
 from extract.pipes.posts.attach import Attacher
 from extract.pipes.posts.bodies import Bodies
 from extract.pipes.posts.headings import body_headings
+from extract.pipes.posts.leads import Leads
 from extract.pipes.posts.lexicon import (
     BODY_NOUNS,
     CHAIRS,
@@ -15,17 +16,16 @@ from extract.pipes.posts.lexicon import (
     MANAGING,
     NO_BODY,
     STRONG_NOUNS,
+    UNIONS,
 )
 from extract.pipes.posts.patterns import (
-    FOR_BODY,
+    AT,
     INSPECTS,
-    LEADS,
-    OTHER_LABEL,
+    OPENS,
     OWNS,
-    PART_ENDS,
-    PART_LEAD,
     PRONOUN,
     TO_BODY,
+    WHERE,
 )
 from extract.pipes.posts.stretches import Group, Stretch, clean
 from extract.pipes.posts.titles import fold, parse_title
@@ -48,9 +48,8 @@ class BodyFinder:
         self._bodies = bodies
         self._attacher = attacher
         self._business = self._first_item()
-        self.inferred: set[int] = set()
-        """Starts of titles whose body is not beside them but the last named of its kind."""
         self._headings = body_headings(view, bodies.own)
+        self._leads = Leads(view)
 
     def find(self, stretch: Stretch, group: Group, role: int, holder: int) -> Found | None:
         """The body of the post at item ``role`` of item ``holder``; None if the text names none."""
@@ -59,26 +58,38 @@ class BodyFinder:
         if inside is not None:
             return inside
         parts = parse_title(title.text)
-        chairs = parts.noun in CHAIRS or parts.head == ("member",)
+        chairs = parts.noun in CHAIRS
         if chairs and group.kind == "through" and self.is_attendance(stretch):
             return None
         beside = self._beside(stretch, group, role, holder)
         if beside is not None:
-            return self._found(beside)
+            return self.named(beside)
         delegate = self._of_delegate(title)
         if delegate is not None:
             return delegate
-        lead = self._lead(stretch, group)
+        lead = self._leads.of(stretch, group)
         if chairs and self.is_attendance(stretch):
-            return None  # of the meeting's own body: left to the caller
+            return None
         lead = lead or self._headings.get(stretch.start)
         if lead is not None and self._is_own(lead):
             return None
         if lead is None:
-            lead = self._of_its_kind(stretch, role)
-            if lead is not None:
-                self.inferred.add(title.start)
-        return self._found(lead) if lead else None
+            lead = self._headed(stretch, role)
+        return self.named(lead) if lead else None
+
+    def _headed(self, stretch: Stretch, role: int) -> Mention | None:
+        """The body that heads a paragraph, where the post is one that such bodies have.
+
+        *(c) Oak School: two papers. The Headteacher, Ann Lee, ...*
+        """
+        first = stretch.items[0]
+        title = fold(stretch.items[role].mention.text)
+        kinds = next((bodies for posts, bodies in KINDS if posts.search(title)), None)
+        if kinds is None or first.label != "ORG" or not kinds.search(fold(first.mention.text)):
+            return None
+        opens = clean(self._view.text[stretch.start : first.mention.start])
+        heads = self._view.text[first.alias_end : first.alias_end + 1] == ":"
+        return first.mention if heads and len(opens) < 8 else None
 
     def _is_own(self, mention: Mention) -> bool:
         own = self._bodies.own
@@ -120,13 +131,14 @@ class BodyFinder:
             else:
                 is_body = (
                     last in BODY_NOUNS
+                    or UNIONS.fullmatch(rest) is not None
                     or known.is_known(rest)
                     or (noun in GOVERNING and preposition == "of" and last not in ("state",))
                 )
             if (
                 is_body
                 and preposition in ("for", "on")
-                and not (last in STRONG_NOUNS or known.is_known(rest))
+                and not (last in STRONG_NOUNS or known.is_known(rest) or UNIONS.fullmatch(rest))
             ):
                 is_body = False
             if is_body:
@@ -151,7 +163,8 @@ class BodyFinder:
                     return prefix, (title.start, end), None
         return None
 
-    def _found(self, mention: Mention) -> Found:
+    def named(self, mention: Mention) -> Found:
+        """A mention of a body as what a post belongs to, under its name in full."""
         name = self._bodies.which(mention).name or self._view.plain(mention.start, mention.end)
         return name, (mention.start, mention.end), mention
 
@@ -160,23 +173,30 @@ class BodyFinder:
         if stretch.is_column:
             return None
         last = group.roles[-1]
+        owner = self._owner(stretch, group, role)
+        if owner is not None:
+            return owner
         # Title, Body; also behind the name that follows the title.
         for at in (role, last, *((holder, *group.holders[-1:]) if not group.forward else ())):
             if at + 1 < len(items) and items[at + 1].label == "ORG":
                 gap = self._attacher.gap(stretch, at, at + 1)
                 crosses = items[at].cell != items[at + 1].cell and stretch.links_cells
-                if ((gap or crosses) and TO_BODY.fullmatch(gap)) and not self._owns(
-                    stretch, at + 1
+                if (
+                    ((gap or crosses) and TO_BODY.fullmatch(gap))
+                    and not self._owns(stretch, at + 1)
+                    # "lost its manager, Bo Ray, to the Trust"
+                    and not (at != role and gap.startswith(", to"))
                 ):
                     return items[at + 1].mention
         before = items[role - 1] if role else None
-        if before is not None and before.label == "ORG" and before.cell == items[role].cell:
-            raw = self._view.text[before.mention.end : items[role].mention.start]
-            gap = clean(raw)
-            if OWNS.fullmatch(gap) and "\n\n" not in raw:
-                return before.mention
-            if group.kind == "through" and group.holders == [role - 2]:
-                return before.mention
+        if (
+            before is not None
+            and before.label == "ORG"
+            and before.cell == items[role].cell
+            and group.kind == "through"
+            and group.holders == [role - 2]
+        ):
+            return before.mention
         if group.forward and group.kind == "through":
             return next((items[a].mention for a in (group.roles[0] - 1,)), None)
         place = items[role].mention.start
@@ -188,15 +208,39 @@ class BodyFinder:
                 name = self._bodies.which(mention).name or mention.text
                 if fold(name).endswith(noun.group(1)):
                     return mention
+            return self._bodies.only(noun.group(1))
         if PRONOUN.search(before_title):
             typed = self._of_its_kind(stretch, role)
             if typed is not None:
                 return typed
             earlier = [item for item in items[max(0, role - 20) : role] if item.label == "ORG"]
+            if before_title.rstrip().endswith("their"):  # of people, unless a body is what acts
+                earlier = [i for i in earlier if self._acts(stretch, i.mention.start, place)]
             # "The CQC rated Ivy Lodge good. Its manager": who inspects is seldom who is meant.
             inspected = [i for i in earlier if not INSPECTS.search(i.mention.text)] or earlier
             return inspected[-1].mention if inspected else None
         return self._shared(stretch, group)
+
+    def _owner(self, stretch: Stretch, group: Group, role: int) -> Mention | None:
+        """*The Force's Inspector*; *at Ivy Lodge the manager*; *Ivy Lodge, where the manager*."""
+        before = stretch.items[role - 1] if role else None
+        if before is None or before.label != "ORG" or before.cell != stretch.items[role].cell:
+            return None
+        text = self._view.text
+        raw = text[before.mention.end : stretch.items[role].mention.start]
+        gap = clean(raw)
+        if "\n\n" in raw or (group.forward and group.holders == [role - 2]):
+            return None
+        if OWNS.fullmatch(gap) or WHERE.fullmatch(gap):
+            return before.mention
+        ahead = text[max(stretch.start, before.mention.start - 12) : before.mention.start]
+        return before.mention if gap in ("the", ", the") and AT.search(ahead) else None
+
+    def _acts(self, stretch: Stretch, body: int, place: int) -> bool:
+        """Whether a body opens the sentence that a place is in, or the one before."""
+        before = self._view.text[max(stretch.start, body - 12) : body]
+        between = self._view.text[body:place].count(". ")
+        return between <= 1 and OPENS.search(before) is not None
 
     def _shared(self, stretch: Stretch, group: Group) -> Mention | None:
         """*Ann Lee (Chief Executive) and Bo Ray (Treasurer), both of the Trust*."""
@@ -221,59 +265,6 @@ class BodyFinder:
         """Whether the body is the owner of what comes next (*Chair, Defra's Secretary*)."""
         end = stretch.items[at].mention.end
         return self._view.text[end : end + 2] in ("'s", "’s") and at + 1 < len(stretch.items)
-
-    def _lead(self, stretch: Stretch, group: Group) -> Mention | None:
-        """The body at the head of a row, of a list (*Trust: ...*), or of part of one."""
-        items = stretch.items
-        first = items[0]
-        nearer = self._nearest_lead(stretch, group)
-        if nearer is not None:
-            return nearer
-        if first.label == "ORG" and len(items) > 1 and not stretch.is_column:
-            end = first.alias_end
-            gap = clean(self._view.text[end : items[1].mention.start])
-            before = clean(self._view.text[stretch.start : first.mention.start])
-            alone = items[1].cell > first.cell == 0
-            if items[1].label == "ORG" and len(items) > 2:
-                gap = clean(self._view.text[items[1].alias_end : items[2].mention.start])
-            if (alone and not gap.strip(":–- ")) or (
-                gap and LEADS.fullmatch(gap) and len(before) < 30
-            ):
-                return first.mention
-        role = items[group.roles[0]].mention
-        first_of_post = min([group.roles[0], *group.holders])
-        for at in range(first_of_post - 1, max(first_of_post - 12, -1), -1):
-            mention = items[at].mention
-            between = self._view.text[mention.end : role.start]
-            if ";" in between or ". " in between:
-                return None
-            if mention.label == "ORG":
-                start = max(stretch.start, mention.start - 30)
-                if FOR_BODY.search(self._view.text[start : mention.start]):
-                    return mention
-        return None
-
-    def _nearest_lead(self, stretch: Stretch, group: Group) -> Mention | None:
-        """The last body that heads part of a line: *Dale Council: ...; Fell Trust: Bo Ray, Clerk*.
-
-        Not the first: that one heads the whole line.
-        """
-        items = stretch.items
-        first_of_post = min([group.roles[0], *group.holders])
-        for at in range(first_of_post - 1, max(first_of_post - 12, 0), -1):
-            mention = items[at].mention
-            if items[at].cell != items[first_of_post].cell:
-                return None
-            between = self._view.text[mention.end : items[at + 1].mention.start]
-            if items[at].label != "ORG":
-                if OTHER_LABEL.search(between):
-                    return None  # "Fell Trust: Bo Ray. Union: Al Fox, officer"
-                continue
-            before = self._view.text[items[at - 1].mention.end : mention.start]
-            after = clean(self._view.text[items[at].alias_end : items[at + 1].mention.start])
-            if PART_ENDS.search(before) and PART_LEAD.fullmatch(after):
-                return mention
-        return None
 
     def is_attendance(self, stretch: Stretch) -> bool:
         """Whether a stretch stands before the first numbered paragraph, where people are listed."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from extract.pipes.posts.abbreviations import Definition, is_short_form
-from extract.pipes.posts.bodies import Bodies
+from extract.pipes.posts.abbreviations import Definition
+from extract.pipes.posts.initials import initials_key, is_initials, keyed_names
 from extract.pipes.posts.lexicon import is_nameless
 from extract.pipes.posts.patterns import DETERMINER, INDEFINITE
-from extract.pipes.posts.people import Known, People, initials_key, is_initials
+from extract.pipes.posts.people import Known, People
 from extract.pipes.posts.titles import fold
 from extract.records.types import Abbreviation, Entity, Resolution
 from extract.records.view import Mention, View, least_confidence
@@ -63,55 +63,30 @@ def _item(view: View, place: int) -> int | str | None:
 
 
 def abbreviation_records(
-    view: View,
-    defined: list[Definition],
-    people: People,
-    bodies: Bodies,
-    which: dict[int, Known],
+    view: View, defined: list[Definition], people: People
 ) -> list[Abbreviation]:
-    """The definitions in brackets, initials of people, and short forms spelt by a long form."""
+    """The definitions in brackets, and the initials that stand beside a person's name.
+
+    Not what only the letters of a name far off make likely.
+    """
     found: dict[str, Abbreviation] = {
         d.short: _abbreviation(d.short, d.long, d.short_at, d.long_at, list(d.mentions))
         for d in defined
     }
     keys = {initials_key(short) for short in found}
     names = {view.plain(m.start, m.end): m for m in reversed(view.of("PERSON"))}
+    in_key = {people.who(mention).name for mention in keyed_names(view)}
     for mention in view.of("PERSON"):
         long = people.who(mention).name
-        if (
-            long
-            and is_initials(mention.text)
-            and " " in long
-            # A surname in capitals is no short form, nor are initials of themselves.
-            and fold(mention.text) not in (fold(long), *fold(long).split())
-            and ((key := initials_key(mention.text)) not in keys)
-        ):
+        key = initials_key(mention.text)
+        if not long or key in keys or not is_initials(mention.text):
+            continue
+        if people.is_alias(mention) or (long in in_key and fold(long) != fold(mention.text)):
             keys.add(key)
             full = names.get(long)
             at = (full.start, full.end) if full else None
             found[mention.text] = _abbreviation(
                 mention.text, long, (mention.start, mention.end), at, [mention, full]
-            )
-    for short, full in bodies.spelt:
-        if short.text not in found:
-            found[short.text] = _abbreviation(
-                short.text,
-                view.plain(full.start, full.end),
-                (short.start, short.end),
-                (full.start, full.end),
-                [short, full],
-            )
-    titles = {fold(view.plain(m.start, m.end)): m for m in reversed(view.of("ROLE"))}
-    for mention in view.of("ROLE"):
-        long = which[mention.start].name
-        if long and is_short_form(mention.text) and fold(long) != fold(mention.text):
-            full = titles.get(fold(long))
-            at = (full.start, full.end) if full else None
-            found.setdefault(
-                mention.text,
-                _abbreviation(
-                    mention.text, long, (mention.start, mention.end), at, [mention, full]
-                ),
             )
     return sorted(found.values(), key=lambda record: record.span or (0, 0))
 

@@ -99,7 +99,12 @@ KINDS = tuple(
 """Posts that only bodies of some kind have, and the words in those bodies' names."""
 NO_BODY = re.compile(
     r"(?:state|parliament|governors|trustees|directors|opposition|staff|centre|finance|lords|"
-    r"commons|public|house|the\s+(?:opposition|lads))\Z",
+    r"commons|public|house|committees|councils|boards|the\s+(?:opposition|lads))\Z",
+    re.I,
+)
+UNIONS = re.compile(
+    r"unison|unite|gmb|neu|nasuwt|naht|ascl|usdaw|pcs|ucu|rcn|rcm|bma|aslef|rmt|tssa|fbu|eis|ssta|"
+    r"prospect|napo|poa|cwu|tuc|stuc|nfu",
     re.I,
 )
 RANKS = {

@@ -41,7 +41,8 @@ _IS = (
     rf"(?:is|was|are|were|be|been|being|remains|became|becomes|become|as|acting as|formerly|"
     rf"(?:(?:is|was|be|been|being|were) )?{_VOTED}|serves as|serving as|took over as|"
     rf"in (?:his|her|their|the) (?:capacity|role) as|continues as|attending as|started as|joins as|"
-    rf"declared that (?:s?he is|they are)|spoke as|speaking as|acts? as|sits? as|served as)"
+    r"still(?= an?\b)|declared that (?:s?he is|they are)|"
+    r"spoke as|speaking as|acts? as|sits? as|served as)"
     r"(?: now| also| still| both)*"
 )
 FORWARD = (
@@ -72,6 +73,8 @@ STRENGTH_BACK = {
     "far": 2.0, "line": 2.0,
 }  # fmt: skip
 
+HEADS = ("colon", "dash", "cell", "line")
+"""What follows a plural that heads a list."""
 GROUP = re.compile(rf",?(?: ?and| ?&|/|\+| as well as)?(?: also)?|\(|\)? ?\(|{DASH}|,")
 PEOPLE_JOINED = re.compile(r",?(?: ?and| ?&)?(?: the)?|,|/")
 TO_BODY = re.compile(
@@ -80,6 +83,9 @@ TO_BODY = re.compile(
     re.I,
 )
 OWNS = re.compile(rf"(?:['’]s?)?(?: ?{_ADJ})*", re.I)
+WHERE = re.compile(r",? ?where (?:the|its|a|an)", re.I)
+AT = re.compile(r"\b(?:at|in|from|for)\s+(?:the\s+)?\Z", re.I)
+"""Before a body whose post is named next: *at Ivy Lodge the manager*."""
 THROUGH = re.compile(
     rf"(?:,|\(|{DASH})(?: ?(?:of|at|from|for|representing))?(?: ?\b(?:the|an?))?|"
     r"(?:of|at|from|for|representing)(?: ?\b(?:the|an?))?|"
@@ -95,8 +101,10 @@ INSPECTS = re.compile(
     re.I,
 )
 OTHER_LABEL = re.compile(r"[.;]\s+[*_]*[A-Z][^.;:,]{1,40}:")
+IN_PLACE = re.compile(r"(?: ?in(?: [A-Z][\w'’-]+){1,3})?,")
 AT_BODY = re.compile(r",? ?(?:of|at|from|for|with)(?: the| our)?", re.I)
 PRONOUN = re.compile(r"\b(?:its|their|whose)\s+(?:\w+\s+)?\Z", re.I)
+OPENS = re.compile(r"(?:\A|[.:;)\n])\W*(?:the\s+)?\Z", re.I)
 FOR_BODY = re.compile(r"(?:^|[;:.]|\band)\s*(?:for|from|representing)\s+(?:the\s+)?\Z", re.I)
 
 SUCCEEDED = re.compile(

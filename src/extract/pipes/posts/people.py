@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from extract.pipes.posts.initials import initials_fit, initials_key, is_initials, set_out
 from extract.pipes.posts.patterns import HONORIFIC_BEFORE, HONORIFIC_SEX
 from extract.pipes.posts.titles import fold
 from extract.records.view import Mention, View
 
 _PART = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
-_DOTS = re.compile(r"[.\s'’`-]+")
-_MAC = re.compile(r"M(?:a?c|['’])(?=[A-Z])")
-_BETWEEN_ALIAS = re.compile(r"[\s*_]*(?:[(\[][\s*_\"“‘']*|[\t ]*[-–=:]?[\t ]*|\s*\|\s*)\Z")
 
 
 @dataclass
@@ -32,56 +30,6 @@ class Known:
 
     name: str | None
     candidates: tuple[str, ...] = ()
-
-
-def is_initials(text: str) -> bool:
-    """Whether a name is initials only.
-
-    >>> [is_initials(t) for t in ("JS", "AMcL", "MM'P", "KO-P", "SGa", "McKay", "J. P. Addis")]
-    [True, True, True, True, True, False, False]
-    """
-    if not 2 <= len(text) <= 8:
-        return False
-    bare = _MAC.sub("M", _DOTS.sub("", text))
-    upper = sum(character.isupper() for character in bare)
-    return upper >= 2 and bare.isalpha() and len(bare) - upper <= 1 and len(bare) <= 5
-
-
-def initials_fit(initials: str, name: str) -> bool:
-    """Whether initials can be those of a name; later names may give more than one letter.
-
-    >>> [initials_fit("FGD", "Ffion Griffiths-Dole"), initials_fit("SGa", "Stelios Galanis")]
-    [True, True]
-    >>> [initials_fit("AMcL", "Angus M'Lennan"), initials_fit("JS", "Mary Smith")]
-    [True, False]
-    """
-    letters = fold(_DOTS.sub("", _MAC.sub("M", initials)))
-    parts = [fold(_MAC.sub("M", part)) for part in _PART.findall(name)]
-    starts = [fold(w) for w in name.split()]
-    if len(parts) < 2 or not letters:
-        return False
-    return _fits(letters, tuple(parts), 0, len(parts) - _tail(starts))
-
-
-def _tail(words: list[str]) -> int:
-    """How many parts the last name has: two in *Griffiths-Dole*."""
-    return len(_PART.findall(words[-1])) if words else 1
-
-
-def _fits(letters: str, parts: tuple[str, ...], at: int, surname: int) -> bool:
-    """Whether ``letters`` are beginnings of the parts in order, first and surname's included."""
-    if not letters:
-        return at > surname
-    if at >= len(parts):
-        return False
-    most = 3 if at else 1
-    for size in range(1, most + 1):
-        head = letters[:size]
-        fits = len(head) == size and parts[at].startswith(head)
-        if fits and _fits(letters[size:], parts, at + 1, surname):
-            return True
-    # Middle names and the first of two surnames may be passed over, never the first name.
-    return at > 0 and at != surname and _fits(letters, parts, at + 1, surname)
 
 
 class People:
@@ -138,19 +86,12 @@ class People:
         self.people.sort(key=lambda person: person.place)
 
     def _find_aliases(self) -> None:
-        """Initials beside the name: *Erica Foubister (EF)*, *MF <tab> Magnus Firth*."""
-        text = self._view.text
-        for one, other in zip(self._mentions, self._mentions[1:], strict=False):
-            gap = text[one.end : other.start]
-            if len(gap) > 24 or not _alias_gap(gap):
-                continue
-            a, b = text[one.start : one.end], text[other.start : other.end]
-            for short, full, at in ((b, one, other.start), (a, other, one.start)):
-                person = self._by_name.get(fold(text[full.start : full.end]))
-                if person and is_initials(short) and initials_fit(short, person.name):
-                    self.aliases.setdefault(initials_key(short), person)
-                    self.alias_at.add(at)
-                    break
+        """Initials that the text sets beside a name: *Erica Foubister (EF)*."""
+        for short, full in set_out(self._view):
+            person = self._by_name.get(fold(self._view.plain(full.start, full.end)))
+            if person and initials_fit(short.text, person.name):
+                self.aliases.setdefault(initials_key(short.text), person)
+                self.alias_at.add(short.start)
 
     def _resolve(self, mention: Mention) -> Known:
         name = self._view.plain(mention.start, mention.end)
@@ -251,19 +192,6 @@ class People:
         before = self._view.text[max(0, mention.start - 16) : mention.start]
         match = HONORIFIC_BEFORE.search(before)
         return match.group(1).rstrip(".").casefold() if match else ""
-
-
-def _alias_gap(gap: str) -> bool:
-    return _BETWEEN_ALIAS.fullmatch(gap) is not None or not gap.strip("\t |")
-
-
-def initials_key(text: str) -> str:
-    """Initials without what may stand between them.
-
-    >>> initials_key("J.-P. McL")
-    'JPMcL'
-    """
-    return _DOTS.sub("", text)
 
 
 def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

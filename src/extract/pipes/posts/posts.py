@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from extract.pipes.posts.abbreviations import Definition, definitions
+from extract.pipes.posts.affiliations import Affiliations
 from extract.pipes.posts.attach import Attacher
 from extract.pipes.posts.bodies import Bodies
 from extract.pipes.posts.bodyof import BodyFinder, Found
@@ -18,30 +18,17 @@ from extract.pipes.posts.people import Known, People
 from extract.pipes.posts.resolve import Roles
 from extract.pipes.posts.stretches import Stretch
 from extract.pipes.posts.titles import (
-    Title,
     fold,
     is_plural,
     parse_title,
     same_post,
-    singular,
 )
 from extract.records.store import put_records, put_value
 from extract.records.types import Abbreviation, Entity, EntityValue, Post, Resolution
 from extract.records.view import Mention, View, least_confidence
 
 _MOST_WORDS = 15
-_CHAIR_WORDS = frozenset(
-    "vice deputy depute co joint independent lay committee panel board meeting commission forum "
-    "council".split()
-)
-
-_GOVERNED = re.compile(r"\b(?:governing|governors|trustees)\b", re.I)
-# The few officers of a council of this size are all its own.
-_SMALL_COUNCIL = re.compile(r"\b(?:parish|town|community)\s+council\b|\b[PT]C\Z", re.I)
-_ITS_OFFICERS = frozenset(
-    [("clerk",), ("secretary",), ("treasurer",), ("rfo",), ("community", "councillor")]
-    + [(where, "clerk") for where in ("parish", "town", "deputy", "assistant")]
-)
+_OF_THE_MEETING = frozenset("clerk secretary member trustee governor treasurer president".split())
 
 
 @dataclass
@@ -69,7 +56,9 @@ class PostsComponent:
         bodies = Bodies(view, defined, people)
         attacher = Attacher(view, people, _aliases(defined))
         finder = BodyFinder(view, bodies, attacher)
-        held = _posts(view, people, attacher, finder)
+        affiliations = Affiliations(view, people, attacher)
+        held = _posts(view, people, attacher, finder, affiliations)
+        _affiliate(held, affiliations, finder)
         roles = Roles(view, bodies, defined)
         for post in held:
             body = post.body[0] if post.body else None
@@ -84,12 +73,15 @@ class PostsComponent:
                 attends=post.is_attendance,
                 person=post.person,
             )
+        inside_of: dict[str, Found] = {}
         for mention in view.of("ROLE"):
             inside = finder.in_title(mention)
             roles.add(mention, body=inside[0] if inside else None)
+            if inside:
+                inside_of.setdefault(fold(view.plain(mention.start, mention.end)), inside)
         who = {m.start: people.who(m).name or "" for m in view.of("PERSON")}
         which = roles.resolve_all(who)
-        posts = _merged(view, held, which, bodies, finder.inferred)
+        posts = _merged(view, held, which, bodies, inside_of)
         known = _known(view, people, bodies, which)
         details = {fold(post.role): post for post in reversed(posts) if post.role}
         for mention, found in known:
@@ -97,9 +89,7 @@ class PostsComponent:
             put_value(doc, mention.start, mention.end, value)
         put_records(doc, Post.section, posts)
         put_records(doc, Resolution.section, resolution_records(view, known, defined))
-        put_records(
-            doc, Abbreviation.section, abbreviation_records(view, defined, people, bodies, which)
-        )
+        put_records(doc, Abbreviation.section, abbreviation_records(view, defined, people))
         put_records(doc, Entity.section, entity_records(view, known))
         return doc
 
@@ -109,9 +99,28 @@ def _aliases(defined: list[Definition]) -> set[int]:
     return {d.short_at[0] for d in defined if d.label in ("ROLE", "ORG") and len(d.mentions) == 2}
 
 
-def _posts(view: View, people: People, attacher: Attacher, finder: BodyFinder) -> list[Held]:
+def _affiliate(held: list[Held], affiliations: Affiliations, finder: BodyFinder) -> None:
+    """Give posts without a body that which a list sets beside the holder.
+
+    Not to chairs and clerks, who are those of the body that meets.
+    """
+    for post in held:
+        noun = parse_title(post.name).noun
+        beside = affiliations.of(post.holder)
+        if post.body is None and beside and noun not in CHAIRS | _OF_THE_MEETING:
+            post.body = finder.named(beside)
+
+
+def _posts(
+    view: View,
+    people: People,
+    attacher: Attacher,
+    finder: BodyFinder,
+    affiliations: Affiliations,
+) -> list[Held]:
     found: list[Held] = []
     for stretch in attacher.stretches():
+        affiliations.read(stretch, finder.is_attendance(stretch))
         listed = sum(len(group.holders) for group in stretch.groups) > 1
         attends = finder.is_attendance(stretch)
         for group in stretch.groups:
@@ -134,8 +143,6 @@ def _of_role(
 ) -> Held | None:
     role = stretch.items[at].mention
     name = view.plain(role.start, role.end)
-    if is_plural(name):
-        name = singular(name)
     before = view.text[max(stretch.start, role.start - 24) : role.start]
     former = FORMER.search(before)
     qualifier = "former" if former else parse_title(name).qualifier
@@ -147,7 +154,11 @@ def _of_role(
 
 
 def _merged(
-    view: View, held: list[Held], which: dict[int, Known], bodies: Bodies, inferred: set[int]
+    view: View,
+    held: list[Held],
+    which: dict[int, Known],
+    bodies: Bodies,
+    bodies_of: dict[str, Found],
 ) -> list[Post]:
     """One record for each post of a holder: *Chair* and *Chair of the Panel* are one."""
     merged: list[list[Held]] = []
@@ -156,6 +167,7 @@ def _merged(
         known = which.get(post.role.start)
         if known and known.name and not is_plural(post.role.text):
             post.name = known.name
+            post.body = post.body or bodies_of.get(fold(known.name))
         for same in by_holder.get(post.holder, ()):
             first = same[0]
             if same_post(parse_title(first.name), parse_title(post.name)) and _agree(first, post):
@@ -165,7 +177,7 @@ def _merged(
             group = [post]
             merged.append(group)
             by_holder.setdefault(post.holder, []).append(group)
-    return [_record(view, group, bodies, inferred) for group in merged]
+    return [_record(view, group, bodies) for group in merged]
 
 
 def _agree(one: Held, other: Held) -> bool:
@@ -179,7 +191,7 @@ def _agree(one: Held, other: Held) -> bool:
     )
 
 
-def _record(view: View, group: list[Held], bodies: Bodies, inferred: set[int]) -> Post:
+def _record(view: View, group: list[Held], bodies: Bodies) -> Post:
     post = max(group, key=lambda h: len(parse_title(h.name).words))
     body = next((h.body for h in (post, *group) if h.body), None)
     offsets = {
@@ -191,16 +203,8 @@ def _record(view: View, group: list[Held], bodies: Bodies, inferred: set[int]) -
     title = parse_title(post.name)
     if body:
         offsets["body"] = body[1]
-        if any(h.body == body and h.role.start in inferred for h in group):
-            reasons["body"] = "the body of its kind that the paragraph names last"
-    elif (
-        bodies.own
-        and post.is_attendance
-        and post.qualifier != "former"
-        and _chairs_meeting(title, bodies.own)
-    ):
-        name = bodies.own
-        reasons["body"] = "the meeting's own body: the text names no other"
+    else:
+        reasons["body"] = "the text puts no body beside the post"
     used = [post.role, post.person, *([body[2]] if body and body[2] else [])]
     remit = title.remit_text
     at = post.role.text.find(remit) if remit else -1
@@ -217,19 +221,6 @@ def _record(view: View, group: list[Held], bodies: Bodies, inferred: set[int]) -
         body=name,
         qualifier=post.qualifier,
     )
-
-
-def _chairs_meeting(title: Title, own: str) -> bool:
-    """Whether a title without a body, held by one who attends, is that of the meeting's chair."""
-    others = set(title.head) - CHAIRS - _CHAIR_WORDS
-    sits = title.noun in ("governor", "trustee") and not title.remit
-    if sits and _GOVERNED.search(own):
-        return True
-    if _SMALL_COUNCIL.search(own) and title.head in _ITS_OFFICERS and not title.remit:
-        return True
-    if title.head == ("member",) and not title.remit:
-        return True
-    return title.noun in CHAIRS and not others and set(title.remit) <= set(fold(own).split())
 
 
 def _known(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from extract.pipes.posts.initials import is_initials
 from extract.pipes.posts.lexicon import is_nameless
 from extract.pipes.posts.patterns import (
     ACTIONS_HEADER,
@@ -19,7 +20,8 @@ from extract.pipes.posts.patterns import (
     POST_NOMINALS,
     REMARK,
 )
-from extract.pipes.posts.people import People, is_initials
+from extract.pipes.posts.people import People
+from extract.pipes.posts.titles import is_plural
 from extract.records.store import get_records
 from extract.records.types import Section
 from extract.records.view import Mention, View
@@ -137,7 +139,9 @@ class Stretches:
                         end += 1
                     items[-1].alias_end = end
                 continue
-            if mention.label == "ROLE" and is_nameless(mention.text):
+            # A cell that says "Officer" gives somebody's capacity.
+            counts = cells and not is_plural(mention.text)
+            if mention.label == "ROLE" and is_nameless(mention.text) and not counts:
                 continue
             items.append(Item(mention, cell, mention.end))
         return items

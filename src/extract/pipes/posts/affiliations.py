@@ -1,0 +1,57 @@
+"""The bodies that lists set beside people: *Guy Low (Department for Transport)*."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.posts.attach import Attacher
+from extract.pipes.posts.people import People
+from extract.pipes.posts.stretches import Stretch
+from extract.records.view import Mention, View
+
+_FROM = re.compile(
+    r"\(|,(?: (?:of|from|at|representing))?(?: the)?|(?:of|from|representing)(?: the)?"
+)
+_ENDS = re.compile(r"[ \t*_]*(?:[),;.]*[ \t*_]*(?:\n|\Z|[,;]|and\b|&)|\))")
+_SHORT_BLOCK = 120
+_PARTY = re.compile(
+    r"\b(?:labour|conservatives?|tory|tories|lib(?:eral)? ?dem\w*|greens?|independents?|ukip|"
+    r"reform|snp|plaid|dup|sdlp|uup|sinn|alliance|residents|group|party)\b",
+    re.I,
+)
+
+
+class Affiliations:
+    """The body of each person that an attendance list or a signature gives, by the full name."""
+
+    def __init__(self, view: View, people: People, attacher: Attacher) -> None:
+        self._view = view
+        self._people = people
+        self._attacher = attacher
+        self._found: dict[str, list[Mention]] = {}
+
+    def of(self, holder: str) -> Mention | None:
+        """The one body that lists set beside ``holder``; None where there is none, or several."""
+        found = self._found.get(holder, [])
+        return found[0] if len(found) == 1 else None
+
+    def read(self, stretch: Stretch, is_list: bool) -> None:
+        """Take note of the bodies beside people in ``stretch``, if it is a list or a signature."""
+        if not is_list and stretch.end - stretch.start > _SHORT_BLOCK:
+            return
+        items = stretch.items
+        for at in range(len(items) - 1):
+            one, body = items[at], items[at + 1]
+            if one.label != "PERSON" or body.label != "ORG" or _PARTY.search(body.mention.text):
+                continue
+            gap = self._attacher.gap(stretch, at, at + 1)
+            crosses = one.cell != body.cell and not gap and is_list
+            end = max(body.mention.end, body.alias_end)
+            if crosses or (
+                one.cell == body.cell
+                and _FROM.fullmatch(gap)
+                and _ENDS.match(self._view.text, end, stretch.end + 1)
+            ):
+                name = self._people.who(one.mention).name
+                if name and not self._found.get(name):
+                    self._found[name] = [body.mention]

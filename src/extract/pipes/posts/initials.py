@@ -1,0 +1,132 @@
+"""Initials of people: whose they can be, and where a text sets them out beside the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extract.pipes.posts.patterns import HONORIFIC
+from extract.pipes.posts.titles import fold
+from extract.records.view import Mention, View
+
+_PART = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
+_DOTS = re.compile(r"[.\s'’`-]+")
+_MAC = re.compile(r"M(?:a?c|['’])(?=[A-Z])")
+_TITLED = rf"(?:(?:{HONORIFIC})\b\.?\s*)*"
+_BETWEEN = re.compile(
+    rf"[\s*_]*(?:[(\[][\s*_\"“‘']*|[\t ]*[-–—=:]?[\t ]*|\s*\|\s*|[)\]][\s\-–—=:]*)[*_]*{_TITLED}"
+)
+"""Between a name and its initials: a bracket, a dash, a column."""
+_POST_BETWEEN = re.compile(r"[^.;:()\n]{1,90}[(\[][\s*_\"“‘']*")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_KEY = re.compile(r"\W*(?:key\b|(?:.{0,40}\b)?initials\b)", re.I)
+_MOST_KEYED = 40
+
+
+def is_initials(text: str) -> bool:
+    """Whether a name is initials only.
+
+    >>> [is_initials(t) for t in ("JS", "AMcL", "MM'P", "KO-P", "SGa", "McKay", "J. P. Addis")]
+    [True, True, True, True, True, False, False]
+    """
+    if not 2 <= len(text) <= 8:
+        return False
+    bare = _MAC.sub("M", _DOTS.sub("", text))
+    upper = sum(character.isupper() for character in bare)
+    return upper >= 2 and bare.isalpha() and len(bare) - upper <= 1 and len(bare) <= 5
+
+
+def initials_fit(initials: str, name: str) -> bool:
+    """Whether initials can be those of a name; later names may give more than one letter.
+
+    >>> [initials_fit("FGD", "Ffion Griffiths-Dole"), initials_fit("SGa", "Stelios Galanis")]
+    [True, True]
+    >>> [initials_fit("AMcL", "Angus M'Lennan"), initials_fit("JS", "Mary Smith")]
+    [True, False]
+    """
+    letters = fold(_DOTS.sub("", _MAC.sub("M", initials)))
+    parts = [fold(_MAC.sub("M", part)) for part in _PART.findall(name)]
+    starts = [fold(w) for w in name.split()]
+    if len(parts) < 2 or not letters:
+        return False
+    return _fits(letters, tuple(parts), 0, len(parts) - _tail(starts))
+
+
+def _tail(words: list[str]) -> int:
+    """How many parts the last name has: two in *Griffiths-Dole*."""
+    return len(_PART.findall(words[-1])) if words else 1
+
+
+def _fits(letters: str, parts: tuple[str, ...], at: int, surname: int) -> bool:
+    """Whether ``letters`` are beginnings of the parts in order, first and surname's included."""
+    if not letters:
+        return at > surname
+    if at >= len(parts):
+        return False
+    most = 3 if at else 1
+    for size in range(1, most + 1):
+        head = letters[:size]
+        fits = len(head) == size and parts[at].startswith(head)
+        if fits and _fits(letters[size:], parts, at + 1, surname):
+            return True
+    # Middle names and the first of two surnames may be passed over, never the first name.
+    return at > 0 and at != surname and _fits(letters, parts, at + 1, surname)
+
+
+def set_out(view: View) -> Iterator[tuple[Mention, Mention]]:
+    """The initials that stand beside a name, each with that name: *Bo Ray (BR)*, *BR <tab> Bo Ray*.
+
+    A post may stand between them (*Bo Ray, Clerk (BR)*; three cells of a row).  Whether they are
+    that name's the caller says.
+    """
+    mentions = view.of("PERSON")
+    for one, other in pairwise(mentions):
+        first, second = is_initials(one.text), is_initials(other.text)
+        if not (first or second) or other.start - one.end > 120:
+            continue
+        gap = view.text[one.end : other.start]
+        if _BLANK_LINE.search(gap):
+            continue
+        if (
+            _BETWEEN.fullmatch(gap)
+            or (not first and _POST_BETWEEN.fullmatch(gap) and view.within(one.end, other.start))
+            or _in_one_row(view, one, other, other if second else one)
+        ):
+            if second:
+                yield other, one
+            if first:
+                yield one, other
+
+
+def _in_one_row(view: View, one: Mention, other: Mention, short: Mention) -> bool:
+    """Whether both stand in one row of a table, the initials in a cell of their own."""
+    block = view.block(one.start)
+    if block is None or not block.cells or other.end > block.end:
+        return False
+    people = view.within(block.start, block.end, "PERSON")
+    cell = next((view.text[a:b] for a, b in block.cells if a <= short.start < b), "")
+    return len(people) == 2 and cell.strip(" *_()|") == short.text
+
+
+def keyed_names(view: View) -> list[Mention]:
+    """The names of a list that says it is a key to initials: *Key: Ann Lee; Bo Ray*."""
+    found: list[Mention] = []
+    heads = False
+    for block in view.blocks[:_MOST_KEYED]:
+        people = view.within(block.start, block.end, "PERSON")
+        if people and (heads or _KEY.match(view.text, block.start, people[0].start)):
+            # A key that prints initials beside some names has none for the others.
+            found += people if not any(is_initials(m.text) for m in people) else []
+        if not people:
+            heads = bool(_KEY.match(view.text, block.start, min(block.end, block.start + 60)))
+    return found
+
+
+def initials_key(text: str) -> str:
+    """Initials without what may stand between them.
+
+    >>> initials_key("J.-P. McL")
+    'JPMcL'
+    """
+    return _DOTS.sub("", text)
