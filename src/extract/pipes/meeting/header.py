@@ -204,7 +204,7 @@ def _as_tagged(view: View, candidate: Candidate) -> Candidate:
     """The candidate up to where a mention that begins with it ends (*Group on Transparency*)."""
     for mention in view.within(candidate.start, candidate.line.end, "ORG"):
         more = view.text[candidate.end : mention.end]
-        if mention.start == candidate.start and more and not re.match(r"\s+(?:of|for)\b", more):
+        if mention.start == candidate.start and more:
             return Candidate(
                 mention.start, mention.end, candidate.line, candidate.narrow, candidate.sure
             )

@@ -111,10 +111,14 @@ OTHER_DAY_AFTER = re.compile(
 # --- pages about one item -------------------------------------------------------------------------
 
 ITEM_PAGE = re.compile(r"^\s*(?:agenda\s+item|issue\s+-\s+meetings)\s*$", re.I | re.M)
-MEETING_PAGE = re.compile(
-    r"^\s*(?P<title>(?:printed\s+)?(?:draft\s+)?(?:agenda|minutes|decisions)"
-    r"(?:\s+and\s+(?:draft\s+)?(?:minutes|decisions))?)\s*$",
-    re.I | re.M,
+SUBJECT = re.compile(
+    r"[\s#*_>]*(?:in\s+the\s+matter\s+of|subject|re|regarding|(?:report\s+)?title|topic|matter"
+    r"|report\s+(?:on|about))[*_]{0,2}\s*(?:[:：]|\s[-–—]\s)[*_]{0,2}\s*(?P<title>\S[^\r\n]*)",
+    re.I,
+)
+"""A line of the head that says what a hearing or report is about."""
+KIND_OF_PAPER = re.compile(
+    r"\b(?:minutes?|notes?|agenda|record|proceedings|meetings?|decisions|transcript|agm)\b", re.I
 )
 ICON = re.compile(
     r"\s*(?:\bpdf\s+icon\b|\bPDF\s+[\d,.]+\s?[KM]?B\b|\bView\s+the\s+).*\Z", re.I | re.S

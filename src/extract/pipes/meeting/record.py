@@ -21,7 +21,6 @@ from extract.records.view import View, least_confidence
 
 _MOST_WORDS = 15
 _PAGE_HEAD = 1500
-_GENERIC = re.compile(r"(?:draft\s+)?(?:minutes?|notes?|record)(?:\s+and\s+actions?)?\W*", re.I)
 _DANGLING = re.compile(r"(?:\s+(?:at|on|in|the|of|held|from|to|and|for|by))+\Z", re.I)
 
 
@@ -66,7 +65,7 @@ def meeting_record(view: View, given_date: str | None) -> Meeting:
     else:
         _put_title(view, found, lines, chosen)
     if "title" not in found.values:
-        found.reasons["title"] = "no line at the head names the meeting or item"
+        found.reasons["title"] = "no line at the head says what the paper is about"
     date_from: Literal["text", "option"] | None = None
     dated = (page.start("date"), page.end("date")) if page else None
     if _put_date(view, found, lines, dated):
@@ -139,57 +138,30 @@ def _date_score(text: str, line: Line, start: int, end: int) -> int:
 
 
 def _put_title(view: View, found: _Found, lines: list[Line], chosen: Candidate | None) -> None:
-    """The line that names the meeting: that of the body, or *Minutes of* under it."""
+    """What the paper is about, where its head says so: *In the matter of: The Bell, Mill Lane*.
+
+    A heading that only names the body and the kind of paper gives no title.
+    """
     text = view.text
-    page = patterns.MEETING_PAGE.search(text, 0, min(len(text), _PAGE_HEAD))
-    if page and chosen and page.end() < chosen.line.start:
-        found.put(view, "title", *page.span("title"))
-        return
-    titles = [
-        line
-        for line in lines
-        if line.end - line.start <= 260
-        and line.field in (None, "title")
-        and re.match(
-            r"(?:at\s+an?\s+)?(?:(?:draft|unconfirmed|approved|action)\s+)?"
-            r"(?:minutes?|notes?|record|meeting\s+note|proceedings)\b|at\s+an?\s+meeting\b",
-            text[line.start : line.end],
-            re.I,
-        )
-    ]
-    # A body at the very top is whose minutes they are; the line under it names the meeting.
-    first = chosen is not None and all(
-        line.field
-        or line.number >= chosen.line.number
-        or patterns.NO_TITLE.match(text, line.start, line.end)
-        for line in lines
-    )
-    line = None
-    titles = [line for line in titles if not _GENERIC.fullmatch(text, line.start, line.end)]
-    if chosen and (not first or not titles or chosen.line in titles):
-        line = chosen.line
-    elif titles:
-        line = titles[0]
-    if line is None:
-        fields = [line for line in lines if line.field == "title"]
-        line = fields[0] if fields else None
-    if line is not None:
-        found.put(view, "title", *_title_of(text, line))
+    for line in lines:
+        subject = patterns.SUBJECT.match(text, line.start, line.end)
+        if subject:
+            found.put(view, "title", *_title_of(text, *subject.span("title")))
+            return
+        if line.field == "title" and not patterns.KIND_OF_PAPER.search(text, line.start, line.end):
+            named = chosen and text[chosen.start : chosen.end].casefold()
+            if not named or named not in text[line.start : line.end].casefold():
+                found.put(view, "title", *_title_of(text, line.start, line.end))
+                return
 
 
-def _title_of(text: str, line: Line) -> Offsets:
-    """A title line up to its first column, cut where it is too long for a title."""
-    start, end = line.start, line.end
-    column = re.compile(r"\t|\s{3,}(?=\d)|,?\s+\d{1,2}[.:]\d\d\s*(?:[ap]\.?m|$)", re.I).search(
-        text, start, end
-    )
-    end = column.start() if column else end
+def _title_of(text: str, start: int, end: int) -> Offsets:
+    """A title up to its first dash or column, cut where it is too long for a title."""
+    part = re.compile(r"\t|\s+[-–—]\s+|\s{3,}|[;.]\s").search(text, start, end)
+    end = part.start() if part else end
     words = list(re.finditer(r"\S+", text[start:end]))
     if len(words) > _MOST_WORDS:
-        cut = re.compile(r",\s|\s(?:held|at)\s|[.;]\s|\s[-–—]\s").search(
-            text, start + words[3].end(), start + words[_MOST_WORDS - 1].end()
-        )
-        end = cut.start() if cut else start + words[_MOST_WORDS - 1].end()
+        end = start + words[_MOST_WORDS - 1].end()
     return _trimmed(text, start, end)
 
 
