@@ -18,6 +18,8 @@ from extract.records.view import Mention, View
 _ALIAS = re.compile(r"[\s,]*\(\s*(?:hereafter |hereinafter )?[\"“‘']\s*(?:the )?\Z", re.I)
 _DIVISION = re.compile(r"\s*(?:\(\w\)|\b[a-d])\Z")
 """*Licensing Sub-Committee (B)*."""
+_OF_PARENT = re.compile(r"(?<=committee)\s+of\s.*")
+"""*Quality Committee of Oak Trust*."""
 _DOTTED = re.compile(r"(?:[A-Z]\.?){1,4}")
 _COUNCILS = frozenset("pc tc cc dc bc mbc mdc".split())
 _INSTITUTIONS = frozenset(
@@ -239,7 +241,7 @@ class Bodies:
     def _reduced(self, parts: tuple[str, ...], name: str, place: int) -> Known:
         """*The Board*: the meeting's own body, else the board named last, else left open."""
         noun = parts[-1]
-        own = tuple(_PART.findall(_DIVISION.sub("", fold(self.own or ""))))
+        own = tuple(_PART.findall(_DIVISION.sub("", _OF_PARENT.sub("", fold(self.own or "")))))
         if own and len(own) > 1 and noun in (own[-1], own[0], own[-1].replace("sub-", "")):
             return Known(self._name_of(fold(self.own or ""), self.own or name))
         if own == (noun,):

@@ -144,6 +144,11 @@ class BodyFinder:
             if is_body:
                 start = title.start + match.end()
                 return rest, (start, start + len(rest)), None
+        # "Area Lead Officer, Education Scotland" in one mention
+        _, comma, rest = text.rpartition(", ")
+        if comma and known.is_known(rest):
+            start = title.end - len(rest)
+            return rest, (start, title.end), None
         return None
 
     def _of_delegate(self, title: Mention) -> Found | None:
