@@ -93,7 +93,8 @@ class Above:
         if block and block.kind not in ("table_row", "furniture", "heading"):
             start, end = _span(block)
             last = max(start, self.view.sentence(max(start, end - 1))[0])
-            found = self.view.within(last, end, "DATE")
+            figures = self.view.within(last, end, "RAG", "PERCENT", "JUDGEMENT")
+            found = [] if figures else self.view.within(last, end, "DATE")
             near = self._date(last, end, days=True) if len(found) == 1 else None
             if near and (end - start < 220 or self.view.text[start:end].rstrip().endswith(":")):
                 return near

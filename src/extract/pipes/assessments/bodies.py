@@ -201,6 +201,9 @@ def inspectorate_of(
     ]
     if by:
         return by[0]
+    grading = _grading_body(view, mention, start)
+    if grading and not opinions.is_assurance(mention.text):
+        return grading
     if before:
         long_form = before[-2:-1]
         if long_form and view.text[long_form[0].end : before[-1].start].strip() == "(":
@@ -212,6 +215,17 @@ def inspectorate_of(
     if last and last.inspectorate:
         return last.inspectorate
     return earlier_inspectorate(view, mention, start)
+
+
+def _grading_body(view: View, mention: Mention, start: int) -> Mention | None:
+    """The body whose verb of grading stands last before a grade: *Quest rated the pool good*."""
+    for org in reversed(view.within(max(start, mention.start - 160), mention.start, "ORG")):
+        verb = opinions.ACTIVE.match(view.text, org.end, mention.start)
+        if verb:
+            between = view.text[verb.end() : mention.start]
+            named = re.search(r"\b(?:that|which|to\s+have)\b|[;.]", between)
+            return None if named or opinions.KIND.fullmatch(org.text) else org
+    return None
 
 
 def earlier_inspectorate(view: View, mention: Mention, end: int) -> Mention | None:

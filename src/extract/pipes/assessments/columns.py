@@ -33,6 +33,8 @@ _NOW = re.compile(
     r"|judge?ment|assurance|outcome|result|overall|score)\b",
     re.I,
 )
+_BANDS = 4
+"""How many blocks from the one above a row of heads the rows may begin."""
 _TODAY = re.compile(r"(?:now|today|current|this\s+meeting|is\s+now)", re.I)
 _LOOKED_LAST = re.compile(r"\b(?:last|previously)\s+(?:\w+\s+){0,3}(?:in\s+|at\s+|on\s+)?\Z", re.I)
 
@@ -62,6 +64,8 @@ def grids(view: View, above: Above) -> list[Grid]:
         if not _is_header(view, rows):
             data, header = rows, {}
             last = found[-1] if found else None
+            if last and first - last.above <= _BANDS and _is_bare_header(view, last):
+                header = {cell.column: cell for cell in last.rows[0].cells}
             if last and first - last.above - len(last.rows) <= 4 and last.header:
                 width = max(cell.column for cell in last.rows[0].cells) if last.rows else -1
                 if width == max(cell.column for cell in rows[0].cells):
@@ -71,6 +75,16 @@ def grids(view: View, above: Above) -> list[Grid]:
         caption = above.caption(rows[0].block.start)
         found.append(Grid(data, header, shift, first - 1, caption))
     return found
+
+
+def _is_bare_header(view: View, grid: Grid) -> bool:
+    """Whether a table is one row of heads, cut off by the name of the first group of rows."""
+    cells = grid.rows[0].cells if len(grid.rows) == 1 and not grid.header else ()
+    return len(cells) > 2 and not any(
+        view.within(c.start, c.end, "RAG", "JUDGEMENT", "PERCENT") or _NUMBER.fullmatch(w)
+        for c in cells
+        if (w := cell_text(view, c))
+    )
 
 
 def _is_header(view: View, rows: list[Row]) -> bool:

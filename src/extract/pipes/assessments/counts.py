@@ -23,6 +23,10 @@ _NAMED = re.compile(
     r"|question|priority|level|paragraph|section))\s*\Z"
 )
 _NOUN = re.compile(rf"\b{lexicon.COUNTED}\b|s\b", re.I)
+_FRACTION_OF = re.compile(
+    r"(?:(?:a|one|two|three|four)[\s-]+)?(?:half|third|quarter|fifth|tenth)s?\s+(?:of|in)\s+(?:the\s+)?(?=[a-z])",
+    re.I,
+)
 _SHARE_OF = re.compile(r"\s+of\s+(?:the\s+|our\s+|its\s+)?(?=\w)")
 _TITLE = re.compile(r"(?:\d+(?:\.\d+)*\s+)?[‘'\"“][^’\"”\n]{5,150}?[’'\"”]")
 _BACK = 400
@@ -79,7 +83,8 @@ def without_share(view: View, item: Offsets) -> Offsets:
         of = _SHARE_OF.match(view.text, share.end, item[1])
         if share.start == item[0] and of:
             return of.end(), item[1]
-    return item
+    fraction = _FRACTION_OF.match(view.text, *item)
+    return (fraction.end(), item[1]) if fraction else item
 
 
 def _count_after(run: Run, draft: Draft) -> bool:

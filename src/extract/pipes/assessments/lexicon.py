@@ -190,7 +190,9 @@ FUTURE = re.compile(
     r"(?!\s+(?:have|not\s+have)\s+(?:been|called|the))",
     re.I,
 )
-NEGATED = re.compile(rf"(?<![^\W_]){NO}(?![^\W_])(?!\s+(?:only|just|surpris\w+))", re.I)
+NEGATED = re.compile(
+    rf"(?<![^\W_]){NO}(?![^\W_])(?!\s+(?:only|just|surpris\w+|stop\w*|ceas\w*|fail\w*))", re.I
+)
 NO_LONGER = re.compile(r"\bno\s+longer\b[^,;.]{0,25}\Z", re.I)
 UNREAL = re.compile(r"\b(?:would\s+have|could\s+have|should\s+have|if|had\s+it)\b", re.I)
 DEFINES = re.compile(

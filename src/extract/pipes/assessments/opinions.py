@@ -35,7 +35,7 @@ INSPECTORATE_HEAD = re.compile(
     r"\b(?:inspectorate|inspector|by\s+whom|regulator|auditor|graded\s+by)\b", re.I
 )
 DATE_HEAD = re.compile(
-    r"\b(?:date|when|visited|seen|published|inspected|inspection|report(?:ed)?|visit|issued|year)\b",
+    r"\b(?:date|when|visited|seen|published|inspected|inspection|report(?:ed)?|visit|issued|finished|completed|month|year)\b",
     re.I,
 )
 
@@ -67,7 +67,7 @@ FORMER = re.compile(
     re.I,
 )
 ON_SUBJECT = re.compile(
-    rf"['’\"”)]?{SPACE}(?:(?:opinion|rating|level|given){SPACE})?(?:on|for|over|in|about|to|as{SPACE}to|regarding|around){SPACE}(?:the{SPACE})?",
+    rf"['’\"”)]?{SPACE}(?:(?:opinion|rating|level|given|(?:was|were|is|had{SPACE}been|has{SPACE}been){SPACE}given){SPACE})?(?:on|for|over|in|about|to|as{SPACE}to|regarding|around){SPACE}(?:the{SPACE})?",
     re.I,
 )
 DATE_AFTER = re.compile(
@@ -81,7 +81,7 @@ OTHER_DATE = re.compile(
 )
 NO_BODY = re.compile(
     r"(?:gave|gives?|given|giving|earned|came|evaluations?|grades?|ratings?|opinions?|judge?ments?|verdict|outcome|overall|result"
-    r"|an?\s+overall|up|last|it|still|was|were|letter|report|inspection|inspectors?|all\s+requirements|requirements)(?:\s+of)?",
+    r"|an?\s+overall|up|last|\w+\s+(?:it|them)|it|still|was|were|letter|report|inspection|inspectors?|all\s+requirements|requirements)(?:\s+of)?",
     re.I,
 )
 ENDS_IN_VERB = re.compile(
@@ -171,6 +171,14 @@ def inspects(name: str, grade: str) -> bool:
     if is_assurance(grade):
         return bool(_AUDITORS.search(name))
     return bool(_INSPECTORS.search(name)) or bool(_AUDITORS.search(name))
+
+
+ACTIVE = re.compile(
+    rf"(?:{SPACE}(?:has|have|had|also|now|since|duly|again))*{SPACE}"
+    rf"(?:judged|rated|graded|rates|grades|judges|pronounced|declared|found|awarded){SPACE}",
+    re.I,
+)
+"""After a body that grades another, whatever it is called: *Quest rated the pool good*."""
 
 
 def graded(before: str) -> Offsets | None:

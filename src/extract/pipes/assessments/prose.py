@@ -30,6 +30,17 @@ _EVENT = re.compile(
     re.I,
 )
 """Before a day on which something else happened: *indicators adopted in May*."""
+_VERB_LEADS = re.compile(
+    r"(?:like|want|wish|prefer|hope|see|left\s+out|taken\s+out|set\s+aside)\s+(?:to\s+see\s+)?"
+    r"(?:the|a|an|its|our|their|all|more|this|that)\s+",
+    re.I,
+)
+_VERB_ENDS = re.compile(r"\s+(?:never|ever|(?:had\s+)?not)\s+(?:stop|ceas|fail)\w*\Z", re.I)
+_NO_ITEM = re.compile(
+    r"(?:far\s+)?(?:fewer|more|less|many|several|few|some|others?|any)(?:\s+of)?|£[\d.,]+\s*(?:k|m|bn)?"
+    r"|[\d.,]+\s*(?:days?|weeks?|months?|hours?|minutes?|%|per\s+cent)",
+    re.I,
+)
 _LEAVES = re.compile(r"\b(?:leav(?:es?|ing)|out\s+of|off|escap(?:es?|ing))\s+['‘\"“]?\Z", re.I)
 _ABOUT_IT = re.compile(r"\b(?:for|about)(?:\s+(?:this|it|that|them|these))?\W*\Z", re.I)
 
@@ -118,11 +129,22 @@ def _one(run: Run, left: int, mention: Mention, right: int, stop: int) -> list[D
         count_in_item(run, draft)
     elif draft.count_at is None:
         draft.item = antecedent(run, mention, before)
+    if draft.item:
+        draft.item = _named(text, draft.item)
     if not draft.present and draft.item:
         _expect(run, draft)
     if draft.item is None:
         draft.reasons["item"] = "no words of the sentence say what is rated"
     return [draft]
+
+
+def _named(text: str, item: Offsets) -> Offsets | None:
+    """A phrase without the verb that leads it; None for a figure, *fewer* and the like."""
+    lead = _VERB_LEADS.match(text, *item)
+    start = lead.end() if lead else item[0]
+    tail = _VERB_ENDS.search(text, start, item[1])
+    end = tail.start() if tail else item[1]
+    return None if _NO_ITEM.fullmatch(text, start, end) else (start, end)
 
 
 def _expect(run: Run, draft: Draft) -> None:

@@ -24,6 +24,8 @@ _COMPARATIVES = words(
 def read_change(reading: Reading, place: Place, before: str, after: str, head: int) -> None:
     text, base = place.text, place.left
     end = reading.mention.end
+    if reading.value.count is not None and not changes.BY_BEFORE.search(before):
+        return  # "lost 3 of its 11 drivers" is a share of them
     of_after = bool(re.match(r"\s+of\s", after))
     sign = sign_of(reading.mention.text)
     directions: tuple[tuple[Direction, re.Pattern[str], re.Pattern[str]], ...] = (

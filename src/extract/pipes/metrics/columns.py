@@ -21,7 +21,7 @@ _HEADS: tuple[tuple[Holds, str], ...] = (
         r"(?:previous|last|prior|old)\s+(?:rag|rating|status)|(?:rag|rating"
         r"|status)\s+(?:last|previous|at\s+last)"),
     ("rating", r"\brag\b|\brating\b|\bstatus\b|traffic|colour|\bconfidence\b|\bb?rag\b"),
-    ("travel", r"direction|\bdot\b|\btravel|trend|movement|\bway\s+it|arrow|\bd\.?o\.?t\b"),
+    ("travel", r"direction|\bdir\b|\bdot\b|\btravel|trend|movement|\bway\s+it|arrow|\bd\.?o\.?t\b"),
     ("floor", r"\bfloor\b|\bminimum\b|\bmin\b\.?|lower\s+limit|\btolerance\b|\bintervention\b"),
     ("average", 
         r"average|\bmean\b|\bengland\b|\bnational\b|\bwales\b|\bscotland\b|neighbour|\bpeer"

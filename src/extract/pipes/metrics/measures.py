@@ -21,6 +21,11 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
     if reading.role in ("average", "baseline") or reading.inherits:
         return
     text, end = place.text, reading.mention.end
+    amount = p.AMOUNT_THEN.search(text, max(place.left, head - 120), head)
+    if amount:
+        reading.measure = phrases.before(text, place.left, amount.start(), place.stops)
+        reading.inherits = reading.measure is None
+        return
     told = p.TOLD_BEFORE_COLON.search(text, place.left, reading.mention.start)
     told_of = phrases.before(text, place.left, told.start(), place.stops) if told else None
     if told_of and not place.names_a_person(told_of) and not is_no_measure(place, told_of):

@@ -154,12 +154,24 @@ def _read_run(
     _label_lines(view, readings)
     give_periods(readings, view)
     give_colours(readings, view)
+    _setters(view, readings)
     link(readings, view.text)
     _gapped(view, readings)
     for reading in readings:
         if reading.role == "baseline" and reading.main and reading.main.baseline_period is None:
             reading.main.baseline_period = reading.period
     return readings
+
+
+def _setters(view: View, readings: list[Reading]) -> None:
+    """*the NHS England ceiling of 3%*: who sets a target is not what it is for."""
+    for reading in readings:
+        if reading.role == "main" or reading.measure is None:
+            continue
+        if any(
+            (org.start, org.end) == reading.measure for org in view.within(*reading.measure, "ORG")
+        ):
+            reading.measure, reading.inherits = None, True
 
 
 def _gapped(view: View, readings: list[Reading]) -> None:

@@ -101,6 +101,11 @@ EQUALS = rx(
     r"|made)\b\s*(?:up\s+)?(?:to|at)?\s*(?:just\s+|about\s+|around\s+|only\s+|over\s+"
     r"|under\s+|some\s+)?\Z"
 )
+AMOUNT_THEN = rx(
+    r"\s+(?:of|was|at|is|were|to|by)\s+(?:about\s+|around\s+|some\s+)?[£$€][\d.,]+\s*(?:m|k|bn|million|thousand|billion)?"
+    r"\s*(?:,\s*(?:or|equal\s+to|which\s+(?:was|is))|\(|,|or)\s*\Z"
+)
+"""*an overspend of £2m (3%)*: the share of what the money is of."""
 OF_WHICH = rx(r"\bof\s+(?:which|whom|these|those|this|that)\s*,?\s*(?:a\s+)?\Z")
 LABEL = re.compile(r"\W*(?P<label>[^\W_][^.;:!?\t]{1,80}?)\s*(?::|\s[–—-]+)\s")
 VERB_BETWEEN = rx(r"(?!\s*,)(?!\s*(?:and|or|but|with|to)\s*\Z).*[a-z]{2}")
@@ -116,7 +121,8 @@ OF_AMOUNT = rx(r"(?:(?:more|less|extra|a|per)\s+)*(?:year|month|week)\s+(?:on|fo
 """What is left of *£10 more a year* once the money is off: no measure."""
 NO_MEASURES = words(
     "end total all addition particular turn fact practice short contrast year month quarter time "
-    "case which figure result top date period variance difference movement change actual"
+    "assume say allow about like case which figure result top date period variance difference "
+    "movement change actual"
 )
 SETTER = rx(
     r"(?:government|council|trust|dfe|nhs|national|board|cabinet|ofsted|cqc|ministry|department|policy|"

@@ -151,6 +151,10 @@ def _travel(view: View, row: Row, heads: Heads) -> tuple[Cell, Direction | None]
         if cell is not None:
             words = view.text[cell.start : cell.end]
             return cell, next((way for way, pattern in _WAYS if pattern.search(words)), None)
+    for cell in row.cells:
+        if _ARROW.fullmatch(view.text, cell.start, cell.end):
+            words = view.text[cell.start : cell.end]
+            return cell, next((way for way, pattern in _WAYS if pattern.search(words)), None)
     for number in heads.holding("rating"):
         cell = row.cell(number)
         if cell is not None and _ARROW.search(view.text, cell.start, cell.end):
