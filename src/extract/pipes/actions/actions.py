@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extract.layout import Block
-from extract.pipes.actions import patterns
+from extract.pipes.actions import patterns, request_patterns
+from extract.pipes.actions.approvals import is_item_of_minutes
 from extract.pipes.actions.decisions import is_body, is_to_do
 from extract.pipes.actions.directives import parts_of
-from extract.pipes.actions.drafts import Draft, cut
+from extract.pipes.actions.drafts import Draft, cut, deeds
 from extract.pipes.actions.finish import finish
 from extract.pipes.actions.heads import headed, kind_of, marked, owned_line
 from extract.pipes.actions.lexicon import ACTS
-from extract.pipes.actions.prose import in_sentence
+from extract.pipes.actions.parties import Strangers
 from extract.pipes.actions.requests import requested
+from extract.pipes.actions.runs import of_run
 from extract.pipes.actions.tables import in_table
 from extract.records.shadow import Shadow, content_start
 from extract.records.store import get_records, put_records
@@ -36,13 +38,16 @@ class ActionsComponent:
         shadow = Shadow(view)
         meeting = next(iter(get_records(doc, Meeting)), None)
         body = meeting.body if meeting else None
-        chair = _deciding_body(view, body)
         numbers = _paragraphs(view)
         actions: list[Action] = []
+        strangers = Strangers(view)
         for draft in self._drafts(shadow, view, body):
+            if draft.told and draft.owners and all(map(strangers.is_one, draft.owners)):
+                continue
             block = view.block_number(draft.start)
             number = numbers[block] if block >= 0 else None
-            actions += finish(shadow, draft, meeting, chair, number)
+            action = finish(shadow, draft, meeting, number)
+            actions += [action] if action is not None else []
         put_records(doc, Action.section, actions)
         return doc
 
@@ -54,6 +59,7 @@ class ActionsComponent:
         lead: Mention | None = None  # a body whose decisions a list gives: "The Panel: - approved"
         tables = {rows[0].block.table: rows for rows in view.tables}
         seen: set[int | None] = set()
+        in_minutes = False  # the item on the minutes of the last meeting
         for block in view.blocks:
             if block.kind == "furniture":
                 continue
@@ -64,6 +70,10 @@ class ActionsComponent:
                     yield from in_table(shadow, rows, headed=kind == "action")
                 continue
             start = content_start(view, block.start)
+            if is_item_of_minutes(shadow, start, block.end):
+                in_minutes = True
+            elif block.kind == "heading" or (block.marker and block.end - start < 60):
+                in_minutes = False
             opened = patterns.HEADING.match(shadow.text, start, block.end)
             if opened is not None and block.end - start < 90:
                 kind, lead, style, loud = _kind_of_heading(opened), None, None, True
@@ -82,11 +92,12 @@ class ActionsComponent:
                     for draft in self._of_item(shadow, at, last, kind, lead, body, loud):
                         if draft.by_body and not draft.owners and body_named:
                             draft.owners = [body_named]
-                        yield draft
+                        yield from deeds(shadow.text, draft)
                     continue
                 if number == 0 and block.kind == "paragraph":
                     kind = lead = None
-                yield from self._of_run(shadow, at, last, body)
+                for draft in of_run(shadow, at, last, body, in_minutes):
+                    yield from deeds(shadow.text, draft) if draft.owners else [draft]
                 opens, chief = _opens_list(shadow, at, last, body)
                 if opens is not None or chief is not None:
                     kind, lead, style, body_named = opens, chief, None, None
@@ -102,7 +113,7 @@ class ActionsComponent:
         if kind != "action":
             return False
         verb = patterns.IMPERATIVE.match(shadow.text, start, end)
-        if verb is not None and verb.group("verb").lower() in ACTS:
+        if verb is not None and _is_deed(shadow.text, verb, end):
             return True
         return bool(owned_line(shadow, start, end, "action"))
 
@@ -128,10 +139,10 @@ class ActionsComponent:
                 found = parts_of(shadow, start, end, kind)
             if not found:
                 verb = patterns.IMPERATIVE.match(text, start, end)
-                if verb is not None and verb.group("verb").lower() in ACTS:
+                if verb is not None and _is_deed(text, verb, end):
                     begin = verb.start("what")
                     found = [Draft(kind, begin, cut(text, begin, end), begin, by_body=True)]
-            yield from found or list(self._of_run(shadow, start, end, body))
+            yield from found or list(of_run(shadow, start, end, body, False))
         elif kind is not None:
             given = headed(shadow, start, end)
             if given:
@@ -142,28 +153,12 @@ class ActionsComponent:
                     if kind != "resolution" or loud or draft.owners or is_to_do(text, draft):
                         yield draft
 
-    def _of_run(self, shadow: Shadow, start: int, end: int, body: str | None) -> Iterator[Draft]:
-        text = shadow.text
-        before: Mention | None = None
-        tagged = marked(shadow, start, end)
-        for first, last in shadow.view.sentences_in(start, end):
-            first = max(first, start)
-            found = headed(shadow, first, last)
-            if found is None:
-                found = in_sentence(shadow, first, last, before, body)
-            for draft in found:
-                if not draft.owners and not draft.by_body and draft.open_who:
-                    if before is None:
-                        draft.reason = "the text does not settle who is meant"
-                    else:
-                        draft.owners = [before]
-            yield from (d for d in found if not any(t.start <= d.start < t.end for t in tagged))
-            opener = next(shadow.within(first, last, "ROLE", "PERSON", "ORG"), None)
-            if opener is not None and not re.search(
-                r"[^\W\d_]", text[first : shadow.lead(opener.start, first)]
-            ):
-                before = opener
-        yield from tagged
+
+def _is_deed(text: str, verb: re.Match[str], end: int) -> bool:
+    """Whether an item is a verb and what is to be done, not a word on how it stands."""
+    if verb.group("verb").lower() not in ACTS:
+        return False
+    return re.search(r"\w", text[verb.end("verb") : end]) is not None
 
 
 def _style(block: Block) -> str:
@@ -226,10 +221,10 @@ def _decided(shadow: Shadow, start: int, end: int, lead: Mention) -> list[Draft]
             shadow,
             directs.end(),
             end,
-            "action" if "direct" in directs.group() else "resolution",
+            "resolution",
             lead,
         )
-    asks = patterns.ASKS.match(text, padded, end)
+    asks = request_patterns.ASKS.match(text, padded, end)
     if asks is not None:
         found = requested(shadow, asks, lead, end)
         if found:
@@ -237,29 +232,6 @@ def _decided(shadow: Shadow, start: int, end: int, lead: Mention) -> list[Draft]
     if re.match(r" *[a-z]+ed\b|[a-z]+ed\b", text[start:end]):
         return [Draft("resolution", start, cut(text, start, end), start, [lead])]
     return parts_of(shadow, start, end, "resolution", lead)
-
-
-def _deciding_body(view: View, body: str | None) -> Mention | None:
-    """The body that resolves: the meeting's own where it is known, else the one at the head."""
-    organisations = view.of("ORG")
-    if body:
-        name = body.lower()
-        return next((m for m in organisations if m.text.lower() == name), None)
-    near = [
-        m for m in organisations[:10] if m.start < 600 and (is_body(m, None) or _is_committee(m))
-    ]
-    return next((m for m in near if _is_committee(m)), near[0] if near else None)
-
-
-def _is_committee(mention: Mention) -> bool:
-    return (
-        re.search(
-            r"(?:committee|board|panel|cabinet|forum|commission|body|party|group)\Z",
-            mention.text,
-            re.I,
-        )
-        is not None
-    )
 
 
 def _paragraphs(view: View) -> list[str | None]:

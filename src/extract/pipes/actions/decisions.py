@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.pipes.actions import details, patterns
-from extract.pipes.actions.directives import parts_of
+from extract.pipes.actions.directives import parts_of, without_agent
 from extract.pipes.actions.drafts import Draft, cut, owners_in
 from extract.pipes.actions.heads import kind_of, skip
 from extract.pipes.actions.lexicon import ACTS
@@ -18,6 +18,7 @@ BODIES = words(
     """committee sub-committee subcommittee board panel council cabinet forum commission
     executive group partnership party authority trust assembly governing"""
 )
+_SOON = re.compile(r"today|tomorrow|tonight|this week|next week", re.I)
 _TO_DO = re.compile(
     r"\b(?:should|shall|would|will|to)? ?be [a-z]+(?:ed|en|nt|ut|de|ght|ld)\b|"
     r"\b(?:should|shall|would|will) (?:also )?(?P<verb>[a-z-]+)"
@@ -35,7 +36,10 @@ def is_body(mention: Mention, body: str | None) -> bool:
         and " " in name
     ):
         return (body or "").lower() == name  # the name of some other body, as likely
-    return (tail[0] in BODIES and len(name.split()) <= 3) or (body or "").lower().endswith(name)
+    if (tail[0] in BODIES and len(name.split()) <= 3) or (body or "").lower().endswith(name):
+        return True
+    initials = "".join(word[0] for word in (body or "").split() if word[:1].isalpha()).upper()
+    return len(name) > 1 and initials.endswith(mention.text)
 
 
 def body_decides(
@@ -60,10 +64,6 @@ def body_decides(
             )
             begin = follow.end() if follow.group("mark") or recipient or loud else resolves.end()
             found = parts_of(shadow, begin, end, kind, owners[0], recipient)
-            if word.startswith("direct"):
-                for draft in found:
-                    if draft.owners != [owners[0]]:
-                        draft.kind = "action"
             # "agreed that it was a good idea" is a view.
             return [
                 d
@@ -79,7 +79,7 @@ def body_decides(
         to = owners_in(shadow, *remits.span("who"))
         return [Draft("resolution", begin, cut(text, begin, end), begin, to)]
     decides = patterns.BODY_DECIDES.match(text, after, end)
-    if decides is not None and owners[0].label == "ORG":
+    if decides is not None:
         begin = decides.start("what")
         view = re.match(r"\w+ +(?:that|how|whether)\b", text[begin:end])
         if view is None and not patterns.NEGATIVE.search(text[max(0, after - 40) : after]):
@@ -109,18 +109,17 @@ def impersonal(shadow: Shadow, start: int, end: int) -> list[Draft]:
     ):
         return []
     kind = kind_of(match.group("word"))
-    if match.group("word").lower().startswith(("sugg", "requ")) and match.group("link") == "to":
+    link = (match.group("link") or "that").lower()
+    if match.group("word").lower().startswith("requ") and link == "to":
         return []
-    begin = match.start("link")
+    begin = match.start("link") if match.group("link") else match.end()
+    by = next(shadow.within(*match.span("by")), None) if match.group("by") else None
     drafts = []
-    for draft in parts_of(shadow, begin, end, kind):
-        if match.group("link").lower() == "to" or draft.owners or is_to_do(text, draft):
-            if draft.owners and kind == "resolution":
-                draft.kind = "action"
-            if match.group("word").lower().startswith(("sugg", "requ")):
-                draft.by_body = False
+    seconded = "seconded" in match.group("word")
+    for draft in parts_of(shadow, begin, end, kind, by):
+        if link == "to" or seconded or draft.owners not in ([], [by]) or is_to_do(text, draft):
             drafts.append(draft)
-    return drafts
+    return drafts[:1] if seconded else drafts
 
 
 def passive(shadow: Shadow, start: int, end: int) -> list[Draft]:
@@ -131,8 +130,10 @@ def passive(shadow: Shadow, start: int, end: int) -> list[Draft]:
     likely = " would be " in sentence or " will be " in sentence
     match = patterns.PASSIVE_DUE.match(text, begin, end) if likely else None
     if match is not None:
-        agent = patterns.BY_AGENT.match(text, begin, end)
+        agent = patterns.AGENT.match(text, match.end(), end)
         owners = owners_in(shadow, *agent.span("who")) if agent else []
+        if owners and all(m.label == "ORG" for m in owners):
+            return []  # news of another body
         said = re.search(
             r"\b(?:said|promised|confirmed|undertook|assured [^,;]{2,30}?|advised|"
             r"added)(?: that)? ",
@@ -144,18 +145,16 @@ def passive(shadow: Shadow, start: int, end: int) -> list[Draft]:
                 m
                 for m in details.DUE.finditer(text, match.end(), end)
                 if details.STRICT.search(m.group("lead"))
-                or re.match(
-                    r"(?:today|tomorrow|tonight|this week|next week)",
-                    shadow.view.text[m.start("date") : m.end("date")],
-                    re.I,
-                )
+                or _SOON.match(shadow.view.text, m.start("date"), m.end("date"))
             ),
             None,
         )
         if owners or due is not None:
             at = begin + said.end() if said and speaker else begin
             who = owners or ([speaker] if speaker else [])
-            return [Draft("undertaking", at, cut(text, at, end), at, who, open_who=not who)]
+            stop = cut(text, at, end)
+            stop = without_agent(text, at, agent, stop) if agent is not None else stop
+            return [Draft("undertaking", at, stop, at, who, open_who=not who, told=True)]
     likely = " was " in sentence or " were " in sentence
     decided = patterns.PASSIVE_DECISION.match(text, begin, end) if likely else None
     if decided is not None and not patterns.NEGATIVE.search(text[start : decided.end()][:-9]):
@@ -165,12 +164,33 @@ def passive(shadow: Shadow, start: int, end: int) -> list[Draft]:
     return []
 
 
+def proposed(shadow: Shadow, start: int, end: int) -> list[Draft]:
+    """*The Chair proposed that the van be sold, and the Board agreed*."""
+    text = shadow.text
+    if not has_any(text[start:end], ("proposed that ", "moved that ", "suggested that ")):
+        return []
+    reach = min(len(text), end + 80)
+    match = patterns.PROPOSED.search(text, start, reach)
+    if match is None or match.start() >= end:
+        return []
+    body = next(shadow.within(*match.span("who")), None) if match.group("who") else None
+    begin = match.start("what")
+    owners = [body] if body else []
+    return [
+        Draft("resolution", begin, cut(text, begin, match.end("what")), begin, owners, by_body=True)
+    ]
+
+
+def has_any(window: str, words_said: tuple[str, ...]) -> bool:
+    return any(word in window for word in words_said)
+
+
 def terse(shadow: Shadow, start: int, end: int) -> list[Draft]:
     match = patterns.TERSE.match(shadow.text, start, end)
     if match is None:
         return []
     begin = match.start("what")
     stop = cut(shadow.text, begin, end)
-    first = Draft("resolution", begin, stop, begin, by_body=True)
+    first = Draft("resolution", begin, stop, begin, by_body=True, to_nobody=True)
     rest = [draft for draft in parts_of(shadow, stop, end, "resolution") if draft.owners]
     return [first, *rest]

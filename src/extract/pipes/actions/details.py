@@ -4,33 +4,34 @@ from __future__ import annotations
 
 import re
 
-from extract.records.shadow import DATE, UNIT
+from extract.records.shadow import DATE, UNIT, UNITS
 
 DUE = re.compile(
     rf"(?P<lead>,? *(?:\b(?:by|before|no later than|on or before|not later than|"
-    rf"prior to|in time for|ahead of|until|due|due by|for|in|on|from|at|during|"
+    rf"prior to|in time for|ahead of|due|due by|for|in|on|from|at|during|"
     rf"within|over|"
     rf"beginning|commencing|deadline|w/c|to begin on|starting|as soon as|"
     rf"overdue since|for completion by|to the meeting on|at (?:its|the|"
     rf"their) meeting (?:on|in|of)|at the AGM on)\b)?[ :(-]*"
-    rf"(?:(?:the|its|noon|midnight|midday|close of play|close of business|cop|cob|"
-    rf"start of play|on|by|12 noon|lunch(?:time)?|first thing|at {UNIT}'s?) *)*)"
+    rf"(?:(?:the|its|(?:end|start|beginning) of|noon|midnight|midday|close of play|"
+    rf"close of business|cop|cob|"
+    rf"start of play|on|by|12 noon|lunch(?:time)?|first thing|(?<=at ){UNIT}'s?|(?<=to ){UNIT}'s?|"
+    rf"(?<=for ){UNIT}'s?|(?<=before ){UNIT}'s?|(?:at|to|for) (?=(?:the )?{UNIT}'s? {DATE})) *)*)"
     rf"(?P<date>{DATE})",
     re.I,
 )
 STRICT = re.compile(r"\b(?:by|before|later than|prior to|ahead of|due|deadline|completion)\b", re.I)
 RECIPIENT = re.compile(
-    r"(?:\b(?:tell|ask|remind|inform|notify|advise|show|give|send|email|update|"
-    r"warn|let|assure) +(?:all +)?"
-    r"|\b(?:write|report|reported|circulate|circulated|provide|provided|submit|"
-    r"submitted|send|sent|bring|brought|present|presented|"
-    r"go|goes|take|taken|put|apply|refer|referred|reply|respond|speak|talk|return|"
-    r"forward|pass|give|issue|issued|letter|paper|note|"
-    r"response|lodged?|lodging|offer|update|escalate|release|deliver|conveyed|"
-    r"copied|draft|guide|file|story|schema|copy|letters|"
-    r"plan|invite|waits|budgets|award|awarded|granted|make|made|recommend)"
-    r"\b[^;.]{0,90}?,? (?:to|before|(?P<with>with|for)) +(?:all +)?)"
-    rf"(?:{UNIT}'s? +)?(?P<who>{UNIT})(?!'s|'? ?s\b)",
+    r"(?:\b(?:tell|ask|remind|inform|notify|advise|show|give|send|email|e-mail|update|warn|let|"
+    r"assure|brief|ring|phone|telephone|call|contact) +(?:all +)?"
+    r"|\b(?:write|written|report|reported|circulate|circulated|provide|provided|submit|"
+    r"submitted|send|sent|bring|brought|present|presented|go|goes|take|taken|put|place|placed|"
+    r"apply|refer|referred|reply|respond|speak|talk|return|forward|pass|give|issue|issued|"
+    r"letters?|paper|note|response|lodged?|lodging|update|escalate|release|deliver|conveyed|"
+    r"cop(?:y|ies|ied)|guide|file|story|schema|budgets|made|make|prepare|"
+    r"prepared|distribute|distributed|feed)\b[^;.]{0,90}?,? (?:to|before|for) +(?:all +)?)"
+    rf"(?:(?:the +)?[a-z]+'s +)?(?:(?:the |their |its |"
+    rf"our )?[a-z][a-z' -]{{2,40}}, )?(?P<who>(?:{UNIT}'s? +)?{UNITS})",
     re.I,
 )
 """Whom an action is for."""
@@ -50,6 +51,11 @@ RELATIVE = re.compile(
 )
 """A date that says *by when* without a preposition."""
 RANGE = re.compile(r"\b(?:to|until|between)\b", re.I)
+ACCOUNT = re.compile(r"(?:19|20)\d\d(?: ?[/-] ?\d{2,4})?")
+"""A year that says what a budget or report is of, rather than when."""
+CONDITION = re.compile(
+    r"\b(?:if|unless|until|till|once|subject to|being completed)\b[^,;:]*\Z", re.I
+)
 STATED_DUE = re.compile(
     rf"\W{{0,4}}(?:due|deadline|by|for completion by|target)\b[ :]*(?P<date>{DATE})", re.I
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.pipes.actions import patterns
 from extract.pipes.actions.drafts import Draft, cut, owners_in
 from extract.pipes.actions.lexicon import ACTS, NOT_BASE
@@ -10,6 +12,8 @@ from extract.records.types import ActionKind
 from extract.records.view import Mention
 
 MOST_PARTS = 40
+_RECOMMEND = re.compile(r" *(?:to )?(?:recommend|advise)", re.I)
+_WORD = re.compile(r"[a-z-]+")
 
 
 def is_base(verb: str) -> bool:
@@ -33,17 +37,29 @@ def parts_of(
     at = start
     for _ in range(MOST_PARTS):
         # "that it be published and to ask ..." is two; a date's or name's dot ends none.
-        match = patterns.PART.search(text, at + 1, end)
+        match = _next_part(text, at + 1, end)
         stop = match.start() if match else end
         draft = _part(shadow, at, stop, kind, body)
         if draft is not None:
-            if draft.by_body or not draft.owners:
-                draft.recipient = draft.recipient or recipient
+            # "RECOMMENDED to the Board that the plan be adopted": the Board is to adopt it.
+            if recipient is not None and (draft.by_body or not draft.owners):
+                draft.owners = [recipient]
             drafts.append(draft)
         if match is None:
             break
         at = match.end()
     return drafts
+
+
+def _next_part(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Where the next part begins; "and to the Clerk" goes on with the same one."""
+    for match in patterns.PART.finditer(text, start, end):
+        if not match.group().endswith("to ") or ";" in match.group():
+            return match
+        verb = _WORD.match(text, match.end(), end)
+        if verb is not None and verb.group() in ACTS:
+            return match
+    return None
 
 
 def _part(
@@ -56,45 +72,69 @@ def _part(
         if text[end - 1] == ")" and "(" in text[at:end]:
             break
         end -= 1
+    if patterns.SAYS.match(text, at, end):
+        return None
     if end - at < 3 or not any(c.isalpha() for c in text[at:end]):
         return None
     tasked = patterns.TASKED.match(text, at, end)
     if tasked is not None:
         owners = owners_in(shadow, *tasked.span("who"))
+        if tasked.group("word").lower() == "advised" and kind == "resolution":
+            kind = "recommendation"
         return Draft(kind, tasked.start("what"), cut(text, tasked.start("what"), end), at, owners)
     tasking = patterns.TASKING.match(text, at, end)
-    if tasking is not None and (tasking.group("link") or text[at:].lower().startswith("recommend")):
-        if text[at : at + 12].lower().lstrip().startswith(("recommend", "to recommend")):
+    link = (tasking.group("link") or "").lower() if tasking is not None else ""
+    # "to ask the Trust for a return": the body itself asks.
+    if (
+        tasking is not None
+        and link != "for"
+        and (link or text[at:].lower().startswith("recommend"))
+    ):
+        if _RECOMMEND.match(text, at):
             kind = "recommendation"
         owners = owners_in(shadow, *tasking.span("who"))
-        negated = tasking.group("link") or ""
-        begin = (
-            tasking.start("link") if negated.lower().startswith("not") else tasking.start("what")
-        )
+        begin = tasking.start("link") if link.startswith("not") else tasking.start("what")
         return Draft(kind, begin, cut(text, begin, end), at, owners)
     owned = patterns.OWNED.match(text, at, end)
     if owned is not None and owned.group("verb") != "be" and is_base(owned.group("verb")):
         owners = owners_in(shadow, *owned.span("who"))
-        told = owned.group("modal").endswith("to") and kind == "resolution"
         begin = owned.start("what")
-        return Draft("action" if told else kind, begin, cut(text, begin, end), at, owners)
+        return Draft(kind, begin, cut(text, begin, end), at, owners)
     bare = patterns.BARE.match(text, at, end)
     if bare is not None:
         verb = bare.group("verb")
         if verb in ACTS or (verb.endswith("s") and verb[:-1] in ACTS) or verb in ("be",):
             owners = owners_in(shadow, *bare.span("who"))
             if verb == "be":
-                return Draft(kind, at, cut(text, at, end), at, by_body=True)
+                agent = patterns.BY_AGENT.match(text, at, end)
+                if agent is not None:
+                    owners = owners_in(shadow, *agent.span("who"))
+                    stop = without_agent(text, at, agent, cut(text, at, end))
+                    return Draft(kind, at, stop, at, owners)
+                if patterns.PASSIVE_BE.match(text, bare.start("what"), end):
+                    return _undirected(text, at, end, kind, body)
+                return Draft(kind, bare.start("what"), cut(text, at, end), at, owners)
             return Draft(kind, bare.start("what"), cut(text, bare.start("what"), end), at, owners)
     agent = patterns.BY_AGENT.match(text, at, end)
     if agent is not None and " be " in text[at : agent.start("who")]:
         owners = owners_in(shadow, *agent.span("who"))
-        return Draft(kind, at, cut(text, at, end), at, owners)
+        return Draft(kind, at, without_agent(text, at, agent, cut(text, at, end)), at, owners)
+    return _undirected(text, at, end, kind, body)
+
+
+def without_agent(text: str, start: int, agent: re.Match[str], end: int) -> int:
+    """Where the deed ends, if the one who is to do it stands last: *be shredded by the Clerk*."""
+    if re.search(r"\w", text[agent.end("who") : end]) or agent.start("who") < start + 4:
+        return end
+    return text.rindex("by", start, agent.start("who"))
+
+
+def _undirected(text: str, start: int, end: int, kind: ActionKind, body: Mention | None) -> Draft:
     return Draft(
         kind,
-        at,
-        cut(text, at, end),
-        at,
+        start,
+        cut(text, start, end),
+        start,
         [body] if body and kind != "action" else [],
         by_body=kind in ("resolution", "recommendation"),
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from extract.pipes.actions.lexicon import ACTS
 from extract.records.shadow import UNIT, Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
@@ -23,10 +24,15 @@ class Draft:
     scope: int
     owners: list[Mention] = field(default_factory=list)
     recipient: Mention | None = None
-    asker: Mention | None = None
     by_body: bool = False
     due: Mention | None = None
     reason: str | None = None
+    told: bool = False
+    """Told with *will* or *would*: news, where the owner is nobody at the meeting."""
+    closed: bool = False
+    """No date behind its words is its own."""
+    to_nobody: bool = False
+    """A decision of a word or on the minutes, which is for nobody in particular."""
     open_who: bool = False
     """The owner is a pronoun: he who opened the sentence before, if anybody."""
 
@@ -45,22 +51,64 @@ def owners_in(shadow: Shadow, start: int, end: int) -> list[Mention]:
 
 
 _CUT = re.compile(
-    r";|\u2022|, (?:but|which|who|whose|whom|where|while|whilst|though|although|"
-    r"since|because|as|so that|copying|copied|the first|then|"
-    r"subject to|provided)\b|[.?!](?=\s|\Z)| -(?= )|(?<=[a-z,]) and (?=(?:he|she|"
+    r";|\u2022|, (?:but|which|who|whose|whom|where|while|whilst|though|although|since|because|then|"
+    r"that is|save|except)\b|,? and (?=(?:asked|requested|thanked|said|reported|noted|would|will|"
+    r"agreed)\b)|, as (?=(?:he|she|"
+    r"they|it|we|there|the)\b)|[.?!](?=\s|\Z)| -(?= )|(?<=[a-z,]) and (?=(?:he|she|"
     r"they|it|was|were|had|is|said|asked|thanked|this)\b)"
     r"|\( ?(?:Action|ACTION)\b"
+    rf"| \((?={UNIT} to [a-z])"
 )
 _AND_OTHER = re.compile(
-    rf",? (?:and|but) +(?=(?:that +)?{UNIT} +(?:to|will|would|was|were|is|are|asked"
+    rf", +(?={UNIT} +to +[a-z])|,? (?:and|but) +(?=(?:that +)?{UNIT} +(?:to|will|would|was|were|"
+    rf"is|are|asked"
     rf"|agreed|undertook|said|had|has|should|must|could|thanked)\b)"
 )
+
+
+_SUMMONS = re.compile(
+    rf"\b(?:summon|ask|invite|request|urge|remind|encourage|require|instruct|get|"
+    rf"allow)s? +{UNIT}\Z",
+    re.I,
+)
+_AND_VERB = re.compile(
+    rf",? and +(?:(?:then|also|thereafter|thereupon) +)?(?P<to>to +)?(?=(?P<verb>[a-z-]+) +(?:the|"
+    rf"an?|"
+    rf"any|all|his|her|their|its|it|them|him|to|back|with|on|out|up|in|at|this|that|whether|how|"
+    rf"for|{UNIT})(?![\w'-]))"
+)
+_HOLDS_ON = re.compile(
+    r"(?:have|let|get|help|see|ensure|make|try|go|come)\b|.*\b(?:to [a-z]+ |that |if |whether |"
+    r"how |"
+    r"which |who |be |into$|with$|on$)",
+    re.S,
+)
+
+
+def deeds(text: str, draft: Draft) -> list[Draft]:
+    """*walk the site and report to the Board* as two drafts, each with its own words."""
+    found, at = [], draft.start
+    for match in _AND_VERB.finditer(text, draft.start, draft.end):
+        before = text[at : match.start()]
+        if match.group("verb") not in ACTS or " " not in before or _HOLDS_ON.match(before):
+            continue
+        if text[match.end() : draft.end].count(" ") < 1:
+            continue
+        scope = min(at, draft.scope)
+        found.append(replace(draft, start=at, end=match.start(), scope=scope, closed=True))
+        at = match.end()
+    if not found:
+        return [draft]
+    return [*found, replace(draft, start=at, scope=at)]
 
 
 def cut(text: str, start: int, end: int) -> int:
     """Where what is to be done ends."""
     for pattern in (_CUT, _AND_OTHER):
-        match = pattern.search(text, min(start + 3, end), end)
-        if match is not None:
+        for match in pattern.finditer(text, min(start + 3, end), end):
+            # "summon the Trust and the Board to explain": both are summoned.
+            if pattern is _AND_OTHER and _SUMMONS.search(text, start, match.start()):
+                continue
             end = match.start()
+            break
     return end

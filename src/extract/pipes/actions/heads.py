@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extract.pipes.actions import patterns
 from extract.pipes.actions.directives import is_base, parts_of
 from extract.pipes.actions.drafts import Draft, cut, owners_in
+from extract.pipes.actions.lexicon import ACTS
 from extract.records.shadow import UNITS, Shadow
 from extract.records.types import ActionKind
+from extract.records.view import Mention
 
 _KINDS: dict[str, ActionKind] = {
     "resol": "resolution", "agree": "resolution", "deter": "resolution", "decid": "resolution",
@@ -31,7 +34,7 @@ def headed(shadow: Shadow, start: int, end: int) -> list[Draft] | None:
     """The parts of a sentence that opens with RESOLVED, Action: and the like; None of another."""
     text = shadow.text
     head = patterns.HEADED.match(text, start, end)
-    if head is None:
+    if head is None or patterns.NO_HEAD.match(text, start, end):
         return None
     word = head.group("word")
     after = patterns.AFTER_HEAD.match(text, head.end(), end)
@@ -55,7 +58,11 @@ def headed(shadow: Shadow, start: int, end: int) -> list[Draft] | None:
     if kind == "request":
         drafts = _labelled(shadow, begin, end, kind)
         return drafts
-    return parts_of(shadow, begin, end, kind, body, recipient)
+    found = parts_of(shadow, begin, end, kind, body, recipient)
+    if after.group("when"):
+        when = shadow.at(after.start("when"))
+        found = [replace(draft, due=when) if draft.scope else draft for draft in found]
+    return found
 
 
 def _labelled(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[Draft]:
@@ -75,7 +82,7 @@ def owned_line(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[D
     text = shadow.text
     units = OWNERS.match(text, skip(text, start, end), end)
     if units is None:
-        return []
+        return _unknown(shadow, skip(text, start, end), end, kind)
     owned = patterns.OWNED.match(text, units.start(), end)
     if owned is not None and is_base(owned.group("verb")):
         begin = owned.start("what")
@@ -83,16 +90,28 @@ def owned_line(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[D
         return [Draft(kind, begin, cut(text, begin, end), start, owners)]
     line = patterns.LINE.match(text, units.start(), end)
     if line is None:
-        return []
+        return _unknown(shadow, units.start(), end, kind)
     begin, stop, due = line.start("what"), end, None
     for match in re.finditer(r" - *|, *due:? *", text[begin:end]):
         date = next(shadow.within(begin + match.end(), end, "DATE"), None)
-        if date is not None and not re.search(
-            r"[^\W\d_]{4}", text[begin + match.end() : date.start]
-        ):
+        between = text[begin + match.end() : date.start] if date is not None else ""
+        between = re.sub(r"\b(?:before|next|meeting)\b", "", between)
+        if date is not None and not re.search(r"[^\W\d_]{4}", between):
             stop, due = begin + match.start(), date
             break
     return [Draft(kind, begin, stop, start, owners_in(shadow, *line.span("who")), due=due)]
+
+
+def _unknown(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[Draft]:
+    """*Spikes Cavell to send a sample*, where nothing has tagged the owner."""
+    words = shadow.view.text
+    match = patterns.UNKNOWN_OWNER.match(words, start, end)
+    if match is None or match.group("verb") not in ACTS:
+        return []
+    first, last = match.span("who")
+    owner = Mention(first, last, "ORG", words[first:last])
+    begin = match.start("verb")
+    return [Draft(kind, begin, cut(shadow.text, begin, end), start, [owner])]
 
 
 def skip(text: str, start: int, end: int) -> int:

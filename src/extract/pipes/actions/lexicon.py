@@ -34,9 +34,19 @@ ACTS = words(
     reconvene re-advertise reconsider recirculate recover remit requote re-quote resubmit
     retender re-tender sanction screen settle shred simplify sponsor spread standardise stand
     store study summon take team tender tape tie top trace turn vary waive wash weigh widen
-    wire advance join lend loosen"""
+    wire advance join lend loosen endorse"""
 )
 """Verbs of things to be done, in the base form."""
+NO_TASK = words("act follow stand retire leave stay remain keep seem serve receive")
+"""Verbs of what somebody will be or undergo, rather than do for the meeting."""
+ANSWERS = words(
+    """advise arrange ask bring call check chase circulate clarify collate compile confirm consider
+    contact distribute draft email ensure explore feed find follow forward get give inform
+    investigate issue liaise look loosen monitor nominate notify organise prepare present produce
+    progress propose provide query raise refer report research respond resolve review ring seek
+    see send share submit supply talk update write discuss collect identify obtain pursue"""
+)
+"""What even a body does for the meeting: it comes back, finds out, writes."""
 NOT_BASE = words(
     """and or but of in on at to for from by with as is are was were be been being has have had do
     did will would shall should may might can could must not also then who which that this

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from extract.records.shadow import DATE, LEAD, ORG, UNIT, UNITS, WHO
+from extract.records.shadow import ANY, DATE, LEAD, ORG, UNIT, UNITS, WHO
 
-_ADV = (
+ADV = (
     r"(?: *,? *(?:also|then|further|again|thereafter|therefore|unanimously|jointly"
     r"|duly|hereby|now|both|all|each|"
     r"subsequently|accordingly|urgently|[a-z]{3,14}ly|by [a-z]+ votes to [a-z]+|"
     r"nem\.? con\.?|, on (?:his|her) motion,) *,?){0,3}"
 )
 _BESIDE = r"(?: *\([^()]{0,60}\)|, *[^,;:.]{1,60},)?(?: *,)?"
-_ASIDE = (
+ASIDE = (
     rf"(?: *\([^()]{{0,120}}\)|, *[^,;:.]{{0,60}},|, *(?:who|whose|"
     rf"which)\b[^,;:]{{0,90}},| +{UNIT}|,? (?:of|from|for|"
     rf"at) {UNIT}(?: *\([^()]{{0,60}}\))?){{0,2}}"
@@ -32,21 +32,22 @@ HEADED = re.compile(
     r" REQUIRED| AGREED)?(?: ?\d+)?|AP ?\d+)(?![\w'])"
 )
 """The head of a sentence that directs; ``word`` in capitals, or capital and mark."""
+NO_HEAD = re.compile(r"[\W_\d]*actions? (?:notes?|logs?|plans?|sheets?|tables?|register)\b", re.I)
 AFTER_HEAD = re.compile(
-    rf"(?:[*_.: -]*\([^()]{{0,80}}\))?[*_]*{_ADV}(?: *,[^:;]{{1,60}}(?=:))?(?P<mark"
+    rf"(?:[*_.: -]*\([^()]{{0,80}}\))?[*_]*{ADV}(?: *,[^:;]{{1,60}}(?=:))?(?P<mark"
     rf">[*_]*\W*[:.\u2013-][*_]*)? *"
     rf"(?:,? *to (?P<recommend>RECOMMEND)(?: to (?P<to2>{UNIT}))?)?(?:(?:to|"
-    rf"by) +(?P<to>{UNIT})(?: for {DATE})? *:? *)?[*_]* *",
+    rf"by) +(?P<to>{UNIT})(?:,? (?:for|on|at its meeting on) (?P<when>{DATE}))? *:? *)?[*_]* *",
 )
 BODY_RESOLVES = re.compile(
-    rf"{_ADV} +(?:(?:has|have|had) +)?{_ADV} *(?P<word>RESOLVED|AGREED|DETERMINED|"
+    rf"{ADV} +(?:(?:has|have|had) +)?{ADV} *(?P<word>RESOLVED|AGREED|DETERMINED|"
     rf"DECIDED|RECOMMENDED|resolved|agreed|"
     r"determined|decided|recommended|recommends|directed|directs|instructed|"
     r"advises|requires|endorses|AUTHORISED|INSTRUCTED)(?![\w'])",
 )
 """After a body's name: its decision."""
 BODY_DECIDES = re.compile(
-    rf"{_ADV} +(?P<what>(?:(?:has|have|had) +)?(?:approved|adopted|endorse[ds]|"
+    rf"{ADV} +(?P<what>(?:(?:has|have|had) +)?(?:approved|adopted|endorse[ds]|"
     rf"noted|ratified|declined|refused|granted|awarded|"
     r"appointed|elected|accepted|rejected|confirmed|delegated|authorised|"
     r"authorized|substituted|modified|suspended|deferred|"
@@ -54,42 +55,51 @@ BODY_DECIDES = re.compile(
     re.S,
 )
 IT_WAS = re.compile(
-    rf"(?:\bit (?:was|is|has been|had been)|\b(?:members|all|we|both parties|"
+    rf"(?:\bit +(?:was|is|has been|had been)|\b(?:members|all|we|both parties|"
     rf"officers|everyone|the meeting|the committee|the board|the panel|"
     rf"the council))"
-    rf"{_ADV} +{_ADV}(?P<word>resolved|agreed|decided|recommended|"
-    rf"proposed(?:[^;.]{{0,80}}?(?:seconded|carried)[^;.]{{0,60}}?)?|suggested|"
-    rf"requested)(?![\w'])(?P<rest> *,?[^,;:.]{{0,60}},)? +(?P<link>that|"
-    rf"to)(?![\w'-])",
+    rf"{ADV} +{ADV}(?P<word>resolved|agreed|decided|recommended|"
+    rf"proposed(?:[^;.]{{0,80}}?(?:seconded|carried)[^;.]{{0,60}}?)?|"
+    rf"requested)(?![\w'])(?: +by +(?:(?P<by>{UNIT})|"
+    rf"all)(?: +[a-z]+)?)?(?P<rest> *,?[^,;:.]{{0,60}},)?"
+    rf" +(?:(?P<link>that|to)(?![\w'-])|(?=(?:the|a|an|they|we|no|{UNIT}) ))",
     re.I,
 )
 TERSE = re.compile(
     r"[\W_\d]*(?P<what>(?:GRANTED|APPROVED|REFUSED|CARRIED|DEFERRED|ADOPTED|"
     r"Granted|Approved|Refused|Carried|Deferred|Adopted)"
-    r"(?![\w']))(?! by\b)"
+    r"(?![\w'])|(?:NOTED|Noted|AGREED|Agreed|RECEIVED|Received|No objections?|Left alone)"
+    r"(?=(?: (?:nem\.? con\.?|unanimously|with thanks|(?<=eceived )from [^.;]{2,90}))?\W*\Z|"
+    r"(?: nem\.? con\.?| unanimously)?[.;!]))(?! by\b)"
 )
 """A decision of one word at the head of a sentence."""
 
 PART = re.compile(
     r"; *(?:and *)?(?:(?:further|also) *)?(?:(?:that|to)(?![\w'-]))?|"
-    r",? *\band (?:further )?(?:that|to (?=[a-z])(?!to (?:the|a|an|any|all|our|its"
-    r"|be|this|that|their)\b))|,? and *(?=\([a-z0-9]{1,4}\))|\u2022|\.(?: +|"
+    r",? *\band (?:thereafter |further )?(?:that(?![\w'-])|to (?=[a-z]))|"
+    r",? and *(?=\([a-z0-9]{1,4}\))|\u2022|\.(?: +|"
     r"\Z)(?=[A-Z(]|\Z)|,? and +(?=(?:asks|calls (?:up)?on|instructs|requests|urges"
     r"|invites|authorises) )|, and (?=report )"
-    rf"|,? and +(?={UNIT} be (?:asked|authorised|authorized|instructed|requested|"
+    rf"|(?<!{ANY}),? and +(?={UNIT} be (?:asked|authorised|authorized|instructed|requested|"
     rf"invited|delegated|given|thanked))|, (?=(?i:the ){WHO} to [a-z])"
 )
 """Between the parts of a directive."""
 PART_HEAD = re.compile(
     r"[\W_\d]*(?:\(?(?:[a-z]|[ivx]{1,5}|"
-    r"\d{1,3})[.)] *)?(?:[Tt]hat +(?:this [Cc]ouncil *(?:,[^,]{0,160},)? *"
+    r"\d{1,3})[.)] *)?(?:(?:unanimously|nem\.? con\.?|by [a-z]+ votes to [a-z]+)[, ]*)?"
+    rf"(?:[Tt]hat +(?:this (?:[Cc]ouncil|{ORG}) *(?:,[^,]{{0,160}},)? *"
     r")?|THAT +|[Tt]o +(?=[a-zR]))?(?:it )?"
 )
 
+SAYS = re.compile(
+    rf"{UNIT} +(?:believed|thought|said|felt|feared|hoped|noted|observed|explained|reported|asked|"
+    rf"wondered|doubted|replied|dissenting|dissented|abstained|had|has)(?![\w'-])"
+)
+"""A part that only tells what somebody thought of it."""
 TASKED = re.compile(
-    rf"(?P<who>{UNITS}){_ASIDE} *,? *(?:(?:should|shall|to|would|will|must|"
-    rf"can) +)?be(?:ing)? +{_ADV} *"
-    r"(?:asked|authori[sz]ed|instructed|requested|invited|delegated(?: authority)?"
+    rf"(?P<who>{UNITS}){ASIDE} *,? *(?:(?:should|shall|to|would|will|must|"
+    rf"can) +)?be(?:ing)? +{ADV} *"
+    r"(?P<word>asked|authori[sz]ed|instructed|requested|invited|delegated(?: authority)?"
     r"|given (?:delegated )?authority|empowered|directed|required|"
     r"encouraged|advised|reminded|urged|tasked|mandated|"
     r"invited)(?: *,[^,]{0,80},)? +(?:with|to|for) +(?P<what>.+)",
@@ -101,20 +111,21 @@ TASKING = re.compile(
     r"recommend(?:s)?(?: to)?|remit(?:s|ted)? [^;.]{1,60}? to|asking|requesting|"
     r"instructing|referred [^;.]{0,60}? to|empower|mandate|further advises|"
     r"advises) +"
-    rf"(?:that +)?(?P<who>{UNITS}){_ASIDE} *(?:,? *(?P<link>to|for|"
+    rf"(?:that +)?(?P<who>{UNITS}){ASIDE} *(?:,? *(?P<link>to|for|"
     rf"not to)(?![\w'-]))? *(?P<what>.+)",
     re.I | re.S,
 )
 OWNED = re.compile(
-    rf"(?P<who>{UNITS}){_ASIDE} *,? *{_ADV} *(?P<modal>to|(?:is|are|was|were) to|"
+    rf"(?P<who>{UNITS}){ASIDE} *,? *{ADV} *(?P<modal>to|(?:is|are|was|were) to|"
     rf"ha(?:s|ve|d) (?:until|till) (?:{DATE}) to|shall|should|will|would|must|"
     rf"needs? to|agreed to|ha(?:s|ve) to|can|"
     r"undertakes? to)(?![\w'-]) +(?:also +|now +|both +|each +)?(?P<what>(?P<verb>[a-z][a-z-]*).*)",
     re.S,
 )
 BARE = re.compile(
-    rf"(?P<who>{UNITS}){_ASIDE} *,? *(?:also +|now +)?(?P<what>(?P<verb>[a-z][a-z-]*).*)", re.S
+    rf"(?P<who>{UNITS}){ASIDE} *,? *(?:also +|now +)?(?P<what>(?P<verb>[a-z][a-z-]*).*)", re.S
 )
+AGENT = re.compile(rf" (?:[a-z]+ )?by +(?P<who>{UNITS})(?! *'s)")
 BY_AGENT = re.compile(
     rf"(?:^|[^;]*?[a-z]{{2,}}(?:ed|en|nt|ade|one|"
     rf"out)?\b[^;]*?) by +(?P<who>{UNITS})(?! *'s)"
@@ -128,7 +139,7 @@ CLAUSE = re.compile(
 )
 
 UNDERTAKES = re.compile(
-    rf"{_BESIDE}{_ADV} +(?:(?:has|have|had) +)?{_ADV} *(?P<word>undertook|"
+    rf"{_BESIDE}{ADV} +(?P<has>(?:has|have|had) +(?=agreed|undertaken))?{ADV} *(?P<word>undertook|"
     rf"undertaken|agreed|agrees|promised|promises|offered|offers|volunteered|"
     rf"committed|"
     rf"pledged|gave (?:{WHO}|an|her|his|their|members|"
@@ -138,51 +149,22 @@ UNDERTAKES = re.compile(
     rf"that)(?![\w'-]) +(?P<what>.+)",
     re.I | re.S,
 )
-PROMISES = re.compile(rf"{_ADV} +(?:promised|promises) +(?P<for>{UNIT} )?(?P<what>.+)", re.S)
+PROMISES = re.compile(rf"{ADV} +(?:promised|promises) +(?P<for>{UNIT} )?(?P<what>.+)", re.S)
 WILL = re.compile(
-    rf"(?P<gap> *,|{_ADV}|, *[^,;:.]{{1,60}},|, *(?:who|whose|"
+    rf"(?P<gap> *,|{ADV}|, *[^,;:.]{{1,60}},|, *(?:who|whose|"
     rf"which)\b[^,;:]{{0,80}},| *\([^()]{{0,60}}\)) *(?P<modal>will|would|shall|"
     rf"must|has to|have to|needs? to|is to|are to|"
-    r"should)(?![\w'-]) +(?:also +|now +|then +|therefore +|"
-    r"both +)?(?P<what>(?:not +)?(?P<verb>[a-z][a-z-]*)(?![\w']).*)",
+    r"should)(?![\w'-]) +(?:(?:also|now|then|therefore|both|still|soon|again|first|try to|"
+    r"[a-z]{3,}ly)"
+    r" +){0,2}(?P<what>(?:not +)?(?P<verb>[a-z][a-z-]*)(?![\w']).*)",
     re.S,
 )
 SAID_WOULD = re.compile(
-    rf"{_ADV} +(?:said|says|confirmed|added|advised|reported|explained|stated|"
+    rf"{ADV} +(?:said|says|confirmed|added|advised|reported|explained|stated|"
     rf"assured (?:{UNIT}|[a-z ]{{3,20}})|replied|responded|undertook|"
     rf"promised)(?: that)? +"
     rf"(?P<who>he|she|they|it|{UNIT}) +(?:would|will) +(?P<what>(?P<verb>[a-z][a-z-]*)(?![\w']).*)",
     re.I | re.S,
-)
-ASKS = re.compile(
-    rf"(?: *\([^()]{{0,60}}\)|, *[^,;:.]{{1,60}},)?{_ADV} +(?:(?:has|have|"
-    rf"had) +)?{_ADV} *(?P<word>asked|asks|requested|requests|invited|invites|"
-    rf"instructed|directed|urged|reminded|wished|wants|"
-    r"recommended|recommends|tasked|commissioned|would like|called on|"
-    r"encouraged)(?![\w']) *(?:for the [a-z]+ time )?(?:again )?(?P<what>.+)",
-    re.I | re.S,
-)
-ASKED_ONE = re.compile(
-    rf"(?:that +)?(?P<who>{UNITS}|him|her|them){_ASIDE} *,? *(?P<link>(?:to|"
-    rf"not to)(?![\w'-]))? *(?P<what>.+)",
-    re.I | re.S,
-)
-ASKED_FOR = re.compile(
-    r"(?:for +(?!(?:clarification|clarity|confirmation that|assurance|reassurance|"
-    r"an explanation of why)\b))(?P<what>.+)",
-    re.I | re.S,
-)
-WAS_ASKED = re.compile(
-    rf"(?: *\([^()]{{0,60}}\))?{_ADV} +(?:was|were|is|are|be|been|"
-    rf"being) +{_ADV} *(?:asked|requested|invited|instructed|reminded|tasked|urged|"
-    rf"encouraged|directed|"
-    rf"required|authori[sz]ed)(?: +by +(?P<by>{UNIT}))? +(?P<what>(?:not +)?to +.+)",
-    re.I | re.S,
-)
-MUST_NOT_ASK = re.compile(
-    r"(?:whether|if|what|when|where|why|how|who|which|about|a question|"
-    r"questions?)(?![\w'-])",
-    re.I,
 )
 BRACKETED = re.compile(
     rf"[(\[]\s*(?:Action|ACTION|action)s?(?: +(?:by|for|"
@@ -193,6 +175,14 @@ TRAILING = re.compile(
     rf"point))?\s*[:.-]*\s*(?P<who>{UNITS})(?: *[,(-]* *(?:by +)?{DATE}[)]?)?\s*[.*"
     rf"_)]*\s*\Z"
 )
+UNKNOWN_OWNER = re.compile(
+    r"(?P<who>(?:The )?[A-Z][\w'\u2019.&/-]*(?:,? (?:(?:and|of|the|for|&|"
+    r"'s) )?[A-Z][\w'\u2019.&/-]*|"
+    r" (?:project|team|group|members?|officers?|lead)){0,7})['\u2019]? +(?:to|"
+    r"will) +(?:also +)?(?P<verb>[a-z-]+)"
+    r"(?![\w'])"
+)
+"""In a list of actions: a name that is no mention."""
 LINE = re.compile(rf"[\W_\d]*(?P<who>{UNITS})(?: *\([^()]{{0,40}}\))? *(?:-|:) *(?P<what>.+)", re.S)
 """In a list of actions: *JS - chase the form - 22/3*."""
 IMPERATIVE = re.compile(
@@ -225,18 +215,18 @@ NEGATIVE = re.compile(
     r"\b(?:as|had been|were|was once|when|which|who|that had|having)\s*\Z",
     re.I,
 )
+PROPOSED = re.compile(
+    rf"{UNIT} +(?:proposed|moved|suggested) that (?P<what>[^;:]{{5,300}}?)(?:,? and|;|,|"
+    rf"\.) +(?:and )?"
+    rf"(?:(?P<who>{UNIT})|all|everyone|it was|this was|that was|which was) *(?:agreed|carried|"
+    rf"seconded|so agreed|unanimously agreed|approved)(?![\w'])",
+    re.I,
+)
 REMITS = re.compile(
-    rf"{_ADV} +(?:remitted|referred|"
+    rf"{ADV} +(?:remitted|referred|"
     rf"delegated) [^;.]{{2,80}}? to +(?P<who>{UNIT}) for +(?P<what>.+)",
     re.S,
 )
-WITH_WEIGHT = re.compile(
-    r"\b(?:information|reports?|updates?|papers?|briefings?|figures|details|data|"
-    r"breakdown|list|cop(?:y|ies)|note|review|letter|response|"
-    r"analysis|plan|presentation|summary|evidence|feedback|timeline|costings?|quotes?)\b",
-    re.I,
-)
-"""What is asked for that somebody must make."""
 AND_THEN = re.compile(
     r"(?:,| ) ?(?:and|but) +(?:(?:then|also|therefore) +)?(?=(?:would|will|must|"
     r"undertook|promised|agreed|offered|volunteered|asked|requested|is to|are to|"
@@ -249,18 +239,22 @@ THAT_BE = re.compile(
     r"[\W\d_]*(?=[Tt]hat [^;]{3,400}? be (?:now |duly )?[a-z]+(?:ed|en|nt|"
     r"GRANTED)\b)"
 )
+PASSIVE_BE = re.compile(r"be +(?:now |duly |further )*[a-z]+(?:ed|en|nt|ut|GRANTED)(?![\w'])")
 PASSIVE_DUE = re.compile(
-    r"(?P<np>(?:(?:the|a|an|his|her|their|its|all|these|"
+    r"(?!it\b)(?P<np>(?:(?:the|a|an|his|her|their|its|all|these|"
     r"this) )?[^;:.]{3,90}?) (?:will|would) be (?:then |also |"
-    r"[a-z]+ly )?[a-z]+(?:ed|en|nt|ade|ne|ld|id|ght|put|set)\b(?: out| up| off|"
+    r"[a-z]+ly )?(?:[a-z]+(?:ed|en|nt|ade|ne|ld|id|ght)|put|set)\b(?: out| up| off|"
     r" back)?",
     re.I,
 )
 PASSIVE_DECISION = re.compile(
-    r"[^;:.,]{3,110}?(?:,[^;:.]{3,90},)? (?:was|were) (?:duly |unanimously |"
-    r"re-)?(?:awarded|appointed|elected|co-opted|re-elected|ratified|adopted|"
-    r"approved)\b(?!,? (?:by|in|at|on|for consultation) )",
+    r"(?!it\b|It\b)[^;:.,]{3,110}?(?:,[^;:.]{3,90},)? (?:was|were) (?:duly |unanimously |then |"
+    r"therefore |re-)?(?:awarded|appointed|elected|co-opted|re-elected|ratified|adopted|"
+    r"approved|agreed(?!,? (?:that|to)\b)|noted|consented to|(?<=report was )accepted|deferred)\b"
+    r"(?!,? (?:by|in|at|on|for consultation) )",
 )
+TITLE = re.compile(r"[\W\d_]*(?:[\w'./&()-]+[ /-]+){1,9}")
+"""An item's title, or any few words, before the subject."""
 FRONTED = re.compile(
     r"[\W\d_]*(?:if|when|once|in|on|at|following|after|subject|should|given|as|"
     r"before|for|with|until|meanwhile|asked|during|unless)\b",

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 
-from extract.pipes.actions import patterns
-from extract.pipes.actions.decisions import body_decides, impersonal, passive, terse
+from extract.pipes.actions import patterns, request_patterns
+from extract.pipes.actions.decisions import (
+    body_decides,
+    impersonal,
+    is_body,
+    passive,
+    proposed,
+    terse,
+)
 from extract.pipes.actions.directives import is_base, parts_of
 from extract.pipes.actions.drafts import Draft, cut, owners_in
 from extract.pipes.actions.heads import OWNERS, skip
-from extract.pipes.actions.lexicon import ACTS
-from extract.pipes.actions.requests import requested
-from extract.records.shadow import UNITS, Shadow
-from extract.records.types import ActionKind
+from extract.pipes.actions.lexicon import ACTS, ANSWERS
+from extract.pipes.actions.promises import ASKED, has, verb_of
+from extract.records.shadow import Shadow
 from extract.records.view import Mention
 
 _SUBJECT = re.compile(
@@ -23,44 +29,6 @@ _SUBJECT = re.compile(
 _PRONOUN = re.compile(r"(?<![\w'])(?P<who>he|she|they|it)(?![\w'-])", re.I)
 _RUN_IN = re.compile(r"[\W_\d]*\Z")
 _IS_TO = ("to", "is to", "are to", "was to", "were to", "had to")
-# Without one of these words near a subject its patterns need not be tried.
-_ASKED = (
-    "asked",
-    "request",
-    "invited",
-    "instruct",
-    "remind",
-    "tasked",
-    "urged",
-    "encourag",
-    "direct",
-    "requir",
-    "authori",
-)
-_UNDERTOOK = (
-    "undert",
-    "agree",
-    "promis",
-    "offer",
-    "volunteer",
-    "committed",
-    "pledged",
-    "gave ",
-    "has still",
-)
-_MODALS = (" will ", " would ", " shall ", " must ", " should ", " to ")
-_ASKING = (
-    *_ASKED,
-    "asks",
-    "wish",
-    "wants",
-    "recommend",
-    "invites",
-    "commission",
-    "would like",
-    "called on",
-)
-_AND_TO = re.compile(r",? and +(?:(?:then|also) +)?to +(?=[a-z])")
 
 
 def in_sentence(
@@ -80,7 +48,7 @@ def in_sentence(
         found = parts_of(shadow, start, end, "resolution")
         if found and found[0].owners:
             return found
-    drafts = impersonal(shadow, start, end)
+    drafts = proposed(shadow, start, end) or impersonal(shadow, start, end)
     reach = max((draft.end for draft in drafts), default=start)
     for at, mention in _subjects(shadow, start, end, before):
         if at < reach:
@@ -89,10 +57,20 @@ def in_sentence(
         window = text[max(start, lead - 30) : lead]
         inside = not _RUN_IN.match(text[start:lead])
         if inside and not _SUBJECT.search(window):
-            named = isinstance(mention, Mention) and mention.label != "ORG"
-            if not named or not patterns.FRONTED.match(text, start, lead):
+            if not isinstance(mention, Mention):
                 continue
+            if mention.label == "ORG" and not is_body(mention, body):
+                continue
+            fronted = patterns.FRONTED.match(text, start, lead)
             if patterns.NOT_A_SUBJECT.search(window):
+                continue
+            if mention.label == "ORG":
+                after = OWNERS.match(text, lead, end)
+                if fronted and after is not None:
+                    drafts += body_decides(shadow, after.end(), end, [mention], body)
+                continue
+            # "War Memorial   JS to ...": the item's title runs into its text.
+            if not fronted and not patterns.TITLE.fullmatch(text, start, lead):
                 continue
         found = _of_subject(shadow, lead, mention, end, body, inside)
         if found:
@@ -124,12 +102,9 @@ def _second_verbs(
             continue
         units = OWNERS.match(text, shadow.lead(subject.start, floor)) if subject else None
         owners = owners_in(shadow, units.start(), units.end()) if units else []
-        found += _verb_of(shadow, match.end() - 1, owners, match.end(), end)
+        more = verb_of(shadow, match.end() - 1, owners, match.end(), end)
+        found += [d for d in more if not any(d.start < e.end and e.start < d.end for e in drafts)]
     return found
-
-
-def _has(window: str, words: tuple[str, ...]) -> bool:
-    return any(word in window for word in words)
 
 
 def _subjects(
@@ -166,103 +141,20 @@ def _of_subject(
             patterns.OWNED.match(text, lead, end) if " to " in text[after : after + 160] else None
         )
         if owned is not None and owned.group("modal") in _IS_TO:
-            verb = owned.group("verb")
-            if verb in ACTS or (not inside and verb != "be" and is_base(verb)):
+            verb, modal = owned.group("verb"), owned.group("modal")
+            bodies = all(m.label == "ORG" for m in owners)
+            if modal != "to" and bodies and verb not in ANSWERS:
+                return []
+            plain = not inside and verb != "be" and is_base(verb) and modal in _IS_TO[:3]
+            if verb in ACTS or plain:
                 begin = owned.start("what")
                 who_to = owners_in(shadow, *owned.span("who"))
                 return [Draft("action", begin, cut(text, begin, end), lead, who_to)]
     window = text[after : min(end, after + 240)].lower()
-    asked = patterns.WAS_ASKED.match(text, after, end) if _has(window, _ASKED) else None
+    asked = request_patterns.WAS_ASKED.match(text, after, end) if has(window, ASKED) else None
     if asked is not None and first is not None:
         what = asked.start("what")
         match = re.match(r"(?:not +)?to +", text[what:end])
         begin = what + (match.end() if match and not match.group().startswith("not") else 0)
-        asker = next(shadow.within(*asked.span("by")), None) if asked.group("by") else None
-        return [Draft("request", begin, cut(text, begin, end), lead, owners, asker=asker)]
-    return _verb_of(shadow, after, owners, lead, end)
-
-
-def _verb_of(shadow: Shadow, after: int, owners: list[Mention], lead: int, end: int) -> list[Draft]:
-    """What the subject that ends at ``after`` undertakes, shall do or asks for."""
-    text = shadow.text
-    first = owners[0] if owners else None
-    window = text[after : min(end, after + 240)].lower()
-    undertakes = patterns.UNDERTAKES.match(text, after, end) if _has(window, _UNDERTOOK) else None
-    if undertakes is not None:
-        found = _undertaken(shadow, undertakes, owners, lead, end)
-        if found:
-            return found
-    future = _has(window, _MODALS)
-    said = patterns.SAID_WOULD.match(text, after, end) if future else None
-    if said is not None and said.group("verb") in ACTS:
-        begin = said.start("what")
-        named = list(shadow.within(*said.span("who")))
-        who = named or owners
-        return [Draft("undertaking", begin, cut(text, begin, end), lead, who, open_who=not who)]
-    will = patterns.WILL.match(text, after, end) if future else None
-    if (
-        will is not None
-        and will.group("modal") == "would"
-        and will.group("what").startswith("not ")
-    ):
-        will = None
-    if will is not None and (
-        will.group("verb") in ACTS
-        or (will.group("modal") == "must" and is_base(will.group("verb")))
-    ):
-        modal = will.group("modal")
-        kind: ActionKind = (
-            "undertaking"
-            if modal in ("will", "would", "shall")
-            else "recommendation"
-            if modal == "should"
-            else "action"
-        )
-        begin = will.start("what")
-        if not (modal == "should" and first is None):
-            return [Draft(kind, begin, cut(text, begin, end), lead, owners, open_who=not owners)]
-    asks = patterns.ASKS.match(text, after, end) if _has(window, _ASKING) else None
-    if asks is not None:
-        return requested(shadow, asks, first, end)
-    promised = patterns.PROMISES.match(text, after, end) if "promis" in window else None
-    if promised is not None:
-        begin = promised.start("what")
-        to = next(shadow.within(*promised.span("for")), None) if promised.group("for") else None
-        stop = cut(text, begin, end)
-        return [Draft("undertaking", begin, stop, lead, owners, recipient=to, open_who=not owners)]
-    return []
-
-
-def _undertaken(
-    shadow: Shadow, match: re.Match[str], owners: list[Mention], lead: int, end: int
-) -> list[Draft]:
-    text = shadow.text
-    begin = match.start("what")
-    link = match.group("link").lower()
-    word = match.group("word").lower()
-    if link == "that":
-        would = re.match(
-            rf"(?P<who>he|she|they|it|{UNITS}) +(?:would|will|"
-            rf"should) +(?P<what>(?P<verb>[a-z-]+))",
-            text[begin:end],
-            re.I,
-        )
-        if would is None:
-            if not word.startswith(("undert", "promis", "gave", "pledg")):
-                return []
-        elif would.group("verb") in ACTS and not list(
-            shadow.within(begin, begin + would.end("who"))
-        ):
-            begin += would.start("what")
-        elif word.startswith("agree") and would.group("verb") not in ACTS:
-            return []
-    else:
-        verb = re.match(r"[a-z-]+", text[begin:end])
-        if verb is None or (verb.group().endswith("ing") and verb.group() not in ACTS):
-            return []
-    stop = cut(text, begin, end)
-    drafts, at = [], begin
-    for again in _AND_TO.finditer(text, begin, stop):
-        drafts.append(Draft("undertaking", at, again.start(), lead, owners, open_who=not owners))
-        at = again.end()
-    return [*drafts, Draft("undertaking", at, stop, lead, owners, open_who=not owners)]
+        return [Draft("request", begin, cut(text, begin, end), lead, owners)]
+    return verb_of(shadow, after, owners, lead, end)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from extract.pipes.actions import details, patterns
+from extract.pipes.actions import patterns, request_patterns
 from extract.pipes.actions.drafts import Draft, cut, owners_in
 from extract.pipes.actions.lexicon import ACTS
 from extract.records.shadow import UNITS, Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
 
+_WANTS = ("wants", "wanted", "would like", "wished", "wishes")
+_FORMAL = ("asked", "invited", "asks", "invites", "requested", "reminded")
 _AND_UNIT_TO = re.compile(rf" and +(?={UNITS} +to +[a-z])", re.I)
 
 
@@ -20,20 +22,27 @@ def requested(shadow: Shadow, asks: re.Match[str], asker: Mention | None, end: i
     begin = asks.start("what")
     word = asks.group("word").lower()
     kind: ActionKind = "recommendation" if word.startswith("recom") else "request"
-    if patterns.MUST_NOT_ASK.match(text, begin, end):
+    if request_patterns.MUST_NOT_ASK.match(text, begin, end):
         return []
     semicolon = text.find(";", begin, end)
     whole = semicolon if semicolon >= 0 else end
     stop = cut(text, begin, whole)
     that = text[begin : begin + 5].lower() == "that "
-    one = patterns.ASKED_ONE.match(text, begin, whole)
+    one = request_patterns.ASKED_ONE.match(text, begin, whole)
     if one is not None:
         what = one.start("what")
         link = (one.group("link") or "").lower()
         verb = re.match(r"[a-z-]+", text[what:whole])
         if verb is not None and (link or (that and verb.group() in ACTS)):
+            if word in _WANTS and verb.group() not in ACTS:
+                return []
+            if word in _FORMAL and request_patterns.FORMALITY.match(text, what, whole):
+                return []
             return _asked(shadow, one, kind, asker, max(stop, what + 1), whole)
-    if word in ("wants", "would like", "wished"):
+    wished = request_patterns.WISHED.match(text, begin, stop)
+    if wished is not None and (word in _WANTS or wished.group("see")):
+        return [Draft(kind, wished.start("what"), stop, begin)]
+    if word in _WANTS:
         return []
     if that:
         plain = re.match(r"that +(?:the |an? )?[\w' -]{2,40}? [a-z]+ ", text[begin:stop])
@@ -41,18 +50,18 @@ def requested(shadow: Shadow, asks: re.Match[str], asker: Mention | None, end: i
         agent = patterns.BY_AGENT.match(text, begin, stop)
         if agent is not None and " be " in text[begin:stop]:
             owners = owners_in(shadow, *agent.span("who"))
-        return [Draft(kind, begin + 5, stop, begin, owners, asker=asker)] if plain else []
-    wanted = patterns.ASKED_FOR.match(text, begin, stop)
-    if wanted is not None and word in ("asked", "asks", "requested"):
-        weighty = patterns.WITH_WEIGHT.search(text, wanted.start("what"), stop)
-        dated = details.DUE.search(text, begin, stop)
-        if weighty or dated:
-            return [Draft(kind, wanted.start("what"), stop, begin, asker=asker)]
-        return []
-    if word.startswith(("requested", "recommended")) and not re.match(
-        r"(?:to|by|in|at|on)\b", text[begin:stop]
+        return [Draft(kind, begin + 5, stop, begin, owners)] if plain else []
+    of_one = request_patterns.ASKED_ONE_FOR.match(text, begin, stop)
+    if of_one is not None and word in ("asked", "asks", "requested", "pressed"):
+        owners = owners_in(shadow, *of_one.span("who"))
+        return [Draft(kind, of_one.start("what"), stop, begin, owners)]
+    wanted = request_patterns.ASKED_FOR.match(text, begin, stop)
+    if wanted is not None and word in ("asked", "asks", "requested", "pressed"):
+        return [Draft(kind, wanted.start("what"), stop, begin)]
+    if word.startswith(("requested", "recommended", "demanded")) and not re.match(
+        rf"(?:to|by|in|at|on)\b|{request_patterns.NOTHING_DONE}", text[begin:stop], re.I
     ):
-        return [Draft(kind, begin, stop, begin, asker=asker)]
+        return [Draft(kind, begin, stop, begin)]
     return []
 
 
@@ -77,14 +86,14 @@ def _asked(
         floor = shadow.view.sentence(asker.start)[0]
         spoken_of = list(shadow.within(floor, asker.start, "ROLE", "PERSON"))
         owners = spoken_of[:1]
-    first = Draft(kind, what, stop, what, owners, asker=asker)
+    first = Draft(kind, what, stop, what, owners)
     more = _AND_UNIT_TO.search(text, what, whole)
     if more is None:
         return [first]
     first.end = min(stop, more.start())
-    second = patterns.ASKED_ONE.match(text, more.end(), whole)
+    second = request_patterns.ASKED_ONE.match(text, more.end(), whole)
     if second is None:
         return [first]
     begin = second.start("what")
     who = owners_in(shadow, *second.span("who"))
-    return [first, Draft(kind, begin, cut(text, begin, whole), begin, who, asker=asker)]
+    return [first, Draft(kind, begin, cut(text, begin, whole), begin, who)]

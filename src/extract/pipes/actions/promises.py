@@ -1,0 +1,141 @@
+"""What a subject undertakes, shall do or asks for: the verb after it."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.actions import patterns, request_patterns
+from extract.pipes.actions.directives import is_base
+from extract.pipes.actions.drafts import Draft, cut
+from extract.pipes.actions.lexicon import ACTS, ANSWERS, NO_TASK
+from extract.pipes.actions.requests import requested
+from extract.records.shadow import UNITS, Shadow
+from extract.records.types import ActionKind
+from extract.records.view import Mention
+
+# Without one of these words near a subject its patterns need not be tried.
+ASKED = (
+    "asked", "request", "invited", "instruct", "remind", "tasked", "urged", "encourag", "direct",
+    "requir", "authori",
+)  # fmt: skip
+_UNDERTOOK = (
+    "undert",
+    "agree",
+    "promis",
+    "offer",
+    "volunteer",
+    "committed",
+    "pledged",
+    "gave ",
+    "has still",
+)
+_MODALS = (" will ", " would ", " shall ", " must ", " should ", " to ")
+_ASKING = (
+    *ASKED,
+    "asks",
+    "wish",
+    "want",
+    "begged",
+    "implored",
+    "demand",
+    "pressed",
+    "recommend",
+    "invites",
+    "commission",
+    "would like",
+    "called on",
+)
+_BELIEVED = re.compile(
+    r"\b(?:believ|th(?:ink|ought)|hop|expect|fear|underst|assum|suspect|anticipat|doubt|wonder|"
+    r"predict|heard|learn|read|if|when|unless|until|once)\w*(?: (?:that|whether|if))?\W*\Z",
+    re.I,
+)
+"""Before what somebody would do: an expectation, no promise."""
+_TOLD = ("will", "would", "shall")
+
+
+def has(window: str, words: tuple[str, ...]) -> bool:
+    return any(word in window for word in words)
+
+
+def verb_of(shadow: Shadow, after: int, owners: list[Mention], lead: int, end: int) -> list[Draft]:
+    """What the subject that ends at ``after`` undertakes, shall do or asks for."""
+    text = shadow.text
+    first = owners[0] if owners else None
+    window = text[after : min(end, after + 240)].lower()
+    undertakes = patterns.UNDERTAKES.match(text, after, end) if has(window, _UNDERTOOK) else None
+    if undertakes is not None:
+        found = _undertaken(shadow, undertakes, owners, lead, end)
+        if found:
+            return found
+    future = has(window, _MODALS)
+    said = patterns.SAID_WOULD.match(text, after, end) if future else None
+    if said is not None and said.group("verb") in ACTS:
+        begin = said.start("what")
+        named = list(shadow.within(*said.span("who")))
+        who = named or owners
+        stop = cut(text, begin, end)
+        return [Draft("undertaking", begin, stop, lead, who, open_who=not who, told=True)]
+    will = patterns.WILL.match(text, after, end) if future else None
+    if will is not None and _is_task(shadow, will, owners, lead):
+        kind: ActionKind = "undertaking" if will.group("modal") in _TOLD else "action"
+        begin = will.start("what")
+        stop = cut(text, begin, end)
+        return [Draft(kind, begin, stop, lead, owners, open_who=not owners, told=True)]
+    asks = request_patterns.ASKS.match(text, after, end) if has(window, _ASKING) else None
+    if asks is not None:
+        return requested(shadow, asks, first, end)
+    promised = patterns.PROMISES.match(text, after, end) if "promis" in window else None
+    if promised is not None:
+        begin = promised.start("what")
+        to = next(shadow.within(*promised.span("for")), None) if promised.group("for") else None
+        stop = cut(text, begin, end)
+        return [Draft("undertaking", begin, stop, lead, owners, recipient=to, open_who=not owners)]
+    return []
+
+
+def _is_task(shadow: Shadow, will: re.Match[str], owners: list[Mention], lead: int) -> bool:
+    """Whether *will* and its like promise a deed, not tell news or an opinion."""
+    modal, verb = will.group("modal"), will.group("verb")
+    if _BELIEVED.search(shadow.text, max(0, lead - 60), lead):
+        return False
+    if modal == "should" or (modal in _TOLD and will.group("what").startswith("not ")):
+        return False
+    if verb in NO_TASK or (verb not in ACTS and not (modal == "must" and is_base(verb))):
+        return False
+    if not owners:
+        return verb in ANSWERS or shadow.text[lead : lead + 3].lower() != "it "
+    # A body that is to do this or that is news, unless it answers to the meeting.
+    return any(m.label != "ORG" for m in owners) or (modal != "must" and verb in ANSWERS)
+
+
+def _undertaken(
+    shadow: Shadow, match: re.Match[str], owners: list[Mention], lead: int, end: int
+) -> list[Draft]:
+    text = shadow.text
+    begin = match.start("what")
+    if match.group("has") and all(m.label == "ORG" for m in owners):
+        return []  # "the Borough has agreed to paint the gates" is news
+    link = match.group("link").lower()
+    word = match.group("word").lower()
+    if link == "that":
+        would = re.match(
+            rf"(?P<who>he|she|they|it|{UNITS}) +(?:would|will|"
+            rf"should) +(?P<what>(?P<verb>[a-z-]+))",
+            text[begin:end],
+            re.I,
+        )
+        if would is None:
+            if not word.startswith(("undert", "promis", "gave", "pledg")):
+                return []
+        elif would.group("verb") in ACTS:
+            owners = list(shadow.within(begin, begin + would.end("who"))) or owners
+            begin += would.start("what")
+        elif word.startswith("agree") and would.group("verb") not in ACTS:
+            return []
+    else:
+        verb = re.match(r"[a-z-]+", text[begin:end])
+        if verb is None or (verb.group().endswith("ing") and verb.group() not in ACTS):
+            return []
+    stop = cut(text, begin, end)
+    return [Draft("undertaking", begin, stop, lead, owners, open_who=not owners)]

@@ -1,0 +1,65 @@
+"""The grammar of asking, over the masked text of `extract.records.shadow`."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.actions.patterns import ADV, ASIDE
+from extract.records.shadow import UNIT, UNITS
+
+ASKS = re.compile(
+    rf"(?: *\([^()]{{0,60}}\)|, *[^,;:.]{{1,60}},)?{ADV} +(?P<word>asked|asks|requested|requests|"
+    rf"invited|invites|"
+    rf"instructed|directed|urged|reminded|wished|wishes|wants|wanted|"
+    r"begged|implored|demanded|pressed|recommended|recommends|tasked|commissioned|would like|"
+    r"called on|"
+    r"encouraged)(?![\w']) *(?:for the [a-z]+ time )?(?:again )?(?P<what>.+)",
+    re.I | re.S,
+)
+ASKED_ONE = re.compile(
+    rf"(?:that +)?(?P<who>{UNITS}|him|her|them){ASIDE} *,? *(?P<link>(?:to|"
+    rf"not to)(?![\w'-]))? *(?P<what>.+)",
+    re.I | re.S,
+)
+NOTHING_DONE = (
+    r"(?:(?:(?:further|some|more|any|an?|the|his|her|their|members'?) +){0,2}(?:clarifications?|"
+    r"clarity|confirmation|assurances?|reassurances?|explanations?|views?|opinions?|thoughts|"
+    r"comments?|questions?|patience|leave|permission|help|support|silence|apologies)(?![\w'-]))"
+)
+"""What is asked for that is given in the meeting, or is no deed."""
+ASKED_FOR = re.compile(
+    rf"for +(?!{NOTHING_DONE})(?P<what>.+)",
+    re.I | re.S,
+)
+WAS_ASKED = re.compile(
+    rf"(?: *\([^()]{{0,60}}\))?{ADV} +(?:(?:would|will|shall|should|is to|are to|to) +be|was|were|"
+    rf"is|are|be) +{ADV} *(?:asked|requested|invited|instructed|reminded|tasked|urged|"
+    rf"encouraged|directed|"
+    rf"required|authori[sz]ed)(?: +by +(?P<by>{UNIT}))? +(?P<what>(?:not +)?to +.+)",
+    re.I | re.S,
+)
+WISHED = re.compile(
+    r"(?:to +(?=see|have|receive|be ))?(?P<what>(?:(?P<see>(?<= )(?:see|have|receive|be (?:kept|"
+    r"told|"
+    r"informed|sent|given|shown)))\b|"
+    r"(?:it |that )(?:to be )?(?:minuted|noted|recorded)\b|(?:that )?[\w' -]{2,60}? (?:to be|be) "
+    r"[a-z]+(?:ed|en|nt)\b).*)",
+    re.I | re.S,
+)
+"""What somebody wants to see, or to be done."""
+FORMALITY = re.compile(
+    r"(?:introduce|set out|outline|speak|leave|declare|present|summarise|comment|explain|"
+    r"ask (?:any )?questions|join|address|update (?:the|members)|talk (?:us|them|members)|open|"
+    r"contribute|take (?:the|his|her|a) (?:chair|seat|questions)|note|observe|stand|"
+    r"give (?:an?|his|her|the) (?:\w+ )?(?:update|presentation|report|overview|account))(?![\w'-])",
+    re.I,
+)
+"""What is asked of somebody at the meeting and done there and then."""
+ASKED_ONE_FOR = re.compile(
+    rf"(?P<who>{UNITS}){ASIDE} +for +(?!{NOTHING_DONE})(?P<what>.+)", re.I | re.S
+)
+MUST_NOT_ASK = re.compile(
+    r"(?:whether|if|what|when|where|why|how|who|which|about|a question|"
+    r"questions?)(?![\w'-])",
+    re.I,
+)

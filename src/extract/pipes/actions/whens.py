@@ -1,0 +1,78 @@
+"""By when a draft's deed is due."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.actions import details
+from extract.pipes.actions.drafts import Draft
+from extract.records.shadow import Shadow
+from extract.records.view import Mention, View
+
+_WEAK = ("for", "during", "over", "within", "from")
+
+
+def due_of(shadow: Shadow, draft: Draft) -> tuple[Mention | None, int, int]:
+    """The date by which, and what is to be done without it where it stands at an end."""
+    start, end = draft.start, draft.end
+    if draft.due is not None:
+        return draft.due, start, end
+    text = shadow.text
+    found = [
+        m
+        for m in details.DUE.finditer(text, draft.scope, end)
+        if _says_when(shadow, m, draft.scope)
+    ]
+    if not found:
+        return None if draft.closed else _due_after(shadow, start, end), start, end
+    match = min(found, key=lambda m: _rank(m.group("lead")))
+    due = shadow.at(match.start("date"))
+    rest = text[match.end() : end]
+    if match.start() > start + 2 and re.fullmatch(r"(?:'s?)?(?: *meetings?)?\W*", rest):
+        to_meeting = match.group("lead").lstrip().startswith("to ")
+        if text[start : match.start()].split() and not ("meeting" in rest and to_meeting):
+            end = match.start()
+    elif match.start() <= start + 1 and match.end() < end - 8:
+        start = match.end()
+    return due, start, end
+
+
+def _rank(lead: str) -> int:
+    """The plainer a preposition says when something is due, the lower."""
+    if details.STRICT.search(lead):
+        return 0
+    return 2 if lead.strip(" ,:(").lower().startswith(_WEAK) else 1
+
+
+def _says_when(shadow: Shadow, match: re.Match[str], floor: int) -> bool:
+    """Whether a date tells by when: not the year of a report, a stretch of days, a condition's."""
+    view: View = shadow.view
+    date = view.text[match.start("date") : match.end("date")]
+    lead = match.group("lead").strip(" ,:(").lower()
+    if details.RANGE.search(date) and not details.STRICT.search(lead):
+        return False
+    if lead.startswith(("for", "in", "of")) and details.ACCOUNT.fullmatch(date):
+        return False
+    after = shadow.text[match.end() : match.end() + 12]
+    if after.startswith("'s") and "meeting" not in after:
+        return False
+    before = shadow.text[max(floor, match.start() - 120) : match.start()]
+    if details.CONDITION.search(before):
+        return False
+    return bool(lead) or details.RELATIVE.match(date) is not None
+
+
+def _due_after(shadow: Shadow, start: int, end: int) -> Mention | None:
+    """A date that stands after a clause between: *..., which is new, by 11 June*; *Due: 3 May*."""
+    text = shadow.text
+    stated = details.STATED_DUE.match(text, end, min(len(text), end + 60))
+    if stated is not None:
+        return shadow.at(stated.start("date"))
+    stop = min(shadow.view.sentence(start)[1], end + 160)
+    semicolon = text.find(";", end, stop)
+    if semicolon >= 0:
+        stop = semicolon
+    for match in details.DUE.finditer(text, end, stop):
+        if details.STRICT.search(match.group("lead")):
+            return shadow.at(match.start("date"))
+    return None
