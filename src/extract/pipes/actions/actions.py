@@ -27,6 +27,10 @@ _ITEM = re.compile(
     r"[\W_]*(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,3}|[A-H])[.)] *)?(?:[Tt]hat|[Tt]o|THAT|"
     r"TO)(?![\w'])"
 )
+_MINUTES_BLOCKS = 4
+_THEREFORE = re.compile(
+    r"(?: (?:therefore|also|then|further|unanimously|accordingly|thereupon|duly))*\W*:\W*"
+)
 _LEADS_ON = re.compile(r"(?::|\bthat|\bto|-)\W*\Z")
 
 
@@ -59,7 +63,7 @@ class ActionsComponent:
         lead: Mention | None = None  # a body whose decisions a list gives: "The Panel: - approved"
         tables = {rows[0].block.table: rows for rows in view.tables}
         seen: set[int | None] = set()
-        in_minutes = False  # the item on the minutes of the last meeting
+        in_minutes = 0  # blocks that may still be of the item on the last minutes
         for block in view.blocks:
             if block.kind == "furniture":
                 continue
@@ -71,9 +75,10 @@ class ActionsComponent:
                 continue
             start = content_start(view, block.start)
             if is_item_of_minutes(shadow, start, block.end):
-                in_minutes = True
+                in_minutes = _MINUTES_BLOCKS
             elif block.kind == "heading" or (block.marker and block.end - start < 60):
-                in_minutes = False
+                in_minutes = 0
+            in_minutes -= 1
             opened = patterns.HEADING.match(shadow.text, start, block.end)
             if opened is not None and block.end - start < 90:
                 kind, lead, style, loud = _kind_of_heading(opened), None, None, True
@@ -96,7 +101,7 @@ class ActionsComponent:
                     continue
                 if number == 0 and block.kind == "paragraph":
                     kind = lead = None
-                for draft in of_run(shadow, at, last, body, in_minutes):
+                for draft in of_run(shadow, at, last, body, in_minutes > 0):
                     yield from deeds(shadow.text, draft) if draft.owners else [draft]
                 opens, chief = _opens_list(shadow, at, last, body)
                 if opens is not None or chief is not None:
@@ -198,8 +203,8 @@ def _opens_list(
     )
     if loud:
         return kind_of(loud.group(1)), None
-    near = subject is not None and last - subject.end < 30 and is_body(subject, body)
-    if near and text[start:end].rstrip().endswith(":"):
+    near = subject is not None and _THEREFORE.fullmatch(text, subject.end, last)
+    if subject is not None and near and is_body(subject, body):
         return None, subject
     if re.search(r"(?:\A|[.;] +)(?:It|it|They)\W*\Z", text[max(start, end - 12) : end]):
         chief = next(
@@ -229,9 +234,15 @@ def _decided(shadow: Shadow, start: int, end: int, lead: Mention) -> list[Draft]
         found = requested(shadow, asks, lead, end)
         if found:
             return found
-    if re.match(r" *[a-z]+ed\b|[a-z]+ed\b", text[start:end]):
-        return [Draft("resolution", start, cut(text, start, end), start, [lead])]
-    return parts_of(shadow, start, end, "resolution", lead)
+    decides = patterns.BODY_DECIDES.match(text, padded, end)
+    if decides is not None:
+        view = re.match(
+            r"\w+ +(?:that|how|whether|(?:it|there) (?:was|is|had|would|will))\b",
+            text[decides.start("what") : end],
+        )
+        return [] if view else [Draft("resolution", start, cut(text, start, end), start, [lead])]
+    found = parts_of(shadow, start, end, "resolution", lead)
+    return [d for d in found if d.owners != [lead] or is_to_do(text, d)]
 
 
 def _paragraphs(view: View) -> list[str | None]:

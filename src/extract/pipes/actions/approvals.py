@@ -36,7 +36,7 @@ _NOTHING_WRONG = re.compile(
 )
 _OPENS = re.compile(
     rf"[\W\d]*(?:(?:these|those|they|it|which) +(?:was|were) +)?(?:duly |unanimously )?"
-    rf"(?:{_RIGHT}|good|correct|all correct|true)(?![\w'-])",
+    rf"(?:{_RIGHT}|good|correct|all correct|true)(?![\w'-])(?!,? (?:that|to|it)\b)",
     re.I,
 )
 _ITEM_OF_MINUTES = re.compile(
@@ -76,4 +76,4 @@ def approved(shadow: Shadow, start: int, end: int, in_item: bool) -> list[Draft]
 
 def _of_body(text: str, start: int, floor: int, end: int) -> Draft:
     stop = cut(text, max(start, floor - 3), end)
-    return Draft("resolution", start, stop, start, by_body=True, to_nobody=True)
+    return Draft("resolution", start, stop, stop, closed=True, by_body=True, to_nobody=True)

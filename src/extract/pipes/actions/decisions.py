@@ -81,7 +81,9 @@ def body_decides(
     decides = patterns.BODY_DECIDES.match(text, after, end)
     if decides is not None:
         begin = decides.start("what")
-        view = re.match(r"\w+ +(?:that|how|whether)\b", text[begin:end])
+        view = re.match(
+            r"\w+ +(?:that|how|whether|(?:it|there) (?:was|is|had|would|will))\b", text[begin:end]
+        )
         if view is None and not patterns.NEGATIVE.search(text[max(0, after - 40) : after]):
             return [Draft("resolution", begin, cut(text, begin, end), begin, [owners[0]])]
     return []
@@ -110,14 +112,19 @@ def impersonal(shadow: Shadow, start: int, end: int) -> list[Draft]:
         return []
     kind = kind_of(match.group("word"))
     link = (match.group("link") or "that").lower()
-    if match.group("word").lower().startswith("requ") and link == "to":
+    if match.group("word").lower().startswith("requ") and link.endswith("to"):
         return []
     begin = match.start("link") if match.group("link") else match.end()
     by = next(shadow.within(*match.span("by")), None) if match.group("by") else None
     drafts = []
     seconded = "seconded" in match.group("word")
     for draft in parts_of(shadow, begin, end, kind, by):
-        if link == "to" or seconded or draft.owners not in ([], [by]) or is_to_do(text, draft):
+        if (
+            link.endswith("to")
+            or seconded
+            or draft.owners not in ([], [by])
+            or is_to_do(text, draft)
+        ):
             drafts.append(draft)
     return drafts[:1] if seconded else drafts
 

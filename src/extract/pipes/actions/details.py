@@ -26,10 +26,11 @@ RECIPIENT = re.compile(
     r"assure|brief|ring|phone|telephone|call|contact) +(?:all +)?"
     r"|\b(?:write|written|report|reported|circulate|circulated|provide|provided|submit|"
     r"submitted|send|sent|bring|brought|present|presented|go|goes|take|taken|put|place|placed|"
-    r"apply|refer|referred|reply|respond|speak|talk|return|forward|pass|give|issue|issued|"
+    r"apply|refer|referred|reply|respond|speak|talk|return|forward|pass|give|(?<!the )issue|issued|"
     r"letters?|paper|note|response|lodged?|lodging|update|escalate|release|deliver|conveyed|"
     r"cop(?:y|ies|ied)|guide|file|story|schema|budgets|made|make|prepare|"
-    r"prepared|distribute|distributed|feed)\b[^;.]{0,90}?,? (?:to|before|for) +(?:all +)?)"
+    r"prepared|distribute|distributed|feed)\b(?:(?! to )[^;.]){0,90}?,? (?:to|before|"
+    r"for) +(?:all +)?)"
     rf"(?:(?:the +)?[a-z]+'s +)?(?:(?:the |their |its |"
     rf"our )?[a-z][a-z' -]{{2,40}}, )?(?P<who>(?:{UNIT}'s? +)?{UNITS})",
     re.I,

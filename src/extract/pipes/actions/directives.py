@@ -103,7 +103,11 @@ def _part(
     bare = patterns.BARE.match(text, at, end)
     if bare is not None:
         verb = bare.group("verb")
-        if verb in ACTS or (verb.endswith("s") and verb[:-1] in ACTS) or verb in ("be",):
+        if (
+            verb in ACTS
+            or (kind != "action" and verb.endswith("s") and verb[:-1] in ACTS)
+            or verb in ("be",)
+        ):
             owners = owners_in(shadow, *bare.span("who"))
             if verb == "be":
                 agent = patterns.BY_AGENT.match(text, at, end)

@@ -74,7 +74,12 @@ def _labelled(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[Dr
     only = OWNERS.match(text, start, end)
     if only is not None and not re.search(r"[a-z]{3}", text[only.end() : end]):
         return []  # "ACTION: JS" speaks of the words before it
-    return parts_of(shadow, start, end, kind)
+    found = parts_of(shadow, start, end, kind)
+    bracket = patterns.OWNERS_LAST.search(text, start, end)
+    if bracket is not None and found and not found[-1].owners:
+        found[-1].owners = owners_in(shadow, *bracket.span("who"))
+        found[-1].end = min(found[-1].end, bracket.start())
+    return found
 
 
 def owned_line(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[Draft]:

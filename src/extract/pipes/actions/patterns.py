@@ -62,7 +62,7 @@ IT_WAS = re.compile(
     rf"proposed(?:[^;.]{{0,80}}?(?:seconded|carried)[^;.]{{0,60}}?)?|"
     rf"requested)(?![\w'])(?: +by +(?:(?P<by>{UNIT})|"
     rf"all)(?: +[a-z]+)?)?(?P<rest> *,?[^,;:.]{{0,60}},)?"
-    rf" +(?:(?P<link>that|to)(?![\w'-])|(?=(?:the|a|an|they|we|no|{UNIT}) ))",
+    rf" +(?:(?P<link>that|(?:not )?to)(?![\w'-])|(?=(?:the|a|an|they|we|no|{UNIT}) ))",
     re.I,
 )
 TERSE = re.compile(
@@ -175,7 +175,10 @@ TRAILING = re.compile(
     rf"point))?\s*[:.-]*\s*(?P<who>{UNITS})(?: *[,(-]* *(?:by +)?{DATE}[)]?)?\s*[.*"
     rf"_)]*\s*\Z"
 )
+OWNERS_LAST = re.compile(rf" *\((?P<who>{UNITS})\)\W*\Z")
+"""*Action: confirm the position (Ann Lee)*."""
 UNKNOWN_OWNER = re.compile(
+    r"(?!(?:Request|Meeting|Copy|Draft|Paper|Report|Update|Minutes|Date|Need|Link|Details|Work)\b)"
     r"(?P<who>(?:The )?[A-Z][\w'\u2019.&/-]*(?:,? (?:(?:and|of|the|for|&|"
     r"'s) )?[A-Z][\w'\u2019.&/-]*|"
     r" (?:project|team|group|members?|officers?|lead)){0,7})['\u2019]? +(?:to|"
@@ -241,16 +244,21 @@ THAT_BE = re.compile(
 )
 PASSIVE_BE = re.compile(r"be +(?:now |duly |further )*[a-z]+(?:ed|en|nt|ut|GRANTED)(?![\w'])")
 PASSIVE_DUE = re.compile(
-    r"(?!it\b)(?P<np>(?:(?:the|a|an|his|her|their|its|all|these|"
+    r"(?!it\b|this (?:would|will))(?P<np>(?:(?:the|a|an|his|her|their|its|all|these|"
     r"this) )?[^;:.]{3,90}?) (?:will|would) be (?:then |also |"
     r"[a-z]+ly )?(?:[a-z]+(?:ed|en|nt|ade|ne|ld|id|ght)|put|set)\b(?: out| up| off|"
     r" back)?",
     re.I,
 )
 PASSIVE_DECISION = re.compile(
-    r"(?!it\b|It\b)[^;:.,]{3,110}?(?:,[^;:.]{3,90},)? (?:was|were) (?:duly |unanimously |then |"
+    r"(?!(?:it|It)\b|[^;:.]{0,100}?\bit +was\b)[^;:.,]{3,110}?(?:,[^;:.]{3,90},)? (?:was|"
+    r"were) (?:duly |unanimously |then |"
     r"therefore |re-)?(?:awarded|appointed|elected|co-opted|re-elected|ratified|adopted|"
-    r"approved|agreed(?!,? (?:that|to)\b)|noted|consented to|(?<=report was )accepted|deferred)\b"
+    r"approved|agreed(?!,? (?:that|to|not|it)\b)|"
+    r"(?<=report was )noted|(?<=reports were )noted|(?<=paper was )noted|"
+    r"(?<=update was )noted|(?<=tender was )noted|(?<=letter was )noted|(?<=minutes were )noted|"
+    r"(?<=position was )noted|(?<=figures were )noted|(?<=accounts were )noted|consented to|"
+    r"(?<=report was )accepted|deferred)\b"
     r"(?!,? (?:by|in|at|on|for consultation) )",
 )
 TITLE = re.compile(r"[\W\d_]*(?:[\w'./&()-]+[ /-]+){1,9}")
@@ -263,6 +271,7 @@ FRONTED = re.compile(
 NOT_A_SUBJECT = re.compile(
     r"(?:^|[\s(])(?:of|from|by|with|to|for|at|in|on|than|about|against|between|via"
     r"|per|under|within|after|before|that|which|whom|if|whether|as|asked|asks|"
-    r"requested|told|invited|let|the|a|an|his|her|their|its|'s) *\Z",
+    r"requested|told|invited?|let|allow|enable|encourage|help|get|want|wants|urge|like|require|"
+    r"need|needs|persuade|push|expect|remind|request|the|a|an|his|her|their|its|'s) *\Z",
     re.I,
 )

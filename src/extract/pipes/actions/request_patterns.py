@@ -35,7 +35,8 @@ WAS_ASKED = re.compile(
     rf"(?: *\([^()]{{0,60}}\))?{ADV} +(?:(?:would|will|shall|should|is to|are to|to) +be|was|were|"
     rf"is|are|be) +{ADV} *(?:asked|requested|invited|instructed|reminded|tasked|urged|"
     rf"encouraged|directed|"
-    rf"required|authori[sz]ed)(?: +by +(?P<by>{UNIT}))? +(?P<what>(?:not +)?to +.+)",
+    rf"authori[sz]ed)(?: +by +(?P<by>{UNIT}))? +(?P<what>(?:not +)?to +"
+    r"(?!(?:the|an?|this|our|their|his|her|all)\b).+)",
     re.I | re.S,
 )
 WISHED = re.compile(

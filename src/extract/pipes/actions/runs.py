@@ -39,6 +39,9 @@ def of_run(
             if decided is not None and draft.kind == "action":
                 draft.kind = decided
             if not draft.owners and not draft.by_body and draft.open_who:
+                passive = " be " in text[draft.start : draft.end]
+                if passive and draft.told and before is not None and before.label == "ORG":
+                    continue
                 if before is None:
                     draft.reason = "the text does not settle who is meant"
                 else:
