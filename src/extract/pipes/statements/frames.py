@@ -7,37 +7,16 @@ pronoun is left for the caller to settle.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
 from extract.pipes.statements import patterns
-from extract.pipes.statements.lexicon import DECIDE, INTRODUCE, NO_ORG, TELL
+from extract.pipes.statements.lexicon import DECIDE, INTRODUCE, NO_ORG, NOUNS, TELL
+from extract.pipes.statements.untangle import Frame, untangle
 from extract.pipes.statements.verbs import Verb, past_passive, verb_of
 from extract.records.shadow import Shadow
 from extract.records.view import Mention
 
 _ENDS = re.compile(r"[ ,;:.\-]*\Z")
 _GROUPS = frozenset(("members", "councillors", "governors", "trustees"))
-
-
-@dataclass(frozen=True)
-class Frame:
-    """Somebody says something.
-
-    ``at`` is where the speaker stands; ``speaker`` the mention, or None with ``pronoun`` or
-    without (nobody is named).  ``start`` and ``end`` hold the words said; they are equal where the
-    speaker only takes the floor (``takes_floor``).
-    """
-
-    at: int
-    start: int
-    end: int
-    speaker: Mention | None = None
-    pronoun: str | None = None
-    takes_floor: bool = False
-    whole: bool = False
-    """The words said stand on both sides of the speaker."""
-    turn: bool = False
-    """A turn in a transcript, that goes on to the next speaker."""
 
 
 def find_frames(shadow: Shadow, start: int, end: int) -> list[Frame]:
@@ -61,7 +40,7 @@ def find_frames(shadow: Shadow, start: int, end: int) -> list[Frame]:
             frames.append(frame)
             reach = max(reach, frame.start if after < frame.start < end else after)
     frames += _others(shadow, start, end)
-    return _untangle(text, frames, start, end)
+    return untangle(text, frames, start, end)
 
 
 def _transcript(shadow: Shadow, start: int, end: int) -> Frame | None:
@@ -124,21 +103,28 @@ def _frame(
         view = patterns.VIEW.match(text, after, end)
         if view is not None:
             return Frame(shadow.lead(at, start), view.end(), end, speaker)
+        gave = patterns.GAVE.match(text, after, end)
+        if gave is not None:
+            return Frame(shadow.lead(at, start), gave.end(), end, speaker)
     if patterns.INVERTED.match(text, after, end):
         return None
     verb = verb_of(text, after, end, bare=_is_plural(speaker, pronoun))
     lead = shadow.lead(at, start)
     opens = _words_from(text, start, end) >= lead
+    if verb is not None and speaker is not None and speaker.label == "ORG":
+        form = text[verb.start : verb.end].lower()
+        if form in NOUNS and not patterns.THAT.match(text, verb.end, end):
+            verb = None
+    if verb is None or verb.passive:
+        second = _second_verb(shadow, after, end, speaker) if opens else None
+        if second is not None and not patterns.COLON.match(text, after, second.start):
+            return Frame(lead, second.end, end, speaker, pronoun)
     if verb is None:
-        colon = patterns.COLON.match(text, after, end) if opens and speaker else None
-        if (
-            colon is None
-            or speaker is None
-            or not _is_speech(text, colon.end(), end)
-            or speaker.label == "ORG"
-        ):
+        can = speaker.label != "ORG" if speaker else pronoun in ("he", "she")
+        colon = patterns.COLON.match(text, after, end) if opens and can else None
+        if colon is None or not _is_speech(text, colon.end(), end):
             return None
-        return Frame(lead, colon.end(), end, speaker)
+        return Frame(lead, colon.end(), end, speaker, pronoun)
     if verb.passive or not _may_say(speaker, verb, text):
         return None
     if speaker is not None:
@@ -154,6 +140,8 @@ def _frame(
         return Frame(lead, start, end, speaker, pronoun, whole=True)
     if verb.base == "agree" and patterns.TO_DO.match(text, verb.end, end):
         return None
+    if verb.base in ("ask", "enquire", "inquire") and patterns.ABOUT.match(text, verb.end, end):
+        return None
     if verb.attitude:
         said_at = verb.start
     else:
@@ -165,6 +153,25 @@ def _frame(
     return Frame(lead, said_at, end, speaker, pronoun)
 
 
+def _second_verb(shadow: Shadow, after: int, end: int, speaker: Mention | None) -> Verb | None:
+    """A verb of saying further on that has the same subject: *X thanked them and said that*."""
+    if speaker is None or speaker.label == "ORG":
+        return None
+    found = patterns.COORDINATE.search(shadow.text, after, min(end, after + 240))
+    if found is None:
+        return None
+    between = shadow.text[after : found.start()]
+    if re.search(r"[;:.?!]|\b(?:who|which|he|she|they|while|but)\b", between):
+        return None
+    # "X thanked the Clerk, and Y, ..." : nobody else may be the subject of the second verb.
+    others = list(shadow.within(after, found.start(), "ROLE", "PERSON", "ORG"))
+    if others and not shadow.text[others[-1].end : found.start()].strip():
+        before = shadow.text[after : others[-1].start]
+        if re.search(r"(?:,|\band)\s*(?:the\s+|Mr\s+|Mrs\s+|Ms\s+)?\Z", before):
+            return None
+    return Verb("say", found.start("verb"), found.end())
+
+
 def _is_trailing(text: str, verb_end: int, end: int, lead: int, start: int) -> bool:
     """*..., the Chief Officer explained.*: the words said stand before the speaker."""
     before = text[start:lead].rstrip()
@@ -174,7 +181,8 @@ def _is_trailing(text: str, verb_end: int, end: int, lead: int, start: int) -> b
             and before.endswith(",")
             and re.match(r" *(?:\.|\Z)", text[verb_end:end]) is not None
         )
-    return re.match(r" *(?:[.,;:-]|\Z)", text[verb_end:end]) is not None
+    told = patterns.TOLD.match(text, verb_end, end)
+    return told is not None
 
 
 def _may_say(speaker: Mention | None, verb: Verb, text: str) -> bool:
@@ -242,36 +250,3 @@ def _head(shadow: Shadow, start: int, end: int) -> Mention | None:
         if not beside.strip() and " " not in found[0].text:
             return found[1]
     return found[0] if found else None
-
-
-def _untangle(text: str, frames: list[Frame], start: int, end: int) -> list[Frame]:
-    """Frames in order; words end where the next speaker's clause begins; none inside another's."""
-    kept: list[Frame] = []
-    for frame in sorted(frames, key=lambda f: (f.at, -f.start)):
-        if frame.whole:
-            # The words around a speaker reach to the clauses of others.
-            begin = max([start, *(_clause_end(text, frame.at, k.start) for k in kept)])
-            kept.append(_cut(frame, begin, frame.end))
-            continue
-        if kept and frame.at < kept[-1].end:
-            bound = _boundary(text, kept[-1].start, frame.at)
-            if bound is None:
-                continue
-            kept[-1] = _cut(kept[-1], kept[-1].start, bound)
-        kept.append(frame)
-    return [frame for frame in kept if frame.start < frame.end or frame.takes_floor]
-
-
-def _clause_end(text: str, at: int, floor: int) -> int:
-    cut = text.rfind(";", floor, at)
-    return cut + 1 if cut >= 0 else floor
-
-
-def _boundary(text: str, floor: int, at: int) -> int | None:
-    """Where the words before a new speaker end; None where he is spoken of in them."""
-    match = patterns.BOUNDARY.search(text, max(floor, at - 20), at)
-    return match.start() if match else None
-
-
-def _cut(frame: Frame, start: int, end: int) -> Frame:
-    return replace(frame, start=start, end=max(start, end))

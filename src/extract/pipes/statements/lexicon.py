@@ -11,6 +11,7 @@ _IRREGULAR = {
     "bring": "brought", "take": "took taken", "run": "ran", "lead": "led", "go": "went",
     "understand": "understood", "admit": "admitted", "refer": "referred", "quip": "quipped",
     "flag": "flagged", "seek": "sought", "regret": "regretted", "rebut": "rebutted",
+    "forecast": "forecast", "undertake": "undertook undertaken",
     "submit": "submitted", "swear": "swore", "recap": "recapped",
 }  # fmt: skip
 
@@ -52,10 +53,10 @@ PARTICLES = {
     "talk": ("through", "to"),
     "walk": (),
     "look": ("forward",),
-    "give": ("an", "a", "the", "his", "her", "their", "some"),
+    "give": ("an", "a", "the", "his", "her", "their", "some", "early", "word", "news", "notice"),
     "bring": ("a", "an", "the", "along", "forward", "two", "news"),
     "lead": ("on", "the"),
-    "speak": ("of", "to", "about", "up", "in", "against", "on", "by"),
+    "speak": ("to", "up", "in", "against", "on", "by"),
     "find": ("it", "the", "that", "this"),
     "telephone": ("to say",),
     "undertake": ("that",),
@@ -104,8 +105,14 @@ TELL = words(
 )
 """Verbs that take the hearer as their object."""
 NO_ORG = DECIDE | words(
-    "present introduce take give bring open lead provide find support find make hold"
+    "present introduce take give bring open lead provide find support find make hold share"
 )
+NOUNS = words(
+    """report claim note request question comment brief update estimate call answer reply state
+    forecast outline detail mention challenge demand protest fear hope wish favour praise regret
+    worry look blame object point draw query advance record"""
+)
+"""Verbs whose bare form is a noun behind a body's name: *the Police report*."""
 PLURAL_DECIDE = words("note agree consider accept approve recommend resolve acknowledge support")
 
 

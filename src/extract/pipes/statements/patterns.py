@@ -83,8 +83,20 @@ SAID_TO = re.compile(rf"(?:(?: +(?:to|with|upon|on|at|by|from))? +{HEARER})?{_TH
 ``SAID_TO`` is of verbs that take a hearer.
 """
 
+TOLD = re.compile(rf"(?: +{HEARER})? *(?:[.,;:-]|\Z)", re.I)
+"""After the verb of a speaker who stands inside or behind the words said."""
+
 TO_DO = re.compile(rf"(?: *{HEARER})? +(?:not +)?to +\w", re.I)
 """After *agreed*: what is to be done, not what was said."""
+
+GAVE = re.compile(
+    rf" *(?:gave|issued|offered|repeated|sent|had) (?:{HEARER} )?"
+    r"(?:(?:his|her|their|an?|the|some) )?(?:early |firm |due |fair )?"
+    r"(?:notice|warning|word|assurances?|reassurances?|undertaking|news)"
+    r"(?: [^,;:.]{1,40}?)? that(?![\w'-]) *",
+    re.I,
+)
+"""*gave Members her assurance that*."""
 
 IT_WAS = re.compile(
     r"(?:\b(?:it|concerns?|questions?|members|officers|governors|trustees|councillors)|"
@@ -103,6 +115,14 @@ IT_WAS = re.compile(
 """Reports that name no speaker, or name him with *by*."""
 BY = re.compile(rf" +by +(?P<who>{UNIT})", re.I)
 
+_COORDINATED = either(
+    words(
+        """said told reported asked explained advised added noted confirmed suggested promised
+        stated warned stressed emphasised answered replied assured hoped felt thought believed
+        undertook announced informed reminded commented remarked observed indicated highlighted
+        proposed urged recommended wondered feared insisted maintained claimed argued admitted"""
+    )
+)
 _INVERTING = either(
     words(
         """said replied answered added explained remarked observed responded asked confessed
@@ -142,7 +162,7 @@ HIS_VIEW = re.compile(
 
 TRANSCRIPT = re.compile(
     rf"(?:[QA]\d{{0,2}}[.:)]? +)?[(*_]{{0,4}}(?:{UNIT})(?: *\([^()]{{0,60}}\)|"
-    rf" *, *{UNIT}| +{UNIT}){{0,2}}[)*_]{{0,4}}"
+    rf" *, *{UNIT}| +{UNIT}| +to +{UNIT}){{0,2}}[)*_]{{0,4}}"
     r" *(?::|-(?= *[a-z\"']))[*_]{0,3} *",
     re.I,
 )
@@ -180,6 +200,22 @@ NOT_A_SUBJECT = re.compile(
     r"regarding|concerning|that|which|whom|because|if|whether|how|why|what|when|as|behalf)\Z",
     re.I,
 )
+
+NOTHING_SAID = re.compile(
+    r"(?:so|as much|nothing(?: \w+){0,2}|it again|the same|likewise)"
+    r"(?: (?:to|and|at|in|again|because|without)\b[^,;:]{0,50})?",
+    re.I,
+)
+"""Words after a verb of saying that do not tell what was said: *said so*."""
+ABOUT = re.compile(r" +(?:about|after|again about)(?![\w'-])", re.I)
+"""After *asked*: a subject, not what was said."""
+COORDINATE = re.compile(
+    r"(?:,| and|, and)(?: (?:also|then|further|again|finally|now|[a-z]+ly))?"
+    rf" (?P<verb>{_COORDINATED})(?: +{HEARER})? +(?:that|whether)(?![\w'-])"
+    r"(?! (?:was|is|were|had|would)\b)",
+    re.I,
+)
+"""A second verb of the same subject: *thanked the hosts and reported that*."""
 
 DIRECTIVE = re.compile(
     r"[\W\d_]*(?:resolved|recommended|agreed|decision|action|recommendations?|"

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extract.pipes.statements.frames import Frame, find_frames
+from extract.pipes.statements import patterns
+from extract.pipes.statements.frames import find_frames
 from extract.pipes.statements.patterns import STOPS
+from extract.pipes.statements.untangle import Frame
 from extract.records.shadow import Shadow, content_start
 from extract.records.store import put_records
 from extract.records.types import Statement
@@ -26,7 +28,7 @@ class _Floor:
     rivals: bool = False
     """Whether somebody else was named since, whom *he* or *she* could mean."""
     turn: tuple[int, int] | None = None
-    """The words of an open turn in a transcript."""
+    """The words of an open turn: in a transcript, or after *presented her report*."""
     holds: bool = False
     """Whether what follows without a speaker of its own is his."""
 
@@ -66,8 +68,7 @@ class StatementsComponent:
                 if floor.turn:
                     floor.turn = (floor.turn[0], end)
                 elif _is_sentence(shadow.text, start, end):
-                    statement = _statement(shadow, start, end, floor.speaker)
-                    found += [statement] if statement else []
+                    floor.turn = (start, end)  # what follows is of one statement
             else:
                 found += _close(shadow, floor)
                 _look_for_subject(shadow, start, end, floor)
@@ -162,14 +163,17 @@ def _statement(
     start, end = _trim(shadow.text, start, end)
     if start >= end:
         return None
+    whole = (start, end)
     words = list(re.finditer(r"\S+", view.text[start:end]))
+    if patterns.NOTHING_SAID.fullmatch(shadow.text, start, end):
+        return None
     if len(words) > MOST_WORDS:
         end = start + words[MOST_WORDS - 1].end()
     offsets = {"text": (start, end)}
     if speaker is not None:
         offsets["said_by"] = (speaker.start, speaker.end)
     return Statement(
-        span=(start, end),
+        span=whole,
         offsets=offsets,
         reasons={"said_by": reason} if reason else {},
         confidence=least_confidence([speaker] if speaker else []),

@@ -43,8 +43,10 @@ def verb_of(text: str, at: int, end: int, bare: bool = False) -> Verb | None:
                 after = _WORD.match(text, after.end(), end)
             passive = after is not None and after.group(1).lower() in PASSIVE
             return Verb("be", word.start(1), word.end(), passive=True) if passive else None
-        base = VERBS.get(form)
-        if word and base and (form != base or bare or base in ("put", "read")):
+        # "Mr Low, speaking to his paper, said": the verb is to come.
+        aside = form.endswith("ing") and "," in text[at : word.start(1)] if word else False
+        base = None if aside else VERBS.get(form)
+        if word and base and (form != base or bare or base in ("put", "read", "forecast")):
             found = _with_particle(text, base, word.start(1), word.end(), end)
             if found is not None:
                 return found
@@ -52,17 +54,17 @@ def verb_of(text: str, at: int, end: int, bare: bool = False) -> Verb | None:
             negated = negated or form in ("not", "never")
             at = word.end()
             continue
-        aside = patterns.ASIDE.match(text, at, end)
-        if aside is None or aside.end() == at:
+        beside = patterns.ASIDE.match(text, at, end)
+        if beside is None or beside.end() == at:
             return None
         # The comma that ends an aside may begin the next.
-        at = aside.end() - (text[aside.end() - 1] == ",")
+        at = beside.end() - (text[beside.end() - 1] == ",")
         if (
             text[at : at + 1] == ","
-            and aside.end() - at == 1
-            and _WORD.match(text, aside.end(), end)
+            and beside.end() - at == 1
+            and _WORD.match(text, beside.end(), end)
         ):
-            at = aside.end()
+            at = beside.end()
     return None
 
 
