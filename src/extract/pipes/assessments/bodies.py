@@ -12,6 +12,14 @@ from extract.records.types import Offsets
 from extract.records.view import Mention, View
 
 
+_BLOCKS = 6
+"""How many blocks back a heading or lead-in is looked for: the items of a short list."""
+
+
+def _is_title(line: str) -> bool:
+    return len(line.split()) <= 10 and not line.endswith((".", ";", ","))
+
+
 def body_of(
     view: View,
     mention: Mention,
@@ -59,7 +67,8 @@ def body_of(
         found = None
     found = without_share(view, found) if found else None
     if found and opinions.NUMBERS_ONLY.fullmatch(text[slice(*found)]):
-        return _counted_before(view, run_start, mention) or found
+        counted = _counted_before(view, run_start, mention)
+        return counted or (None if text[slice(*found)].isdigit() else found)
     looked = list(opinions.LOOKED_AT.finditer(text, start, mention.start))
     if found is None and looked and not (last and last.mention.start >= start):
         found = right_phrase(text, looked[-1].end(), mention.start, dates)
@@ -229,14 +238,20 @@ def _grading_body(view: View, mention: Mention, start: int) -> Mention | None:
 
 
 def earlier_inspectorate(view: View, mention: Mention, end: int) -> Mention | None:
-    """The inspectorate named in the few blocks before."""
-    number = view.block_number(mention.start)
-    first = view.blocks[max(0, number - 2)].start if number >= 0 else 0
-    first = max(first, end - 1500)
-    found = inspectors(view, first, end, mention.text)
-    if found:
-        sentence = view.sentence(found[-1].start)[0]
-        return next(org for org in found if org.start >= sentence)
+    """The inspectorate named in the paragraph before a sentence, or in the heading or lead-in."""
+    at = view.block_number(mention.start)
+    for number in range(at, max(-1, at - _BLOCKS), -1):
+        block = view.blocks[number]
+        last = min(end, block.end)
+        line = view.text[block.start : min(last, block.start + 400)].rstrip(" *_")
+        titled = block.kind != "table_row" and _is_title(line)
+        leads = block.kind == "heading" or line.endswith(":") or titled
+        if number != at and not leads:
+            continue
+        found = inspectors(view, max(block.start, last - 1500), last, mention.text)
+        if found:
+            sentence = view.sentence(found[-1].start)[0]
+            return next(org for org in found if org.start >= sentence)
     return None
 
 

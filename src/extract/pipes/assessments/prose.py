@@ -35,9 +35,12 @@ _VERB_LEADS = re.compile(
     r"(?:the|a|an|its|our|their|all|more|this|that)\s+",
     re.I,
 )
+_BEFORE_BEING = re.compile(
+    r".{3,80}\b(?:with|about|over|at)\s+(?:the|our|its|their)\s+", re.I | re.S
+)
 _VERB_ENDS = re.compile(r"\s+(?:never|ever|(?:had\s+)?not)\s+(?:stop|ceas|fail)\w*\Z", re.I)
 _NO_ITEM = re.compile(
-    r"(?:far\s+)?(?:fewer|more|less|many|several|few|some|others?|any)(?:\s+of)?|£[\d.,]+\s*(?:k|m|bn)?"
+    r"(?:\w+\s+)?(?:it|they|them)|(?:far\s+)?(?:fewer|more|less|many|several|few|some|others?|any)(?:\s+of)?|£[\d.,]+\s*(?:k|m|bn)?"
     r"|[\d.,]+\s*(?:days?|weeks?|months?|hours?|minutes?|%|per\s+cent)",
     re.I,
 )
@@ -141,6 +144,8 @@ def _one(run: Run, left: int, mention: Mention, right: int, stop: int) -> list[D
 def _named(text: str, item: Offsets) -> Offsets | None:
     """A phrase without the verb that leads it; None for a figure, *fewer* and the like."""
     lead = _VERB_LEADS.match(text, *item)
+    if lead is None and re.match(r"\s+being\b", text[item[1] : item[1] + 8]):
+        lead = _BEFORE_BEING.match(text, *item)
     start = lead.end() if lead else item[0]
     tail = _VERB_ENDS.search(text, start, item[1])
     end = tail.start() if tail else item[1]

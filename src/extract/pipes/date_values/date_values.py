@@ -51,6 +51,7 @@ class DateValuesComponent:
         # Where the head was searched in vain, a date in it is not the meeting's.
         head = [] if has_records(doc, Meeting) else places.dates
         anchor = meeting_day(str(given) if given else None, head, view.text)
+        places.read_heads(anchor.days.first.year if anchor else None)
         memory = Memory()
         school = is_school(view.text)
         records = []

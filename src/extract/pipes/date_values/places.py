@@ -15,6 +15,8 @@ from extract.records.view import Mention, View
 
 _LIST_GAP = re.compile(r"\s*(?:,|&|/|;|,?\s+(?:and|or|then|to))\s*(?:(?:the|on|in)\s+)?", re.I)
 _STOP = re.compile(r"[.!?]\s+(?=\S)")
+_MONTH_YEAR = re.compile(r"(?P<month>[A-Za-z]{3,9})\.?[\s-]?(?P<year>\d\d)")
+_NEAR_YEARS = 4
 _SENTENCE = 300  # characters that it is looked back
 _TITLE = 120  # characters of a heading that count
 
@@ -34,6 +36,23 @@ class Places:
         self._view = view
         self.dates = [Dated(m, parse(m.text)) for m in view.of("DATE")]
         self._sections = sections
+
+    def read_heads(self, year: int | None) -> None:
+        """Read *Dec 18* in the head of a column as month and year, where that is near ``year``."""
+        heads = {
+            cell.start: cell.end
+            for table in self._view.tables
+            if len(table) > 1
+            for cell in table[0].cells[1:]
+        }
+        for at, dated in enumerate(self.dates if heads else ()):
+            found = _MONTH_YEAR.fullmatch(dated.mention.text)
+            run = self._view.run(dated.mention.start)
+            if found is None or heads.get(run[0]) != run[1]:
+                continue
+            if year is None or abs(2000 + int(found["year"]) - year) <= _NEAR_YEARS:
+                words = f"{found['month']} '{found['year']}"
+                self.dates[at] = Dated(dated.mention, parse(words))
 
     def years_of_list(self, at: int) -> Years | None:
         """The year at the end of a list (*12 May and 9 June 2021*) for a member without one."""

@@ -9,7 +9,8 @@ from extract.pipes.metrics import pattern_changes as changes
 from extract.pipes.metrics import patterns as p
 from extract.pipes.metrics import phrases
 from extract.pipes.metrics.figures import Place, Reading
-from extract.pipes.metrics.measures import divided, is_no_measure, read_share
+from extract.pipes.metrics.measures import read_share
+from extract.pipes.metrics.narrowing import divided, is_no_measure
 from extract.pipes.metrics.values import sign_of
 from extract.records.types import Direction, Offsets
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 
-from extract.pipes.forms import words
 from extract.pipes.metrics import lexicon as words_of
 from extract.pipes.metrics import patterns as p
 from extract.pipes.metrics import phrases
 from extract.pipes.metrics.figures import Place, Reading
-from extract.pipes.metrics.tokens import Token, is_participle, limited, tokens, trimmed
+from extract.pipes.metrics.narrowing import divided, is_no_measure
+from extract.pipes.metrics.tokens import is_participle, limited, tokens, trimmed
 from extract.records.types import Offsets
-
-_PLACE_LEADS = ("in", "at", "across", "within", "throughout")
-_LEADS_NOUN = words("in at of on for by to with from a an the its their our")
 
 
 def read_measure(reading: Reading, place: Place, head: int, comparator_word: str) -> None:
@@ -23,7 +20,9 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
     text, end = place.text, reading.mention.end
     amount = p.AMOUNT_THEN.search(text, max(place.left, head - 120), head)
     if amount:
-        reading.measure = phrases.before(text, place.left, amount.start(), place.stops)
+        article = p.LAST_ARTICLE.search(text, place.left, amount.start())
+        start = article.end() if article else place.left
+        reading.measure = phrases.before(text, start, amount.start(), place.stops)
         reading.inherits = reading.measure is None
         return
     told = p.TOLD_BEFORE_COLON.search(text, place.left, reading.mention.start)
@@ -47,7 +46,7 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
     ).match(text, end, place.right)
     if of and of.group("pronoun"):
         antecedent = phrases.before(text, place.sentence[0], head, place.stops)
-        reading.measure = _last_noun(text, antecedent)
+        reading.measure = _counted(reading, text, _last_noun(text, antecedent))
         kept = phrases.clause_after(text, of.end(), place.right, place.stops)
         reading.about = phrases.condition(text, kept)
         reading.inherits = reading.measure is None
@@ -64,7 +63,8 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
     if which:
         antecedent = phrases.before(text, place.left, which.start(), place.stops)
         kept = phrases.clause_after(text, end, place.right, place.stops)
-        reading.measure, reading.about = antecedent, phrases.condition(text, kept)
+        reading.measure = _counted(reading, text, antecedent)
+        reading.about = phrases.condition(text, kept)
         reading.inherits = antecedent is None
         return
     if p.TO_BEFORE.fullmatch(text, place.left, head) and place.left > place.sentence[0]:
@@ -210,6 +210,9 @@ def _read_right(reading: Reading, place: Place) -> None:
     if not kept:
         return
     low = kept[0].lower
+    if low in words_of.SUBORDINATORS:
+        reading.inherits = True
+        return
     verbal = (
         low in words_of.AUXILIARIES
         or low in words_of.FINITE
@@ -238,62 +241,20 @@ def _stands_first(text: str, place: Place, head: int) -> bool:
     )
 
 
+def _counted(reading: Reading, text: str, phrase: Offsets | None) -> Offsets | None:
+    """*188 households, of which half*: the number is the total, the rest what is counted."""
+    number = p.NUMBER_FIRST.match(text, *phrase) if phrase else None
+    if phrase is None or number is None:
+        return phrase
+    reading.total = number.span("total")
+    return number.end(), phrase[1]
+
+
 def _last_noun(text: str, phrase: Offsets | None) -> Offsets | None:
     if phrase is None:
         return None
     kept = tokens(text, *phrase)[-6:]
     return trimmed(kept)
-
-
-def divided(text: str, subject: Offsets) -> tuple[Offsets, Offsets | None]:
-    """A subject as measure and condition: *repairs | done in time*, *Interest | at Lloyds*.
-
-    >>> text = "Emergency repairs attended in 24 hours"
-    >>> [text[slice(*part)] for part in divided(text, (0, len(text)))]
-    ['Emergency repairs', 'attended in 24 hours']
-    """
-    kept = tokens(text, *subject)
-    for n, token in enumerate(kept):
-        if not 0 < n < len(kept) - 1:
-            continue
-        low, following = token.lower, kept[n + 1].text
-        if kept[n - 1].lower in _LEADS_NOUN:
-            continue
-        if is_participle(low) and low not in ("fixed", "need"):
-            place = n + 2 < len(kept) and following in _PLACE_LEADS
-            if place and kept[n + 2].text[:1].isupper():  # "tonnes landed at Seaham"
-                return (subject[0], token.end), (kept[n + 2].start, subject[1])
-            return (subject[0], kept[n - 1].end), (token.start, subject[1])
-        if low in ("for", "on") and following[:1].isupper():
-            return (subject[0], kept[n - 1].end), (kept[n + 1].start, subject[1])
-        if _is_place(kept, n):
-            return (subject[0], kept[n - 1].end), (kept[n + 1].start, subject[1])
-    return subject, None
-
-
-def narrowed(text: str, measure: Offsets) -> tuple[Offsets, Offsets | None]:
-    """A counted noun and its place: *posts | North team*, *pupils | Year 6*.
-
-    >>> text = "parish councils in England"
-    >>> [text[slice(*part)] for part in narrowed(text, (0, len(text)))]
-    ['parish councils', 'England']
-    """
-    kept = tokens(text, *measure)
-    at = next((n for n in range(1, len(kept) - 1) if _is_place(kept, n)), None)
-    if at is None:
-        return measure, None
-    lead = 2 if kept[at + 1].lower == "the" and at + 2 < len(kept) else 1
-    return (measure[0], kept[at - 1].end), (kept[at + lead].start, measure[1])
-
-
-def _is_place(kept: list[Token], at: int) -> bool:
-    """Whether a preposition leads a name or *the ...*: *in Year 6*, *across the county*."""
-    low, following = kept[at].lower, kept[at + 1].text
-    if low not in _PLACE_LEADS or kept[at - 1].lower in ("rate", "rise", "change", "cut"):
-        return False
-    if following[:1].isupper():
-        return True
-    return following == "the" and low != "to" and at + 2 < len(kept)
 
 
 def _base_subject(place: Place, reading: Reading, subject: Offsets | None) -> bool:
@@ -302,24 +263,6 @@ def _base_subject(place: Place, reading: Reading, subject: Offsets | None) -> bo
     return bool(
         subject
         and p.OF_MONEY.match(text, end, place.right)
-        and p.EQUALS.search(text, subject[1], reading.mention.start)
+        and p.EQUALS.search(text[subject[1] : reading.mention.start])
         and not place.names_a_person(subject)
-    )
-
-
-def is_no_measure(place: Place, measure: Offsets) -> bool:
-    """A speaker, or a number without a noun."""
-    words = place.text[slice(*measure)]
-    if words.lower() in p.NO_MEASURES or p.OF_AMOUNT.match(words):
-        return True
-    if (
-        words.isalpha()
-        and words.islower()
-        and (is_participle(words) or words in words_of.FINITE_LEFT)
-    ):
-        return True
-    return (
-        not re.search(r"[^\W\d_]{2}|\d{3}", words)
-        or (words.replace(",", "").isdigit() and (words not in ("101", "111", "999")))
-        or any(a < measure[1] and measure[0] < b for a, b in place.speakers)
     )

@@ -14,7 +14,7 @@ from extract.pipes.metrics.figures import Place, Reading
 from extract.pipes.metrics.headings import dated_status, finish
 from extract.pipes.metrics.lexicon import AUXILIARIES, PRONOUNS, REPORTING
 from extract.pipes.metrics.linking import link
-from extract.pipes.metrics.measures import divided
+from extract.pipes.metrics.narrowing import divided
 from extract.pipes.metrics.patterns import LABEL
 from extract.pipes.metrics.periods import FAR, give_periods
 from extract.pipes.metrics.reading import read

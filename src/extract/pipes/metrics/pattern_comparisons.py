@@ -69,7 +69,7 @@ TARGET_AFTER = rx(
     r"|required|hoped\s+for|wanted|aimed\s+(?:at|for)|targeted|budgeted|sought|demanded"
     r"|the\s+aim|asked\s+for|needed)\b"
     r"|\s*(?:he|she|it|they|we)\s+(?:had\s+)?(?:wanted|hoped|aimed|asked)\b"
-    r"|\s*(?:required|expected|wanted|sought|hoped\s+for)\b"
+    r"|\s*(?:required|expected|wanted|sought|(?:hoped|asked)\s+for|set\s+by|promised)\b"
 )
 FLOOR_AFTER = rx(r"\s*(?:\w+\s+)?(?:floor|minimum)\b")
 CEILING_AFTER = rx(r"\s*(?:\w+\s+)?(?:ceiling|cap|limit|maximum)\b")

@@ -93,19 +93,24 @@ TOLD_BEFORE_COLON = rx(
 """*Take-up was a worry: 40%*: the subject stands before the verb, not before the colon."""
 OF_MONEY = rx(
     r"\s+of\s+(?:the\s+|our\s+|its\s+|their\s+|total\s+|net\s+|gross\s+|annual\s+|all\s+)*"
-    r"(?:income|turnover|revenue|expenditure|gdp|gdhi|net\s+worth)\b"
+    r"(?:income|turnover|revenue|expenditure|gdp|gdhi|net\s+worth"
+    r"|(?:pay|wage|salary)\s+bill)\b"
 )
 EQUALS = rx(
     r"(?:(?:now|still|currently)\s+)?\b(?:come|comes|came|stand|stands|stood|amount|amounts|amounted|run"
     r"|runs|ran|is|are|was|were|equal|equals|equalled|represent|represents|represented|make|makes"
     r"|made)\b\s*(?:up\s+)?(?:to|at)?\s*(?:just\s+|about\s+|around\s+|only\s+|over\s+"
-    r"|under\s+|some\s+)?\Z"
+    r"|under\s+|some\s+)?\Z|\A\s*\Z"
 )
 AMOUNT_THEN = rx(
-    r"\s+(?:of|was|at|is|were|to|by)\s+(?:about\s+|around\s+|some\s+)?[£$€][\d.,]+\s*(?:m|k|bn|million|thousand|billion)?"
-    r"\s*(?:,\s*(?:or|equal\s+to|which\s+(?:was|is))|\(|,|or)\s*\Z"
+    r"\s+(?:of|was|at|is|were|to|by)\s+(?:about\s+|around\s+|some\s+)?[£$€][\d.,]+"
+    r"\s*(?:m|k|bn|million|thousand|billion)?"
+    r"\s*(?:,\s*(?:or|equal\s+to|which\s+(?:was|is))|\(|,|or)?\s*\Z"
 )
 """*an overspend of £2m (3%)*: the share of what the money is of."""
+LAST_ARTICLE = rx(r"\b(?:an?|the|its|our|their)\s+(?=(?:[^\W\d]+\s*){1,4}\Z)")
+VERB_LAST = rx(r"\b(?:pays|funds|holding|means|disagreed|offers|buys|covers|finds|gets|took)\Z")
+NUMBER_FIRST = rx(r"(?P<total>\d{1,3}(?:,\d{3})+|\d+)\s+(?=[a-z])")
 OF_WHICH = rx(r"\bof\s+(?:which|whom|these|those|this|that)\s*,?\s*(?:a\s+)?\Z")
 LABEL = re.compile(r"\W*(?P<label>[^\W_][^.;:!?\t]{1,80}?)\s*(?::|\s[–—-]+)\s")
 VERB_BETWEEN = rx(r"(?!\s*,)(?!\s*(?:and|or|but|with|to)\s*\Z).*[a-z]{2}")

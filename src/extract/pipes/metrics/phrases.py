@@ -10,7 +10,15 @@ import re
 from collections.abc import Sequence
 
 from extract.pipes.metrics import lexicon as words_of
-from extract.pipes.metrics.tokens import Token, is_participle, limited, tokens, trimmed
+from extract.pipes.metrics.tokens import (
+    Token,
+    is_counted,
+    is_noun,
+    is_participle,
+    limited,
+    tokens,
+    trimmed,
+)
 from extract.records.types import Offsets
 
 MOST_WORDS = 12
@@ -63,7 +71,8 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
     at = _skip_stops(text, start, end, stops)
     kept: list[Token] = []
     verb_stopped = passed_verb = False
-    for token in reversed(tokens(text, start, at)):
+    found = tokens(text, start, at)
+    for number, token in reversed(list(enumerate(found))):
         if any(a < token.end and token.start < b for a, b in stops):
             break
         if not token.is_word:
@@ -84,6 +93,9 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
             low in words_of.TRAILING or low in words_of.FRAME_VERBS or low in words_of.MOVING
         ):
             continue
+        if low == "with" and kept and number and is_noun(found[number - 1]):
+            kept.append(token)
+            continue
         if low in words_of.AUXILIARIES or low in words_of.SUBORDINATORS:
             verb_stopped = low not in words_of.SUBORDINATORS
             _drop_verb(kept, low)
@@ -95,7 +107,9 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
             _drop_verb(kept, "will")
             break
         if low in words_of.REPORTING_LEFT and not (
-            low.endswith("ed") and kept and kept[-1].lower in _AFTER_PARTICIPLE
+            low.endswith("ed")
+            and (kept[-1].lower in _AFTER_PARTICIPLE if kept else number)
+            and (kept or is_counted(found[number - 1]))
         ):
             verb_stopped = True
             break
@@ -188,7 +202,8 @@ def _split_at(text: str, whole: list[Token]) -> int:
             continue
         if verb and n < verb and low in ("on", "at", "under", "over", "to", "near", "from"):
             return verb
-        if low in words_of.RELATIVES or low in words_of.CONDITIONS or low in words_of.FINITE:
+        verb_here = low in words_of.FINITE and whole[n - 1].lower not in words_of.DETERMINERS
+        if low in words_of.RELATIVES or low in words_of.CONDITIONS or verb_here:
             return n
         if low in ("in", "for") and _TIME_NEXT.match(text, token.end):
             return n
@@ -260,7 +275,7 @@ def condition(text: str, kept: list[Token]) -> Offsets | None:
         if kept[-1].text in "'’\"”" and len(kept) > 1 and kept[-2].text[-1].isalnum():
             break
         kept = kept[:-1]
-    if not kept:
+    if not kept or all(token.lower in words_of.AUXILIARIES for token in kept):
         return None
     start, end = kept[0].start, kept[-1].end
     lead = _HAD_BEEN.match(text, start, end)

@@ -16,13 +16,8 @@ from extract.pipes.metrics import phrases
 from extract.pipes.metrics.changes import change_noun, level_direction, read_change
 from extract.pipes.metrics.figures import Place, Reading
 from extract.pipes.metrics.lexicon import DOWN_VERB, UP_VERB
-from extract.pipes.metrics.measures import (
-    is_no_measure,
-    narrowed,
-    read_beside,
-    read_measure,
-    read_share,
-)
+from extract.pipes.metrics.measures import read_beside, read_measure, read_share
+from extract.pipes.metrics.narrowing import is_no_measure, narrowed
 from extract.pipes.metrics.status import status_of
 from extract.pipes.metrics.values import sign_of
 from extract.records.types import PercentValue

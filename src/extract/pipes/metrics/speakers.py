@@ -14,8 +14,9 @@ from extract.records.view import Mention, View
 _VERB_NEXT = re.compile(
     rf"(?:\s*\([^)]{{0,60}}\))?(?:,[^.;]{{0,140}},)?\s+(?:also\s+|then\s+|had\s+|has\s+"
     rf"|further\s+|next\s+|went\s+on\s+to\s+)?"
-    rf"(?:{'|'.join(sorted(REPORTING, key=len, reverse=True))}|wanted|forecast|computed"
-    rf"|put|set\s+out|took\s+(?:them|members)\s+through|spoke\s+to|drew\s+attention"
+    rf"(?:{'|'.join(sorted(REPORTING, key=len, reverse=True))}|wants?|wanted"
+    r"|would\s+(?:like|settle|prefer)|asked\s+for"
+    rf"|forecast|computed|put|set\s+out|took\s+(?:them|members)\s+through|spoke\s+to|drew\s+attention"
     rf"|tabled|gave)\b",
     re.I,
 )
@@ -64,9 +65,16 @@ class Speakers:
     def _carried(self, span: Offsets, sentence: Offsets, at: int) -> tuple[str, Offsets] | None:
         """The speaker of the sentence before, where this one names nobody."""
         near = max(sentence[0], span[0] - FAR), min(sentence[1], span[1] + FAR)
-        if not at or self.view.within(*near, "PERSON", "ROLE", "ORG"):
+        if not at or self.view.within(*near, "PERSON", "ROLE"):
             return None
         last = self.statements[at - 1]
+        if any(
+            _VERB_NEXT.match(self.view.text, o.end, near[1]) for o in self.view.within(*near, "ORG")
+        ):
+            return None
+        said_at = last.offsets.get("said_by")
+        if said_at and self.view.within(*said_at, "ORG"):
+            return None  # a body speaks in one sentence, a person goes on
         ended = last.span[1] if last.span else 0
         run = self.view.run(span[0])
         if not (run[0] <= ended <= sentence[0] + 1 and sentence[0] - ended < 4 and last.said_by):

@@ -41,7 +41,7 @@ _FORECAST_BEFORE = rx(
     r"|['’]ll|due\s+to\s+(?:rise|fall|reach))\b"
 )
 _FORECAST_AFTER = rx(
-    r"\s*(?:\(?forecast\b|projected\b|\(?predicted\b|(?:is|was)\s+(?:forecast|expected"
+    r"\s*\)?\s*(?:\(?forecast\b|projected\b|\(?predicted\b|(?:is|was)\s+(?:forecast|expected"
     r"|predicted|projected|likely)\b)"
 )
 _PLANNED_BEFORE = rx(

@@ -43,6 +43,27 @@ def is_participle(word: str) -> bool:
     ) or word in _IRREGULAR
 
 
+def is_noun(token: Token) -> bool:
+    """Whether *with* after a word goes on with its noun phrase: *children with a plan*."""
+    low = token.lower
+    return token.is_word and not (
+        is_participle(low)
+        or low.endswith("ing")
+        or low in words_of.FINITE
+        or low in words_of.AUXILIARIES
+        or low in words_of.PRONOUNS
+        or low in words_of.TRAILING
+        or low in words_of.REPORTING
+    )
+
+
+def is_counted(token: Token) -> bool:
+    """Whether *answered* or *reported* after a word is its participle: *calls answered 80%*."""
+    return (
+        token.text.islower() and token.lower.endswith("s") and token.lower not in words_of.PRONOUNS
+    )
+
+
 def trimmed(kept: list[Token]) -> Offsets | None:
     """A phrase without determiners before and prepositions after; None for pronouns."""
     while kept and (kept[0].lower in words_of.DETERMINERS or not kept[0].is_word):

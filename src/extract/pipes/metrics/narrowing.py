@@ -1,0 +1,84 @@
+"""A measure without what narrows it, and phrases that are none."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.forms import words
+from extract.pipes.metrics import lexicon as words_of
+from extract.pipes.metrics import patterns as p
+from extract.pipes.metrics.figures import Place
+from extract.pipes.metrics.tokens import Token, is_participle, tokens
+from extract.records.types import Offsets
+
+_PLACE_LEADS = ("in", "at", "across", "within", "throughout")
+_LEADS_NOUN = words("in at of on for by to with from a an the its their our")
+
+
+def divided(text: str, subject: Offsets) -> tuple[Offsets, Offsets | None]:
+    """A subject as measure and condition: *repairs | done in time*, *Interest | at Lloyds*.
+
+    >>> text = "Emergency repairs attended in 24 hours"
+    >>> [text[slice(*part)] for part in divided(text, (0, len(text)))]
+    ['Emergency repairs', 'attended in 24 hours']
+    """
+    kept = tokens(text, *subject)
+    for n, token in enumerate(kept):
+        if not 0 < n < len(kept) - 1:
+            continue
+        low, following = token.lower, kept[n + 1].text
+        if kept[n - 1].lower in _LEADS_NOUN:
+            continue
+        if is_participle(low) and low not in ("fixed", "need"):
+            place = n + 2 < len(kept) and following in _PLACE_LEADS
+            if place and kept[n + 2].text[:1].isupper():  # "tonnes landed at Seaham"
+                return (subject[0], token.end), (kept[n + 2].start, subject[1])
+            return (subject[0], kept[n - 1].end), (token.start, subject[1])
+        if low in ("for", "on") and following[:1].isupper():
+            return (subject[0], kept[n - 1].end), (kept[n + 1].start, subject[1])
+        if _is_place(kept, n):
+            return (subject[0], kept[n - 1].end), (kept[n + 1].start, subject[1])
+    return subject, None
+
+
+def narrowed(text: str, measure: Offsets) -> tuple[Offsets, Offsets | None]:
+    """A counted noun and its place: *posts | North team*, *pupils | Year 6*.
+
+    >>> text = "parish councils in England"
+    >>> [text[slice(*part)] for part in narrowed(text, (0, len(text)))]
+    ['parish councils', 'England']
+    """
+    kept = tokens(text, *measure)
+    at = next((n for n in range(1, len(kept) - 1) if _is_place(kept, n)), None)
+    if at is None:
+        return measure, None
+    lead = 2 if kept[at + 1].lower == "the" and at + 2 < len(kept) else 1
+    return (measure[0], kept[at - 1].end), (kept[at + lead].start, measure[1])
+
+
+def _is_place(kept: list[Token], at: int) -> bool:
+    """Whether a preposition leads a name or *the ...*: *in Year 6*, *across the county*."""
+    low, following = kept[at].lower, kept[at + 1].text
+    if low not in _PLACE_LEADS or kept[at - 1].lower in ("rate", "rise", "change", "cut"):
+        return False
+    if following[:1].isupper():
+        return True
+    return following == "the" and low != "to" and at + 2 < len(kept)
+
+
+def is_no_measure(place: Place, measure: Offsets) -> bool:
+    """A speaker, or a number without a noun."""
+    words = place.text[slice(*measure)]
+    if words.lower() in p.NO_MEASURES or p.OF_AMOUNT.match(words) or p.VERB_LAST.search(words):
+        return True
+    if (
+        words.isalpha()
+        and words.islower()
+        and (is_participle(words) or words in words_of.FINITE_LEFT)
+    ):
+        return True
+    return (
+        not re.search(r"[^\W\d_]{2}|\d{3}", words)
+        or (words.replace(",", "").isdigit() and (words not in ("101", "111", "999")))
+        or any(a < measure[1] and measure[0] < b for a, b in place.speakers)
+    )
