@@ -28,6 +28,7 @@ _ITEM = re.compile(
     r"TO)(?![\w'])"
 )
 _MINUTES_BLOCKS = 4
+_BARE_FIGURE = re.compile(r"(?m)^ *\d{1,2}[.)]? +(?P<item>[^\W\d_])")
 _THEREFORE = re.compile(
     r"(?: (?:therefore|also|then|further|unanimously|accordingly|thereupon|duly))*\W*:\W*"
 )
@@ -86,6 +87,12 @@ class ActionsComponent:
                 continue
             if block.kind == "heading":
                 kind = lead = None
+                continue
+            numbered = _numbered(view, block) if kind and block.kind == "paragraph" else []
+            for first, last in numbered:
+                for draft in self._of_item(shadow, first, last, kind, lead, body, loud):
+                    yield from deeds(shadow.text, draft)
+            if numbered:
                 continue
             for number, (first, last) in enumerate(block.runs):
                 at = content_start(view, first) if number == 0 else first
@@ -157,6 +164,15 @@ class ActionsComponent:
                     # A list under "agreed:" may give views as well.
                     if kind != "resolution" or loud or draft.owners or is_to_do(text, draft):
                         yield draft
+
+
+def _numbered(view: View, block: Block) -> list[tuple[int, int]]:
+    """The lines of a paragraph that is a list with bare figures: *1 Chair to visit*; else none."""
+    found = list(_BARE_FIGURE.finditer(view.text, block.start, block.end))
+    if len(found) < 2 or re.search(r"[^\W\d_]", view.text[block.start : found[0].start()]):
+        return []
+    ends = [*(match.start() for match in found[1:]), block.end]
+    return [(match.start("item"), end) for match, end in zip(found, ends, strict=True)]
 
 
 def _is_deed(text: str, verb: re.Match[str], end: int) -> bool:

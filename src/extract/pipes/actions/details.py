@@ -43,7 +43,7 @@ PROVIDED_WITH = re.compile(
 AT_MEETING = re.compile(
     rf"\b(?:at|to|for) +(?P<who>{UNIT})'s? +(?:next +|{DATE} +)?meeting\b", re.I
 )
-TO_END = re.compile(rf",? to +(?P<who>{UNIT})\W*\Z", re.I)
+TO_END = re.compile(rf",? to +(?P<who>{UNITS})\W*\Z", re.I)
 RELATIVE = re.compile(
     r"(?:today|tomorrow|tonight|this|next|the (?:week|month|end|following)|end|"
     r"early|mid|later|mon|tues?|wed|thurs?|fri|sat|sun|w/c|"
