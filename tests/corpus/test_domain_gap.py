@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from extract.cli import app
 from extract.corpus.documents import CorpusDocument
 from extract.corpus.domain_gap import Sample, corpus_samples, domain_gap, real_samples
 from extract.corpus.sheets import SheetText
@@ -72,3 +75,16 @@ def test_entities_and_figures_are_masked(write: Write, tmp_path: Path) -> None:
 def test_too_few_documents() -> None:
     with pytest.raises(UsageError, match="the real texts"):
         domain_gap(paragraphs("a", 1), paragraphs("b", 2)[:3])
+
+
+def test_real_bodies_compared_with_each_other(tmp_path: Path) -> None:
+    for body, marker in (("north", "moreover"), ("south", "thus")):
+        for number in range(6):
+            text = "\n\n".join(f"{sample.text}." for sample in paragraphs(marker, number)[:20])
+            (tmp_path / f"{body}-{number}.txt").write_text(text, encoding="utf-8")
+    command = ["corpus", "domain-gap", str(tmp_path), "--control", "north-*", "--json"]
+    result = CliRunner().invoke(app, command)
+    assert result.exit_code == 0, result.output
+    gap = json.loads(result.stdout)
+    assert gap["auc"] > 0.99
+    assert (gap["corpus_paragraphs"], gap["real_paragraphs"]) == (120, 120)

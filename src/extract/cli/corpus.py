@@ -236,6 +236,13 @@ def domain_gap_command(
     same_masks: Annotated[
         bool, typer.Option("--same-masks", help="Mask the corpus by the pipeline, too.")
     ] = False,
+    control: Annotated[
+        str | None,
+        typer.Option(
+            metavar="GLOB",
+            help="In the corpus's place, the real texts of this name: how far real bodies differ.",
+        ),
+    ] = None,
     top: Annotated[int, typer.Option(help="How many give-aways to list.")] = 30,
     as_json: AsJson = False,
 ) -> None:
@@ -247,8 +254,13 @@ def domain_gap_command(
     from extract.models import load_model
 
     nlp = load_model(model)
-    invented = corpus_samples(documents(path, split), nlp if same_masks else None)
-    result = domain_gap(invented, real_samples(read_texts([real]), nlp), top)
+    texts = read_texts([real])
+    if control is None:
+        compared = corpus_samples(documents(path, split), nlp if same_masks else None)
+    else:
+        compared = real_samples((text for text in texts if text.path.match(control)), nlp)
+        texts = [text for text in texts if not text.path.match(control)]
+    result = domain_gap(compared, real_samples(texts, nlp), top)
     if as_json:
         _print_json(result.to_json())
     else:
