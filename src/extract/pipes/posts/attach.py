@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from extract.pipes.posts.initials import is_initials
 from extract.pipes.posts.patterns import (
+    AFTER_NAMES,
     AT_BODY,
     BACKWARD,
     CLAUSE,
@@ -149,7 +150,8 @@ class Attacher:
         gap = self.gap(stretch, one, other)
         raw = self._view.text[a.alias_end : b.mention.start]
         kind = next((kind for kind, pattern in FORWARD if pattern.fullmatch(gap)), None)
-        if kind == "none" and a.alias_end == a.mention.end and not ("  " in raw or "\t" in raw):
+        apart = "  " in raw or "\t" in raw or b.mention.text in AFTER_NAMES
+        if kind == "none" and a.alias_end == a.mention.end and not apart:
             return None  # one after the other in a sentence says nothing
         if kind == "none" and "\n" in raw:
             return "line"
@@ -188,7 +190,7 @@ class Attacher:
             return None
         if items[role + 1].label == "ORG":
             return self._after_body(stretch, role)
-        if items[role + 1].label != "PERSON":
+        if items[role + 1].label != "PERSON" or items[role].mention.text in AFTER_NAMES:
             return None
         a, b = items[role], items[role + 1]
         if stretch.is_column:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
 
 from extract.pipes.posts.abbreviations import Definition, is_short_form, spells
+from extract.pipes.posts.bodynames import PART, Body, begins, is_cut_short, kind_of
 from extract.pipes.posts.initials import initials_fit
 from extract.pipes.posts.lexicon import BODY_NOUNS
 from extract.pipes.posts.people import Known, People
@@ -20,26 +20,12 @@ _DIVISION = re.compile(r"\s*(?:\(\w\)|\b[a-d])\Z")
 """*Licensing Sub-Committee (B)*."""
 _OF_PARENT = re.compile(r"(?<=committee)\s+of\s.*")
 """*Quality Committee of Oak Trust*."""
-_DOTTED = re.compile(r"(?:[A-Z]\.?){1,4}")
-_COUNCILS = frozenset("pc tc cc dc bc mbc mdc".split())
 _INSTITUTIONS = frozenset(
     "school academy college primary infants juniors junior infant high surgery practice hospital "
     "trust university hall house lodge centre".split()
 )
-_PART = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _NAMES = frozenset("BT BP EE EU UK UN HR IT EY".split())
 """Names, not abbreviations of what else the text names."""
-_SMALL = frozenset(("of", "the", "for", "and", "&", "to", "in", "on"))
-_PLACE_HEADS = frozenset(("board", "committee", "panel", "council", "group", "forum", "team"))
-
-
-@dataclass
-class Body:
-    """One body: the name in full, its folded parts and where it is mentioned."""
-
-    name: str
-    parts: tuple[str, ...]
-    mentions: list[Mention] = field(default_factory=list)
 
 
 class Bodies:
@@ -82,7 +68,7 @@ class Bodies:
 
     def only(self, noun: str) -> Mention | None:
         """The body of a kind: that at the head of the document, else the only one of its kind."""
-        if self._parent is not None and _kind(self._parent) == noun:
+        if self._parent is not None and kind_of(self._parent) == noun:
             return self._parent.mentions[0] if self._parent.mentions else None
         found = [body for body in self.bodies if body.parts[-1:] == (noun,) and body.parts[1:]]
         return found[0].mentions[0] if len(found) == 1 else None
@@ -123,7 +109,7 @@ class Bodies:
             line = self._view.text[block.start : block.end].rstrip() if block else ""
             if line.endswith(".") and not line.endswith(mention.text):
                 continue  # a sentence, no heading
-            if len(body.parts) > 1 and _kind(body) in ("council", "authority", "trust"):
+            if len(body.parts) > 1 and kind_of(body) in ("council", "authority", "trust"):
                 return body
         return None
 
@@ -134,7 +120,7 @@ class Bodies:
             key = fold(name)
             known = self._by_name.get(key)
             if known is None:
-                parts = tuple(_PART.findall(key))
+                parts = tuple(PART.findall(key))
                 body = self._by_name[key] = Body(name, parts)
                 for head in {parts[-1], parts[0]} if parts else ():
                     self._by_head.setdefault(head, []).append(body)
@@ -142,7 +128,7 @@ class Bodies:
                 known.name = name
         for long in self._long.values():
             if fold(long) not in self._by_name:
-                self._by_name[fold(long)] = Body(long, tuple(_PART.findall(fold(long))))
+                self._by_name[fold(long)] = Body(long, tuple(PART.findall(fold(long))))
 
     def _find_spelt(self) -> None:
         """*LGA* where the text names the *Local Government Association* and defines nothing."""
@@ -190,7 +176,7 @@ class Bodies:
             body = self._by_name.get(fold(known.name))
             if body is None:
                 body = self._by_name[fold(known.name)] = Body(
-                    known.name, tuple(_PART.findall(fold(known.name)))
+                    known.name, tuple(PART.findall(fold(known.name)))
                 )
             body.mentions.append(mention)
             return Known(body.name)
@@ -202,19 +188,19 @@ class Bodies:
         key = fold(name)
         if key in self._aliases:
             return Known(self._aliases[key].name)
-        parts = tuple(_PART.findall(key))
+        parts = tuple(PART.findall(key))
         if not parts or (self.own and key == fold(self.own)):
             return Known(self._name_of(key, name))
         if parts[-1] in BODY_NOUNS and len(parts) == 1:
             return self._reduced(parts, name, place)
-        own = tuple(_PART.findall(fold(self.own or "")))
+        own = tuple(PART.findall(fold(self.own or "")))
         if 1 < len(parts) < len(own) and own[-len(parts) :] == parts and parts[-1] in BODY_NOUNS:
             return Known(self._name_of(fold(self.own or ""), self.own or name))
         longer = [
             body
             for body in self._by_head.get(parts[0], ())
-            if _begins(body.parts, parts) and (len(parts) > 1 or body.parts[-1] in _INSTITUTIONS)
-        ] or self._cut_short(name, parts)
+            if begins(body.parts, parts) and (len(parts) > 1 or body.parts[-1] in _INSTITUTIONS)
+        ] or [b for b in self._by_head.get(parts[0], ()) if is_cut_short(name, b)]
         if not longer and len(parts) == 1 and not name.isupper():
             # "the Lads" of the Kirk Lads
             longer = [b for b in self._by_head.get(key, ()) if b.parts[1:] and b.parts[-1] == key]
@@ -223,30 +209,15 @@ class Bodies:
             return Known(names.pop())
         return Known(self._name_of(key, name))
 
-    def _cut_short(self, name: str, parts: tuple[str, ...]) -> list[Body]:
-        """*Skerne M.B.C.* for *Skerne Metropolitan Borough Council*."""
-        words = name.split()
-        if len(words) < 2 or not _DOTTED.fullmatch(words[-1]):
-            return []
-        kept = tuple(_PART.findall(fold(" ".join(words[:-1]))))
-        letters = fold(words[-1].replace(".", ""))
-        return [
-            body
-            for body in self._by_head.get(parts[0], ())
-            if body.parts[: len(kept)] == kept
-            and len(letters) > 1
-            and "".join(p[0] for p in body.parts[len(kept) :] if p not in _SMALL) == letters
-        ]
-
     def _reduced(self, parts: tuple[str, ...], name: str, place: int) -> Known:
         """*The Board*: the meeting's own body, else the board named last, else left open."""
         noun = parts[-1]
-        own = tuple(_PART.findall(_DIVISION.sub("", _OF_PARENT.sub("", fold(self.own or "")))))
+        own = tuple(PART.findall(_DIVISION.sub("", _OF_PARENT.sub("", fold(self.own or "")))))
         if own and len(own) > 1 and noun in (own[-1], own[0], own[-1].replace("sub-", "")):
             return Known(self._name_of(fold(self.own or ""), self.own or name))
         if own == (noun,):
             return Known(self._name_of(noun, name))
-        if self._parent is not None and _kind(self._parent) == noun:
+        if self._parent is not None and kind_of(self._parent) == noun:
             return Known(self._parent.name)
         longer = [
             body
@@ -280,21 +251,3 @@ class Bodies:
     def _name_of(self, key: str, name: str) -> str:
         body = self._by_name.get(key)
         return body.name if body else name
-
-
-def _kind(body: Body) -> str:
-    """The noun that a name ends with: *council* of *Skerne M.B.C.* too."""
-    last = body.parts[-1]
-    return "council" if last.replace(".", "") in _COUNCILS else last
-
-
-def _begins(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
-    """Whether a name goes on after all of another: *Ryeburn High* in *Ryeburn High School*."""
-    rest = long[len(short) :]
-    return (
-        0 < len(rest) <= 2
-        and long[: len(short)] == short
-        and not set(rest) & _SMALL
-        and rest[-1] in BODY_NOUNS - _PLACE_HEADS
-        and short[-1] not in BODY_NOUNS
-    )

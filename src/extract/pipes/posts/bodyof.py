@@ -11,12 +11,7 @@ from extract.pipes.posts.leads import Leads
 from extract.pipes.posts.lexicon import (
     BODY_NOUNS,
     CHAIRS,
-    GOVERNING,
     KINDS,
-    MANAGING,
-    NO_BODY,
-    STRONG_NOUNS,
-    UNIONS,
 )
 from extract.pipes.posts.patterns import (
     AT,
@@ -28,16 +23,11 @@ from extract.pipes.posts.patterns import (
     WHERE,
 )
 from extract.pipes.posts.stretches import Group, Stretch, clean
+from extract.pipes.posts.titlebody import Found, at_front, in_title
 from extract.pipes.posts.titles import fold, parse_title
 from extract.records.view import Mention, View
 
-_OF = re.compile(r"(?<=\s)(?:of|to|at|on|for)\s+(?:the\s+)?", re.I)
-_DELEGATE = re.compile(r"\b(?:representative|rep|delegate|observer|member|nominee)s?\Z", re.I)
 _NOUN_OWNS = re.compile(r"\b([a-z]+)['’]s\s+(?:\w+\s+)?\Z")
-_TAIL = re.compile(r"\s*[\[(,].*\Z", re.S)
-
-Found = tuple[str, tuple[int, int], Mention | None]
-"""A body's name as the text has it, its characters, and the mention it is, if it is one."""
 
 
 class BodyFinder:
@@ -64,7 +54,7 @@ class BodyFinder:
         beside = self._beside(stretch, group, role, holder)
         if beside is not None:
             return self.named(beside)
-        delegate = self._of_delegate(title)
+        delegate = at_front(self._bodies, title)
         if delegate is not None:
             return delegate
         lead = self._leads.of(stretch, group)
@@ -110,63 +100,8 @@ class BodyFinder:
         return None
 
     def in_title(self, title: Mention) -> Found | None:
-        """The body in a title's own words: *Chair of the Audit Committee*, *Unison delegate*."""
-        text = title.text
-        known = self._bodies
-        for match in _OF.finditer(text):
-            rest = _TAIL.sub("", text[match.end() :]).rstrip()
-            head = fold(text[: match.start()]).split()
-            noun = head[-1].removesuffix("s") if head else ""
-            if " of " in rest and " and " in rest.split(" of ")[0] + " ":
-                continue  # Chair of Trustees and of the Panel
-            if not rest or NO_BODY.search(rest) or not rest[0].isupper():
-                continue
-            last = fold(rest).split()[-1]
-            preposition = match.group().split()[0].casefold()
-            managing = (
-                noun in MANAGING and not text[0].islower() and preposition not in ("at", "to")
-            )
-            if managing:
-                is_body = last in STRONG_NOUNS and len(rest.split()) > 1
-            else:
-                is_body = (
-                    last in BODY_NOUNS
-                    or UNIONS.fullmatch(rest) is not None
-                    or known.is_known(rest)
-                    or (noun in GOVERNING and preposition == "of" and last not in ("state",))
-                )
-            if (
-                is_body
-                and preposition in ("for", "on")
-                and not (last in STRONG_NOUNS or known.is_known(rest) or UNIONS.fullmatch(rest))
-            ):
-                is_body = False
-            if is_body:
-                start = title.start + match.end()
-                return rest, (start, start + len(rest)), None
-        # "Area Lead Officer, Education Scotland" in one mention
-        _, comma, rest = text.rpartition(", ")
-        if comma and known.is_known(rest):
-            start = title.end - len(rest)
-            return rest, (start, title.end), None
-        return None
-
-    def _of_delegate(self, title: Mention) -> Found | None:
-        """*Unison delegate*, *Drainage Board Member*."""
-        text, known = title.text, self._bodies
-        if _DELEGATE.search(text):
-            words = text.split()
-            for size in range(len(words) - 1, 0, -1):
-                prefix = " ".join(words[:size])
-                acronym = size == 1 and prefix.isupper() and len(prefix) > 1
-                if (
-                    known.is_known(prefix)
-                    or acronym
-                    or (size > 1 and fold(words[size - 1]) in STRONG_NOUNS and prefix[0].isupper())
-                ):
-                    end = title.start + text.find(words[size - 1]) + len(words[size - 1])
-                    return prefix, (title.start, end), None
-        return None
+        """The body in a title's own words."""
+        return in_title(self._bodies, title)
 
     def named(self, mention: Mention) -> Found:
         """A mention of a body as what a post belongs to, under its name in full."""
@@ -185,7 +120,9 @@ class BodyFinder:
         for at in (role, last, *((holder, *group.holders[-1:]) if not group.forward else ())):
             if at + 1 < len(items) and items[at + 1].label == "ORG":
                 gap = self._attacher.gap(stretch, at, at + 1)
-                crosses = items[at].cell != items[at + 1].cell and stretch.links_cells
+                # "Guy Low (CEO ShEx)"
+                wraps = not gap and self._wrapped(items[at].mention, items[at + 1].mention)
+                crosses = wraps or (items[at].cell != items[at + 1].cell and stretch.links_cells)
                 if (
                     ((gap or crosses) and TO_BODY.fullmatch(gap))
                     and not self._owns(stretch, at + 1)
@@ -225,6 +162,14 @@ class BodyFinder:
             inspected = [i for i in earlier if not INSPECTS.search(i.mention.text)] or earlier
             return inspected[-1].mention if inspected else None
         return self._shared(stretch, group)
+
+    def _wrapped(self, one: Mention, other: Mention) -> bool:
+        """Whether a bracket holds two mentions and nothing else."""
+        text = self._view.text
+        return (
+            text[max(one.start - 1, 0) : one.start] == "("
+            and text[other.end : other.end + 1] == ")"
+        )
 
     def _owner(self, stretch: Stretch, group: Group, role: int) -> Mention | None:
         """*The Force's Inspector*; *at Ivy Lodge the manager*; *Ivy Lodge, where the manager*."""

@@ -102,6 +102,8 @@ NO_BODY = re.compile(
     r"commons|public|house|committees|councils|boards|the\s+(?:opposition|lads))\Z",
     re.I,
 )
+SUBJECTS = frozenset("HR IT ICT SEN SEND PR RE PE AP PVI PPE EDI GIS CCTV ITU AED PCC CEO".split())
+"""Capitals that open a title and say what it is about, not whose it is: *HR Manager*."""
 UNIONS = re.compile(
     r"unison|unite|gmb|neu|nasuwt|naht|ascl|usdaw|pcs|ucu|rcn|rcm|bma|aslef|rmt|tssa|fbu|eis|ssta|"
     r"prospect|napo|poa|cwu|tuc|stuc|nfu",

@@ -21,6 +21,8 @@ HONORIFIC_SEX = {
 POST_NOMINALS = re.compile(
     r",?\s*\b(?:[OMCK]BE|DBE|GBE|QPM|KPM|QFSM|QC|KC|JP|DL|FRS|FRCP|BEM|MVO|MSP|MS|AM|TD|PhD|VC)\b"
 )
+AFTER_NAMES = frozenset(("MP", "MSP", "MS", "TD", "MEP", "MLA", "AM", "JP"))
+"""Posts that are only written behind a name: *Bo Ray MSP, Al Fox*."""
 REMARK = re.compile(r"\([^()]{0,80}\)")
 MARKUP = re.compile(r"[*_]+|[\"“”]")
 

@@ -10,13 +10,14 @@ from extract.pipes.posts.abbreviations import Definition, definitions
 from extract.pipes.posts.affiliations import Affiliations
 from extract.pipes.posts.attach import Attacher
 from extract.pipes.posts.bodies import Bodies
-from extract.pipes.posts.bodyof import BodyFinder, Found
+from extract.pipes.posts.bodyof import BodyFinder
 from extract.pipes.posts.entities import abbreviation_records, entity_records, resolution_records
 from extract.pipes.posts.lexicon import CHAIRS
 from extract.pipes.posts.patterns import FORMER
 from extract.pipes.posts.people import Known, People
 from extract.pipes.posts.resolve import Roles
 from extract.pipes.posts.stretches import Stretch
+from extract.pipes.posts.titlebody import Found
 from extract.pipes.posts.titles import (
     fold,
     is_plural,

@@ -230,7 +230,7 @@ LISTING = re.compile(
 )
 STOPS = re.compile(
     r"[\W\d_]*(?:resolved|recommended|recommendations?|agreed|decision|action|"
-    r"members|it was|the (?:committee|board|"
+    r"members|it was|the following\b|the (?:committee|board|"
     r"panel|council|meeting|group|forum)\b|noted)\b",
     re.I,
 )

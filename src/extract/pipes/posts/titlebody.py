@@ -1,0 +1,87 @@
+"""The body that a title has in its own words: *Chair of the Audit Committee*, *Unison delegate*."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.posts.abbreviations import is_short_form
+from extract.pipes.posts.bodies import Bodies
+from extract.pipes.posts.lexicon import (
+    BODY_NOUNS,
+    GOVERNING,
+    MANAGING,
+    NO_BODY,
+    STRONG_NOUNS,
+    SUBJECTS,
+    UNIONS,
+)
+from extract.pipes.posts.titles import fold
+from extract.records.view import Mention
+
+_OF = re.compile(r"(?<=\s)(?:of|to|at|on|for)\s+(?:the\s+)?", re.I)
+_DELEGATE = re.compile(r"\b(?:representative|rep|delegate|observer|member|nominee)s?\Z", re.I)
+_TAIL = re.compile(r"\s*[\[(,].*\Z", re.S)
+
+Found = tuple[str, tuple[int, int], Mention | None]
+"""A body's name as the text has it, its characters, and the mention it is, if it is one."""
+
+
+def in_title(known: Bodies, title: Mention) -> Found | None:
+    """The body in a title's own words: *Chair of the Audit Committee*, *Unison delegate*."""
+    text = title.text
+    for match in _OF.finditer(text):
+        rest = _TAIL.sub("", text[match.end() :]).rstrip()
+        head = fold(text[: match.start()]).split()
+        noun = head[-1].removesuffix("s") if head else ""
+        if " of " in rest and " and " in rest.split(" of ")[0] + " ":
+            continue  # Chair of Trustees and of the Panel
+        if not rest or NO_BODY.search(rest) or not rest[0].isupper():
+            continue
+        last = fold(rest).split()[-1]
+        preposition = match.group().split()[0].casefold()
+        managing = noun in MANAGING and not text[0].islower() and preposition not in ("at", "to")
+        if managing:
+            is_body = last in STRONG_NOUNS and len(rest.split()) > 1
+        else:
+            is_body = (
+                last in BODY_NOUNS
+                or UNIONS.fullmatch(rest) is not None
+                or known.is_known(rest)
+                or (noun in GOVERNING and preposition == "of" and last not in ("state",))
+            )
+        if (
+            is_body
+            and preposition in ("for", "on")
+            and not (last in STRONG_NOUNS or known.is_known(rest) or UNIONS.fullmatch(rest))
+        ):
+            is_body = False
+        if is_body:
+            start = title.start + match.end()
+            return rest, (start, start + len(rest)), None
+    # "Area Lead Officer, Education Scotland" in one mention
+    _, comma, rest = text.rpartition(", ")
+    if comma and known.is_known(rest):
+        start = title.end - len(rest)
+        return rest, (start, title.end), None
+    return None
+
+
+def at_front(known: Bodies, title: Mention) -> Found | None:
+    """*Unison delegate*, *Drainage Board Member*, *DCLG policy lead*."""
+    text = title.text
+    first, _, rest = text.partition(" ")
+    if rest and is_short_form(first) and first not in SUBJECTS and known.is_known(first):
+        return first, (title.start, title.start + len(first)), None
+    if _DELEGATE.search(text):
+        words = text.split()
+        for size in range(len(words) - 1, 0, -1):
+            prefix = " ".join(words[:size])
+            acronym = size == 1 and prefix.isupper() and len(prefix) > 1
+            if (
+                known.is_known(prefix)
+                or acronym
+                or (size > 1 and fold(words[size - 1]) in STRONG_NOUNS and prefix[0].isupper())
+            ):
+                end = title.start + text.find(words[size - 1]) + len(words[size - 1])
+                return prefix, (title.start, end), None
+    return None
