@@ -11,7 +11,6 @@ from extract.pipes.assessments.phrases import left_phrase, right_phrase
 from extract.records.types import Offsets
 from extract.records.view import Mention, View
 
-
 _BLOCKS = 6
 """How many blocks back a heading or lead-in is looked for: the items of a short list."""
 
@@ -163,6 +162,8 @@ def _named_before(view: View, mention: Mention, run_start: int, noun: str) -> Of
         own = None if same else _own(view)
         if own and noun in view.text[slice(*own)].casefold():
             return own
+        if noun == "force":
+            bodies = [org for org in bodies if re.search(r"police|constab", org.text, re.I)]
         bodies = same or [
             org
             for org in bodies

@@ -51,7 +51,7 @@ _OBJECT = re.compile(
     re.I,
 )
 PASSIVE = re.compile(
-    rf"(?:,|\bwhich|\bthat|\bwho)?(?:{SPACE})?(?:(?:is|was|were|are|has|have|had|been|be|being|now|recently|all|both|also|lately|since){SPACE}){{0,4}}"
+    rf"(?:,|\bwhich|\bthat|\bwho)?(?:{SPACE})?(?<![^\W_])(?:(?:is|was|were|are|has|have|had|been|be|being|now|recently|all|both|also|lately|since){SPACE}){{0,4}}"
     rf"(?:judged|rated|graded|found|assessed|deemed|classed|evaluated|awarded|given|declared|earned|got|received|gets|gained|achieved"
     rf"|kept|retained|went|moved|improved|slipped|dropped|fell|remains|remained|requires|stayed|secured|holds?|held|has|have|had)"
     rf"(?:{SPACE}(?:as|to{SPACE}be|to|again|once{SPACE}more|overall|only|an?|at|by{SPACE}[\w’'-]+|the|its|their|now|still|from|both|all"
@@ -85,7 +85,8 @@ NO_BODY = re.compile(
     re.I,
 )
 ENDS_IN_VERB = re.compile(
-    r"\b(?:gave|gives?|given|only|awarded|issued|reported|found|judged|rated|graded|with|has|had)\W*\Z",
+    r"\b(?:gave|gives?|given|only|awarded|issued|reported|found|judged|rated|graded|raised|lifted|moved"
+    r"|upgraded|with|has|had|it|them)\W*\Z",
     re.I,
 )
 COUNTED_FILES = re.compile(

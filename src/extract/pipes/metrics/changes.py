@@ -22,6 +22,9 @@ _COMPARATIVES = words(
 )
 
 
+_ITS = re.compile(r"(?:its|their)\s", re.I)
+
+
 def read_change(reading: Reading, place: Place, before: str, after: str, head: int) -> None:
     text, base = place.text, place.left
     end = reading.mention.end
@@ -47,6 +50,10 @@ def read_change(reading: Reading, place: Place, before: str, after: str, head: i
             reading.measure = phrases.before(text, base + a, base + b, place.stops)
             if subject and reading.measure is None:
                 reading.measure = subject
+            elif (
+                subject and _ITS.match(found.group("object")) and not place.names_a_person(subject)
+            ):
+                reading.about = subject  # "Acton Parish cut its mowing by a third"
             return
     for direction, left, right in directions:
         noun = right.match(after)

@@ -109,6 +109,10 @@ AMOUNT_THEN = rx(
 )
 """*an overspend of £2m (3%)*: the share of what the money is of."""
 LAST_ARTICLE = rx(r"\b(?:an?|the|its|our|their)\s+(?=(?:[^\W\d]+\s*){1,4}\Z)")
+RAISED_TO = rx(
+    r"\b(?:br(?:ing|ings|ought)|com(?:e|es|ing)|came|go(?:es|ing|ne)?|went|get(?:s|ting)?|got|mov(?:e|es|ed|ing)"
+    r"|built|catch|caught|push(?:ed)?|back)\s+up\s+to\s*\Z"
+)
 VERB_LAST = rx(r"\b(?:pays|funds|holding|means|disagreed|offers|buys|covers|finds|gets|took)\Z")
 NUMBER_FIRST = rx(r"(?P<total>\d{1,3}(?:,\d{3})+|\d+)\s+(?=[a-z])")
 OF_WHICH = rx(r"\bof\s+(?:which|whom|these|those|this|that)\s*,?\s*(?:a\s+)?\Z")

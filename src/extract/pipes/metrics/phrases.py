@@ -52,7 +52,8 @@ _CLAUSE_OPENERS = frozenset(
     "but while whilst whereas though although against compared versus vs when yet because".split()
 )
 _HAD_BEEN = re.compile(
-    r"(?:(?:(?:had|has|have|having)\s+(?=\w+(?:ed|en)\b|made|met|left|gone|had|done|not\b)"
+    r"(?:(?:(?:had|has|have|having)\s+(?=(?:\w+ed|been|taken|given|seen|written|chosen|fallen|risen"
+    r"|broken|driven|made|met|left|gone|had|done|not)\b)"
     r"|(?:was|were|is|are|be|been|being)\s+)|(?:now|also|still|all)\s+)+",
     re.I,
 )
@@ -275,7 +276,9 @@ def condition(text: str, kept: list[Token]) -> Offsets | None:
         if kept[-1].text in "'’\"”" and len(kept) > 1 and kept[-2].text[-1].isalnum():
             break
         kept = kept[:-1]
-    if not kept or all(token.lower in words_of.AUXILIARIES for token in kept):
+    if not kept or kept[0].lower in ("and", "or", "but"):
+        return None
+    if all(token.lower in words_of.AUXILIARIES for token in kept):
         return None
     start, end = kept[0].start, kept[-1].end
     lead = _HAD_BEEN.match(text, start, end)

@@ -45,6 +45,9 @@ def read(mention: Mention, value: PercentValue, place: Place) -> Reading:
         reading.direction = reading.direction or "up"
     if reading.measure is not None and is_no_measure(place, reading.measure):
         reading.measure, reading.inherits = None, True
+    number = p.NUMBER_FIRST.match(text, *reading.measure) if reading.measure else None
+    if reading.measure and number and number["total"] not in ("101", "111", "119", "999"):
+        reading.measure = number.end(), reading.measure[1]
     if reading.measure is not None and reading.kind != "change":
         reading.measure, place_of = narrowed(text, reading.measure)
         reading.about = reading.about or place_of
@@ -72,6 +75,8 @@ def _strip(place: Place, reading: Reading) -> tuple[int, str]:
             found = pattern.search(text, low, at)
             verbal = found and p.VERBAL_COMPARATOR.search(found.group())
             if found and verbal and reading.value.total is not None:
+                continue
+            if found and p.RAISED_TO.search(text, low, found.end()):  # "brought up to 85%"
                 continue
             if found and has_article and comparator == "~":  # "concern around a 10% cut"
                 continue

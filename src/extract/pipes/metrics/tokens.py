@@ -70,7 +70,11 @@ def trimmed(kept: list[Token]) -> Offsets | None:
         if kept[0].text in ("'", "‘", '"', "“") and len(kept) > 1 and kept[1].is_word:
             break
         kept = kept[1:]
-    while kept and (kept[-1].lower in words_of.TRAILING or not kept[-1].is_word):
+    while kept and (
+        kept[-1].lower in words_of.TRAILING
+        or kept[-1].lower in ("and", "or", "ought")
+        or not kept[-1].is_word
+    ):
         kept = kept[:-1]
     if not kept or all(token.lower in words_of.PRONOUNS for token in kept):
         return None
