@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.pipes.posts.attach import Attacher
+from extract.pipes.posts.lexicon import PARTY
 from extract.pipes.posts.people import People
 from extract.pipes.posts.stretches import Stretch
 from extract.records.view import Mention, View
@@ -14,11 +15,6 @@ _FROM = re.compile(
 )
 _ENDS = re.compile(r"[ \t*_]*(?:[),;.]*[ \t*_]*(?:\n|\Z|[,;]|and\b|&)|\))")
 _SHORT_BLOCK = 120
-_PARTY = re.compile(
-    r"\b(?:labour|conservatives?|tory|tories|lib(?:eral)? ?dem\w*|greens?|independents?|ukip|"
-    r"reform|snp|plaid|dup|sdlp|uup|sinn|alliance|residents|group|party)\b",
-    re.I,
-)
 
 
 class Affiliations:
@@ -42,7 +38,7 @@ class Affiliations:
         items = stretch.items
         for at in range(len(items) - 1):
             one, body = items[at], items[at + 1]
-            if one.label != "PERSON" or body.label != "ORG" or _PARTY.search(body.mention.text):
+            if one.label != "PERSON" or body.label != "ORG" or PARTY.search(body.mention.text):
                 continue
             gap = self._attacher.gap(stretch, at, at + 1)
             crosses = one.cell != body.cell and not gap and is_list

@@ -10,8 +10,10 @@ from extract.pipes.posts.headings import body_headings
 from extract.pipes.posts.leads import Leads
 from extract.pipes.posts.lexicon import (
     BODY_NOUNS,
+    CHAIR_RANKS,
     CHAIRS,
     KINDS,
+    PARTY,
 )
 from extract.pipes.posts.patterns import (
     AT,
@@ -48,7 +50,8 @@ class BodyFinder:
         if inside is not None:
             return inside
         parts = parse_title(title.text)
-        chairs = parts.noun in CHAIRS
+        # "Clinical Chair" is not the chair of the meeting.
+        chairs = parts.noun in CHAIRS and set(parts.head) <= CHAIRS | CHAIR_RANKS
         if chairs and group.kind == "through" and self.is_attendance(stretch):
             return None
         beside = self._beside(stretch, group, role, holder)
@@ -61,7 +64,7 @@ class BodyFinder:
         if chairs and self.is_attendance(stretch):
             return None
         lead = lead or self._headings.get(stretch.start)
-        if lead is not None and self._is_own(lead):
+        if lead is not None and (self._is_own(lead) or PARTY.search(lead.text)):
             return None
         if lead is None:
             lead = self._headed(stretch, role)

@@ -8,7 +8,10 @@ from extract.pipes.posts.patterns import FOR_BODY, LEADS, OTHER_LABEL, PART_ENDS
 from extract.pipes.posts.stretches import Group, Stretch, clean
 from extract.records.view import Mention, View
 
-_IN_PROSE = re.compile(r"[a-z,]\s+(?:the|its|their|an?)\s+\Z")
+_IN_PROSE = re.compile(
+    r"[a-z,]\s+(?:the|its|their|an?)\s+\Z"
+    r"|\b(?:had|has|have|was|were|said|told|met|asked|would|will)\b[^;\n]*\Z"
+)
 
 
 class Leads:

@@ -39,11 +39,13 @@ CHAIRS = words(
     "chair chairman chairwoman chairperson chairing convener convenor vice-chair vice-chairman "
     "vice-chairwoman vice-chairperson vice-convener co-chair v/chair preses"
 )
+CHAIR_RANKS = words("vice deputy depute co joint acting independent lay panel board committee")
 GOVERNING = CHAIRS | words(
     "member trustee governor leader president vice-president secretary treasurer patron chancellor "
     "representative rep delegate observer captain provost dean principal headteacher chaplain "
     "executive clerk founder partner proprietor owner director manager steward commodore adviser "
-    "advisor solicitor rector warden master rep. lead delegate co-ordinator coordinator"
+    "churchwarden vicar curate minister imam organist advisor solicitor rector warden master rep. "
+    "lead delegate co-ordinator coordinator"
 )
 """Heads of titles that a body follows after *of* or *to* (*Trustee of the Wenlow Foyer*)."""
 
@@ -102,6 +104,12 @@ NO_BODY = re.compile(
     r"commons|public|house|committees|councils|boards|the\s+(?:opposition|lads))\Z",
     re.I,
 )
+PARTY = re.compile(
+    r"\b(?:labour|conservatives?|tory|tories|lib(?:eral)? ?dem\w*|greens?|independents?|ukip|"
+    r"reform|snp|plaid|dup|sdlp|uup|sinn|alliance|residents)\b",
+    re.I,
+)
+"""Political parties and groups, which are no bodies that people hold a post in."""
 SUBJECTS = frozenset("HR IT ICT SEN SEND PR RE PE AP PVI PPE EDI GIS CCTV ITU AED PCC CEO".split())
 """Capitals that open a title and say what it is about, not whose it is: *HR Manager*."""
 UNIONS = re.compile(

@@ -94,7 +94,7 @@ THROUGH = re.compile(
     rf"\)(?:,|{DASH}| ?\()?(?: ?\b(?:the|an?))?",
     re.I,
 )
-LEADS = re.compile(rf"(?::|{DASH})(?: ?\(?\w+\)?)?|", re.I)
+LEADS = re.compile(rf"\)?(?::|{DASH})(?: ?\(?\w+\)?)?|", re.I)
 PART_ENDS = re.compile(r"(?:[;.]|\n|\))\s*[*_•·–-]*\s*(?:for\s+|from\s+)?(?:the\s+)?\Z", re.I)
 PART_LEAD = re.compile(r"\s*(?::| [–—-] | ?[–—])\W*(?:[A-Z][a-z]{1,4}\.?\s*)?")
 """Before and after a body that heads part of a line: *...; Fell Trust: Bo Ray*."""

@@ -70,7 +70,8 @@ def at_front(known: Bodies, title: Mention) -> Found | None:
     """*Unison delegate*, *Drainage Board Member*, *DCLG policy lead*."""
     text = title.text
     first, _, rest = text.partition(" ")
-    if rest and is_short_form(first) and first not in SUBJECTS and known.is_known(first):
+    named = is_short_form(first) and first not in SUBJECTS and known.is_known(first)
+    if rest and (named or UNIONS.fullmatch(first)):
         return first, (title.start, title.start + len(first)), None
     if _DELEGATE.search(text):
         words = text.split()
