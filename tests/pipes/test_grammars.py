@@ -37,7 +37,7 @@ class Grammar:
 GRAMMARS = [
     Grammar("dates", "DATE", 120, 60, 6, ("minutes_dates",)),
     Grammar("percents", "PERCENT", 60, 40, 10, ("minutes_percents",)),
-    Grammar("ratings", "RAG", 60, 40, 10, ("minutes_ratings",)),
+    Grammar("ratings", "RAG", 60, 40, 6, ("minutes_ratings",)),
     Grammar("judgements", "JUDGEMENT", 40, 30, 15, ("minutes_judgements",)),
     Grammar("organisations", "ORG", 60, 25, 20, NAMES),
     Grammar("roles", "ROLE", 60, 30, 20, NAMES),

@@ -23,3 +23,15 @@ def test_letters_count_only_in_a_column_of_ratings(nlp: Language) -> None:
     assert not nlp(attendance).ents
     rated = "Measure\tRAG\nDelays\tA\nFalls\tR"
     assert [e.text for e in nlp(rated).ents] == ["A", "R"]
+
+
+def test_certain_ratings_raise_a_bare_colour(nlp: Language) -> None:
+    bare = "Nobody would have red again."
+    assert not nlp(bare).ents
+    table = "Risk\tRAG\nFire\tRed\nTheft\tAmber\nFraud\tGreen\nFlood\tAmber"
+    assert [e.text for e in nlp(f"{table}\n\n{bare}").ents][-1] == "red"
+
+
+def test_a_heading_inside_a_table_does_not_end_it(nlp: Language) -> None:
+    rows = "Measure\tTarget\tNow\tRAG\n\nHomes\n\nVoids\t20\t31\tR\n\nRoads\n\nPotholes\t10\t9\tG"
+    assert [e.text for e in nlp(rows).ents] == ["R", "G"]

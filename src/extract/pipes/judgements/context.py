@@ -8,7 +8,8 @@ from extract.pipes.forms import Place, words
 
 INSPECTION = re.compile(
     r"\b(?:Ofsted|OFSTED|CQC|Care\s+Quality\s+Commission|HMICFRS|HMIC|HMIP|HMI|Estyn"
-    r"|ETI|RQIA|HIW|Care\s+Inspectorate|Education\s+Scotland"
+    r"|ETI|RQIA|HIW|CIW|CSSIW|CSCI|HIQA|HMIe|HMIE|Care\s+(?:Inspectorate|Commission)"
+    r"|Education\s+Scotland|Audit\s+Commission"
     r"|Regulator\s+of\s+Social\s+Housing|Peer\s+Review"
     r"|SIAMS|ISI|Section\s+48|[Ii]nspect\w*|[Mm]oderat(?:ed|ion)|[Aa]udit\w*"
     r"|[Jj]udge?ments?|[Dd]ip\s+sample|ILACS|JTAI|(?:re-)?rated|judged|graded)\b"
@@ -28,6 +29,25 @@ _THINGS_GRADED = re.compile(
     r"|overall|provision|leadership|teaching|safeguarding|council|wards?"
     r"|effectiveness|care|surgery|department|childminders?|unit|us|it|them"
     r"|standards?)\b",
+    re.I,
+)
+
+
+# What is said to be good or outstanding every day, up to its verb.
+ORDINARY = re.compile(
+    r"\b(?:actions?|items?|invoices?|claims?|works|repairs|matters|issues|payments?|balances?|debts?"
+    r"|money|monies|duplicates|queries|quer(?:y|ied)|bills?|applications|recommendations|letters?"
+    r"|replies|reply|attendance|turnout|progress|staffing|parking|lighting|drainage|resources"
+    r"|response|feedback|relations|reserves|weather|method|explanation|idea|news|point|this|that"
+    r"|these|there|which|books?|reports?|information|cover|system|sound|somebody|nothing|something"
+    r"|anything|word|says?|registers?)"
+    r"(?:\s+(?:had|has|have|still|also|all|now|both|would|should|could|may|might|will|been|looked"
+    r"|seemed|is|was|were|are|be|not|remain\w*|stay\w*|yet|said|to))*\s+\Z",
+    re.I,
+)
+# An opinion is handed over: "gave payroll substantial assurance".
+GIVEN = re.compile(
+    r"\b(?:gave|given|gets?|got|received|awarded|attracted|earned|achieved)\s+(?:[\w’'-]+\s+){0,4}\Z",
     re.I,
 )
 
@@ -65,7 +85,8 @@ _MAY_FOLLOW = words(
     "he she we there had has have was were is are will would could should may might not nor "
     "rating ratings grade grades judgement judgements judgment judgments opinion category "
     "school schools standard now too also only even yet throughout both all four three two "
-    "outcome outcomes cases services"
+    "outcome outcomes cases services over down up barring whilst here unless save except bar but "
+    "about among"
 )
 
 
@@ -102,7 +123,9 @@ def is_quoted(place: Place) -> bool:
         return speaks_of_inspection(place)
     beside = place.before(80) + " " + place.after(80)
     graded_beside = re.search(
-        r"[‘'\"“](?:outstanding|inadequate|requires improvement|good)[’'\"”]", beside, re.I
+        r"[‘'\"“](?:outstanding|inadequate|requires improvement|good|fair|poor)[’'\"”]",
+        beside,
+        re.I,
     )
     return bool(_FIRM.search(place.surface) or graded_beside) or speaks_of_inspection(place)
 
@@ -158,6 +181,8 @@ def is_rating_of(place: Place) -> bool:
 
 def is_changed_to(place: Place) -> bool:
     """``dropped to requires improvement``, with an inspection spoken of nearby."""
+    if ORDINARY.search(place.before(80)):
+        return False
     return speaks_of_inspection(place) and not _followed_by_noun(place)
 
 
@@ -182,6 +207,10 @@ def is_assurance(place: Place) -> bool:
     ):
         return False
     level = surface.split()[0]
+    if level in ("substantial", "limited", "reasonable", "moderate") and GIVEN.search(
+        place.before(60)
+    ):
+        return True
     titled = place.surface[:1].isupper() and (
         place.surface.split()[-1][:1].isupper() or not place.word_before()
     )
@@ -226,7 +255,13 @@ def is_capitalised(place: Place) -> bool:
 
 def is_pair(place: Place) -> bool:
     """``good or outstanding``: two grades of schools, homes or audits."""
-    return speaks_of_inspection(place) or place.surface[:1].isupper()
+    graded = re.search(
+        r"\boutstanding\W+(?:\w+\s+)?(?:schools?|settings?|homes?|providers?|nurser\w+|academ\w+"
+        r"|colleges?)\b",
+        place.after(60),
+        re.I,
+    )
+    return graded is not None or speaks_of_inspection(place) or place.surface[:1].isupper()
 
 
 def is_ordinary(place: Place) -> bool:

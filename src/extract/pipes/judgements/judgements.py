@@ -1,21 +1,23 @@
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
 from extract.pipes.candidates import Candidate, layout_of, store
 from extract.pipes.forms import Found, Place, find
+from extract.pipes.judgements.cells import graded_cells
 from extract.pipes.judgements.context import speaks_of_inspection
+from extract.pipes.judgements.passages import bare_grades
 from extract.pipes.judgements.patterns import (
-    CELL,
     DECOYS,
     ELSEWHERE,
     FORMS,
-    GRADE_HEADER,
+    GRADE_WORD,
     JOINED,
 )
 from extract.pipes.ratings.cells import tables_of
 
+_SEVERAL = 4  # grades, from which on a document speaks of them
 _SENTENCE_END = re.compile(r"[.?!](?=\s)")
 
 
@@ -24,7 +26,7 @@ class JudgementsComponent:
 
     Scope: the scales of Ofsted, Estyn, CQC, HMICFRS and internal audit, where a verb or noun grades
     with them, in quotation marks, on a graded noun (*inadequate authorities*), after a label or in
-    a column of grades.  The words in ordinary use (*good practice*, *outstanding invoices*) are
+    a column of grades; bare where an inspectorate speaks and another grade stands beside.  The words in ordinary use (*good practice*, *outstanding invoices*) are
     left out.
 
     >>> import spacy
@@ -39,17 +41,27 @@ class JudgementsComponent:
         text = doc.text
         blocks = layout_of(doc)
         spans: dict[tuple[int, int], float] = {}
+        read: list[tuple[int, int, list[Found]]] = []
         for block in blocks:
             for start, end in block.runs:
-                found = find((*DECOYS, *FORMS), text, start, end)
-                for reading in [*found, *_going_on(text, start, end, found)]:
-                    spans.setdefault((reading.start, reading.end), reading.score)
+                if GRADE_WORD.search(text, start, end):
+                    found = find((*DECOYS, *FORMS), text, start, end)
+                    found = _merged(found, _going_on(text, start, end, found))
+                    read.append((start, end, found))
         for table in tables_of(blocks):
-            spans.update((place, 0.88) for place in _in_cells(text, table.rows))
+            spans.update((place, 0.88) for place in graded_cells(text, table.rows))
+        grades = sum(len(found) for _, _, found in read) + len(spans) >= _SEVERAL
+        for start, end, found in read:
+            for reading in _merged(found, bare_grades(text, start, end, found, grades)):
+                spans.setdefault((reading.start, reading.end), reading.score)
         store(
             doc, "judgements", (Candidate(a, b, "JUDGEMENT", spans[a, b]) for a, b in sorted(spans))
         )
         return doc
+
+
+def _merged(found: list[Found], more: Iterable[Found]) -> list[Found]:
+    return sorted([*found, *more], key=lambda reading: reading.start)
 
 
 def _going_on(text: str, start: int, end: int, found: list[Found]) -> Iterator[Found]:
@@ -79,33 +91,3 @@ def _going_on(text: str, start: int, end: int, found: list[Found]) -> Iterator[F
                 place.before(60),
             ):
                 yield Found(place.start, place.end, "elsewhere", 0.75, {})
-
-
-def _in_cells(text: str, rows: list[tuple[tuple[int, int], ...]]) -> Iterator[tuple[int, int]]:
-    """The cells that hold a grade and nothing else, in a table whose header speaks of grades."""
-    head = " ".join(text[a:b] for a, b in rows[0])
-    if not GRADE_HEADER.search(head):
-        return
-    audited = re.search(r"\b(?:assurance|opinion)\b", head, re.I)
-    cells = [CELL.fullmatch(text, a, b) for row in rows[1:] for a, b in row]
-    graded = [cell for cell in cells if cell]
-    firm = [
-        c
-        for c in graded
-        if re.match(r"requir|inadequate|outstanding|unsat|.+assurance", c["span"], re.I)
-    ]
-    strong_head = re.search(
-        r"judge?ment|grade|opinion|assurance|ofsted|cqc|estyn|hmicfrs|inspection", head, re.I
-    )
-    if not strong_head and not firm:
-        return
-    for cell in graded:
-        if (
-            re.fullmatch(
-                r"substantial|reasonable|moderate|limited|partial|none|met", cell["span"], re.I
-            )
-            and not audited
-        ):
-            continue
-        if cell["span"].lower() != "none":
-            yield cell.span("span")

@@ -15,6 +15,7 @@ E = r"(?![^\W_])"
 _RI = rf"requir(?:es?|ed|ing){SPACE}improvements?(?:{SPACE}to{SPACE}be{SPACE}good)?"
 _INSPECTED = (
     _RI,
+    rf"good{SPACE}with{SPACE}outstanding{SPACE}features",
     "outstanding",
     "good",
     "inadequate",
@@ -67,7 +68,7 @@ FOUND = (
     rf"|{SPACE}as)?(?:{SPACE}overall)?{SPACE}{_OPENQ}(?P<span>{ANY}){E}"
 )
 FOUND_TO = rf"{B}found{SPACE}to{SPACE}(?P<span>{_RI}){E}"
-QUOTED = rf"{_Q}(?P<span>{ANY}){_Q}"
+QUOTED = rf"{_Q}(?P<span>{ANY}|poor|fair|unacceptable){_Q}"
 NOUN = (
     r"(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|colleges?|authorit(?:y|ies)"
     r"|inspections?|ofsted|cqc|ratings?|grad(?:e|es|ings?)|judg(?:e)?ments?|opinions?"
@@ -149,6 +150,7 @@ DECOYS = (
         0,
         context.is_ordinary,
     ),
+    Form("make good", rf"{B}ma(?:k(?:e|es|ing)|de){SPACE}good{E}(?!{SPACE}(?:or|and|in|at))", 0),
     Form(
         "met with",
         rf"{B}met{SPACE}(?:with|by|the|on|to|in|at|all|their|its|our|and|again|every"
@@ -190,8 +192,15 @@ ELSEWHERE = re.compile(
     rf"|again|overall)\b|\s?[.,;:)\]]|\s*\Z))",
     re.I,
 )
+# Without a word of it a stretch of text holds no grade.
+GRADE_WORD = re.compile(
+    r"good|outstand|requir|inadequate|satisfact|adequate|excellent|met\b|weak|improvement|standard"
+    r"|attention|exceptional|assurance|substantial|reasonable|moderate|limited|partial|opinion"
+    r"|unacceptable|\bpoor\b|\bfair\b",
+    re.I,
+)
 CELL = re.compile(
-    rf"\W*(?P<span>{ANY}|substantial|reasonable|moderate|limited|partial"
+    rf"\W*(?P<span>{ANY}|substantial|reasonable|moderate|limited|partial|full|nil|unacceptable"
     rf"|none)\W*(?:\(\d{{4}}\))?\W*",
     re.I,
 )

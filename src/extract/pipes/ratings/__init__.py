@@ -1,4 +1,5 @@
-"""Colours that rate: `patterns` are the words, `evidence` adds them up, `cells` reads tables.
+"""Colours that rate: `patterns` and `things` are the words, `beside` weighs what stands beside a
+colour, `evidence` adds it up; `cells`, `lines` and `letters` read tables, lists and single letters.
 
 Stores its candidates in ``doc.spans["minutes_ratings"]``.
 

@@ -7,220 +7,186 @@ another colour of the scale is rated beside it, and whether the document rates w
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
+from extract.pipes.ratings.beside import evidence_beside
+from extract.pipes.ratings.mentions import Mention
 from extract.pipes.ratings.patterns import (
-    COLOUR,
-    COLOURED_SURELY,
     CORE,
     COUNT_AFTER,
     COUNT_BEFORE,
-    EXPLAINED,
     FIRM_NOUN,
-    GOES_ON,
     HINT,
-    LABEL_BEFORE,
-    LINKED_BEFORE,
+    KEY,
     MOVED,
-    NAMED_BEFORE,
-    NOMINAL_BEFORE,
-    PARTY,
-    PHYSICAL,
-    RATED_AFTER,
-    RATED_BEFORE,
+    NAMED_IN_KEY,
     RATED_NOUN,
-    SCALE_NAME,
     SCHEME,
-    THINGS,
+    SHARED,
+    WIDE,
 )
+from extract.pipes.ratings.things import COLOURED_SURELY, PHYSICAL, WARNS
 
 ENOUGH = 0.84
-_SENTENCE_END = re.compile(r"[.?!]['’\"”)]{0,2}(?=\s)")
-
-
-@dataclass(frozen=True)
-class Mention:
-    """A colour word (or compound) in the text; ``colour`` is its base form, in lower case."""
-
-    start: int
-    end: int
-    colour: str
-    is_compound: bool
-
-    @property
-    def is_core(self) -> bool:
-        return self.is_compound or self.colour in CORE
-
-
-def colour_mentions(text: str, start: int, end: int) -> list[Mention]:
-    """The colour words of a run, without those that name the scale itself."""
-    names = [
-        m.span()
-        for m in SCALE_NAME.finditer(text, start, end)
-        if not COUNT_BEFORE.search(text[max(start, m.start() - 60) : m.start()])
-    ]
-    found = []
-    for match in COLOUR.finditer(text, start, end):
-        a, b = match.span()
-        if any(x <= a < y for x, y in names):
-            continue
-        compound = match.group("compound")
-        word = match.group().lower()
-        base = word if compound or word in THINGS else word.removesuffix("s")
-        found.append(Mention(a, b, base, bool(compound)))
-    return found
+# A document's share of the evidence: where it speaks of a scheme, and where it certainly rates.
+SPOKEN = 0.5
+ASSURED = 0.75
+_LAST = re.compile(r"\W*")
+# A phrase ends with the colour: "Valley line green, City buses amber and trams red".
+_CLOSES = re.compile(r"\s*(?:[,.;]|\Z)|\s(?:and|but|with)\s(?!(?:red|amber|green)\b)", re.I)
 
 
 def document_evidence(text: str) -> float:
     """0.5 where the document speaks of a colour scheme, 0.25 where it measures or tracks."""
     if SCHEME.search(text):
-        return 0.5
+        return SPOKEN
     return 0.25 if HINT.search(text) else 0.0
 
 
-def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The sentences of a run, by their final punctuation only."""
-    ends = [m.end() for m in _SENTENCE_END.finditer(text, start, end)]
-    return [(a, b) for a, b in zip([start, *ends], [*ends, end], strict=True) if a < b]
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A mention with its own ``evidence``: what stands before and after it, and no more."""
+
+    mention: Mention
+    evidence: float
+    is_counted: bool
+    is_moved: bool
+    closes: bool
+    is_last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The colours of one sentence that may rate, and what the sentence speaks of.
+
+    ``bearing`` is added to each colour's evidence.  ``speaks_of_things`` where lamps, bins or
+    pens are spoken of, ``colours_things`` where paint or a warning is; ``warns`` where the colours
+    are those of the warning of a storm or flood spoken of just before.
+    """
+
+    readings: tuple[Reading, ...]
+    bearing: float
+    speaks_of_things: bool
+    colours_things: bool
+    warns: bool
+
+
+def read_sentence(
+    text: str, start: int, end: int, mentions: list[Mention], run_start: int
+) -> Sentence:
+    """What the words of one sentence say of its colours, whatever the document is about."""
+    sentence = text[start:end]
+    moved = [m.span() for m in MOVED.finditer(text, start, end)]
+    is_key = len(KEY.findall(sentence)) > 1
+    readings: list[Reading] = []
+    described: Mention | None = None
+    for mention in reversed(mentions):
+        # "red and green apples": the thing after the second colour has the first one too.
+        shares = described is not None and SHARED.fullmatch(text, mention.end, described.start)
+        base = None if shares or is_key else evidence_beside(text, start, end, mention)
+        described = mention if base is None else None
+        if base is not None:
+            while moved and moved[-1][0] > mention.start:
+                moved.pop()
+            is_moved = bool(moved) and mention.start < moved[-1][1]
+            counted = _is_counted(text, start, end, mention)
+            closes = _CLOSES.match(text, mention.end, end) is not None
+            is_last = base >= 0.4 and _LAST.fullmatch(text, mention.end, end) is not None
+            readings.append(Reading(mention, base, counted, is_moved, closes, is_last))
+    bearing = 0.35 if FIRM_NOUN.search(sentence) else 0.0
+    if not bearing and RATED_NOUN.search(sentence):
+        bearing = 0.15
+    return Sentence(
+        tuple(reversed(readings)),
+        bearing,
+        PHYSICAL.search(sentence) is not None,
+        COLOURED_SURELY.search(sentence) is not None,
+        WARNS.search(text, max(run_start, start - 80), end) is not None,
+    )
 
 
 def rated_in_sentence(
-    text: str, start: int, end: int, mentions: list[Mention], document: float
+    sentence: Sentence, document: float, scheme: Set[str] = frozenset()
 ) -> list[tuple[Mention, float]]:
-    """The mentions of one sentence that rate, each with its evidence."""
-    sentence = text[start:end]
-    scored = [(m, _alone(text, start, end, m)) for m in mentions]
-    colours = {m.colour for m, base in scored if base is not None and m.is_core}
-    counted = [m for m, base in scored if base is not None and _is_counted(text, start, end, m)]
+    """The mentions of one sentence that rate, each with its evidence.
+
+    ``scheme`` are the colours beside red, amber and green that the document is known to rate with.
+    """
+    readings = sentence.readings
+    colours = {r.mention.colour for r in readings if r.mention.is_core}
+    counted = [r.mention for r in readings if r.is_counted]
     is_list = len({m.colour for m in counted}) > 1 and any(m.is_core for m in counted)
-    common = document
-    if FIRM_NOUN.search(sentence):
-        common += 0.35
-    elif RATED_NOUN.search(sentence):
-        common += 0.15
-    if COLOURED_SURELY.search(sentence):
-        common -= 0.6
-    elif PHYSICAL.search(sentence):
-        common -= 0.2 if document >= 0.5 else 0.4
-    moved = [m.span() for m in MOVED.finditer(text, start, end)]
+    common = document + sentence.bearing
+    linked = {r.mention.colour for r in readings if r.mention.is_core and r.evidence >= 0.55}
+    if sentence.bearing and len(linked) > 1 and any("amber" in colour for colour in linked):
+        common += 0.25
+    closing = {r.mention.colour for r in readings if r.closes and r.mention.is_core}
+    if len(closing) > 2:
+        common += 0.25
+    if sentence.warns:
+        common -= 1
+    elif sentence.colours_things:
+        common -= 0.6 if document <= SPOKEN else 0.85
+    elif sentence.speaks_of_things:
+        common -= 0.2 if document >= SPOKEN else 0.4
     totals: list[tuple[Mention, float]] = []
-    for mention, base in scored:
-        if base is None:
-            continue
-        total = base
-        if any(a <= mention.start < b for a, b in moved):
+    for reading in readings:
+        mention, total = reading.mention, reading.evidence
+        if reading.is_moved:
             total += 0.5
-        if is_list and mention in counted:
+        if is_list and reading.is_counted:
             total += 0.6 if len(colours) < 3 else 0.8
         elif len(colours) > 2 and mention.is_core:
             total += 0.5
         if not mention.is_core:
-            total -= 0.4
-        totals.append((mention, total if total >= 1.2 else total + common))
-    firm = [m for m, total in totals if total >= ENOUGH and m.is_core]
-    return [
-        (m, total + 0.4 if len(colours) > 1 and firm and m not in firm else total)
-        for m, total in totals
-        if total + (0.4 if firm and m not in firm and total > 0.2 else 0) >= ENOUGH
-    ]
+            total -= 0.4 if mention.colour in scheme else 0.6
+        alone = total >= 1.2 and not sentence.warns
+        totals.append((mention, total if alone else total + common))
+    # A rating that is sure raises the colours beside it.
+    raised = 0.4 if any(total >= ENOUGH and m.is_core for m, total in totals) else 0.0
+    rated = []
+    for mention, total in totals:
+        is_firm = total >= ENOUGH and mention.is_core
+        reached = total if is_firm or total <= 0.2 else total + raised
+        if reached >= ENOUGH:
+            rated.append((mention, reached if len(colours) > 1 else total))
+    return rated
 
 
-def _alone(text: str, start: int, end: int, mention: Mention) -> float | None:
-    """Evidence from what stands before and after; None where the colour names or describes."""
-    before = text[max(start, mention.start - 70) : mention.start]
-    after = text[mention.end : min(end, mention.end + 40)]
-    surface = text[mention.start : mention.end]
-    rated_before = RATED_BEFORE.search(before) is not None
-    goes_on = bool(GOES_ON.match(after))
-    if NAMED_BEFORE.search(before) and not mention.is_compound:
-        return None
-    described = THINGS.get(mention.colour)
-    rated_after = RATED_AFTER.match(after)
-    firm_after = rated_after is not None and (
-        rated_after.group("firm") or not rated_after.group("noun")
-    )
-    describes = described is not None and described.match(after) is not None
-    may_rate = rated_after is not None and mention.colour in ("red", "amber")
-    if describes and not (firm_after or rated_before or may_rate):
-        return None
-    if _is_name(before, after, surface, rated_after is not None):
-        return None
-    if rated_before and (goes_on or rated_after):
-        return 1.3
-    if LABEL_BEFORE.search(before) and goes_on:
-        return 1.1
-    if rated_after is not None and firm_after:
-        return 1.3 if "rat" in rated_after.group().lower() or "RAG" in rated_after.group() else 0.7
-    if rated_after is not None:
-        return 0.45 if mention.colour != "green" else 0.3
-    if surface.lower().endswith("s") and mention.is_core and not mention.is_compound:
-        return 0.7 if mention.colour != "green" else 0.4
-    if EXPLAINED.match(after):
-        return None
-    if not goes_on:
-        return 0.0
-    if mention.is_compound:
-        return 0.8
-    quoted = before[-1:] in "'‘\"“" and bool(before) and after[:1] in "'’\"”"
-    if LINKED_BEFORE.search(before):
-        return 0.7 if quoted else 0.55
-    bracketed = before[-1:] in ("(", "[") and after[:1] in (")", "]")
-    if bracketed and surface == "Green" and PARTY.search(text, max(0, mention.start - 200), end):
-        return None
-    if quoted or bracketed:
-        return 0.65
-    if COUNT_BEFORE.search(before):
-        return 0.45
-    if NOMINAL_BEFORE.search(before) and mention.is_core:
-        return 0.4 if mention.colour != "green" else 0.2
-    if re.search(r"[:–—-]\s*\Z|^\W*\Z", before):
-        return 0.45 if re.match(r"\s*(?:[.;)\]]|\Z|[:–—-]\s)", after) else 0.25
-    return 0.2
+def colours_in_use(text: str, cells: Iterable[tuple[int, int]], read: list[Sentence]) -> set[str]:
+    """The colours beside red, amber and green that cells, verbs of rating or a key name."""
+    named = {text[a:b].lower() for a, b in cells}
+    named.update(match["colour"].lower() for match in NAMED_IN_KEY.finditer(text))
+    named.update(r.mention.colour for s in read for r in s.readings if r.evidence >= 1.1)
+    return named.intersection(WIDE)
+
+
+def speaks_in_colours(read: list[Sentence], document: float) -> bool:
+    """Whether the prose shows by itself that its document rates.
+
+    Two colours of the scale do that rate without more, or all three said of something (*is amber*)
+    where two of them are said in a sentence that speaks of no things.
+    """
+    certain: set[str] = set()
+    said: set[str] = set()
+    plainly: set[str] = set()
+    for sentence in read:
+        certain.update(m.colour for m, _ in rated_in_sentence(sentence, document))
+        if sentence.warns or sentence.colours_things:
+            continue
+        colours = {
+            r.mention.colour
+            for r in sentence.readings
+            if r.mention.colour in CORE and (r.evidence >= 0.55 or r.is_last)
+        }
+        said |= colours
+        if not sentence.speaks_of_things:
+            plainly |= colours
+    return len(certain) > 1 or (len(said) > 2 and len(plainly) > 1)
 
 
 def _is_counted(text: str, start: int, end: int, mention: Mention) -> bool:
     before = text[max(start, mention.start - 70) : mention.start]
     after = text[mention.end : min(end, mention.end + 20)]
     return bool(COUNT_BEFORE.search(before) or COUNT_AFTER.match(after))
-
-
-def _is_name(before: str, after: str, surface: str, is_rated: bool) -> bool:
-    """A capitalised colour beside another capitalised word: Green Lane, Peter Black."""
-    if is_rated or not surface[:1].isupper() or surface.isupper():
-        return False
-    if re.match(r"\s+[A-Z][a-z]+", after):
-        return True
-    previous = re.search(r"(?:\A|(?P<end>[.:;!?–-])?\s+)(?P<word>[A-Z][a-z]+)\s+\Z", before)
-    if previous is None or previous.group("end"):
-        return False
-    return previous.group("word") not in (
-        *(
-            "Rated",
-            "Status",
-            "Rating",
-            "Rag",
-            "Risk",
-            "Overall",
-            "From",
-            "To",
-            "Currently",
-            "Now",
-            "Was",
-            "Is",
-        ),
-        *(
-            "The",
-            "All",
-            "Both",
-            "Still",
-            "No",
-            "Remains",
-            "Two",
-            "Three",
-            "Four",
-            "Five",
-            "Six",
-            "Seven",
-            "One",
-        ),
-    )

@@ -11,7 +11,8 @@ CORE = ("red", "amber", "green")
 WIDE = ("blue", "grey", "gray", "black", "purple", "yellow", "white", "orange")
 B = r"(?<![^\W_])"
 E = r"(?![^\W_])"
-_ONE = f"(?:{either((*CORE, *WIDE))}s?)"
+# "arnber" is how OCR reads "amber".
+_ONE = f"(?:{either((*CORE, *WIDE, 'arnber'))}s?)"
 _CORE_ONE = f"(?:{either(CORE)})"
 # A compound ("Amber/Red") is one rating; its parts are core colours.
 COLOUR = re.compile(
@@ -63,7 +64,7 @@ FIRM_NOUN = re.compile(
 )
 # "amber areas": the colour before what it rates; a green area or project may be a lawn.
 RATED_AFTER = re.compile(
-    rf"(?:\s?{DASH}\s?(?:rated|rating|RAG)|{SPACE}(?P<firm>rat(?:ed|ings?)|RAG|risks?"
+    rf"(?:\s?{DASH}\s?(?:rated|rating|RAG)|{SPACE}(?P<firm>rat(?:ed|ings?)|(?-i:RAG)|risks?"
     rf"|KPIs?|PIs?|indicators?|status|scores?|flagged|metrics?)"
     rf"|{SPACE}(?P<noun>{RATED}))\b",
     re.I,
@@ -104,7 +105,7 @@ LINKED_BEFORE = re.compile(
     rf"|report(?:s|ed|ing)?|mark(?:ed|s|ing)?|call(?:s|ed|ing)?{SPACE}it|call(?:s|ed)?"
     rf"|kept|keep(?:s|ing)?|left|leav(?:es|ing)|became|become|becoming|becomes|set"
     rf"|stuck|currently|now|still|at|as|to|from|into|of|in|on|between|against|had|with"
-    rf"|than|only)"
+    rf"|than|only|anticipat\w+|reads?|reckoned|leave|off|merit(?:s|ed)?|deserv\w+|hop(?:es?|ed|ing)\s+for|settled{SPACE}on)"
     rf"(?:{SPACE}{_ADVERB}){{0,2}}{_OPEN}\Z",
     re.I,
 )
@@ -134,11 +135,28 @@ COUNT_AFTER = re.compile(
 )
 
 # "Grey means not begun": the key of a scheme names its colours and rates nothing.
-EXPLAINED = re.compile(r"\s+(?:means?|meaning|meant|denot\w+|signif\w+|indicat\w+|stands?\s+for)\b")
+EXPLAINED = re.compile(
+    r"\s+(?:(?:here|would|now|also)\s+)?(?:means?|meaning|meant|denot\w+|signif\w+|indicat\w+|stands?\s+for)\b"
+)
+
+NAMED_IN_KEY = re.compile(
+    rf"{B}(?P<colour>{either(WIDE)}){SPACE}(?:(?:here|would|now|also){SPACE})?"
+    rf"(?:means?|meaning|meant|denot\w+|signif\w+|stands?{SPACE}for|for{SPACE}(?:complete|closed))",
+    re.I,
+)
+KEY = re.compile(
+    rf"{B}(?:{_CORE_ONE}|{either(WIDE)}){SPACE}(?:is|are|being|for|=)"
+    rf"{SPACE}(?:an?|the|any|some|none|all|not|no|[a-z]+(?:ed|e)?)\b(?=[^.;,]{{0,60}}(?:[.;,)]|\Z"
+    rf"|{SPACE}and{SPACE}))",
+    re.I,
+)
+SHARED = re.compile(rf"{SPACE}(?:and|or|to){SPACE}|\s?[,/]\s?")
+# A lawn or a signal, not a rating: "on the green".
+ON_THE = re.compile(rf"\b(?:on|across|at|by|onto|over){SPACE}the{SPACE}(?:village{SPACE})?\Z", re.I)
 
 # Words that may follow a colour that stands by itself.
 GOES_ON = re.compile(
-    r"(?:['’\"”)\]*_]{0,3})(?:\s*(?:[.,;:)\]/→←↑↓↔>|?!(–—-]|\Z)|\s+(?:and|or|but|to"
+    r"(?:['’\"”)\]*_]{0,3})(?:\s*(?:[.,;:)\]/→←↑↓↔>|?!(–—]|\Z|-(?!\w))|\s+(?:and|or|but|to"
     r"|into|in|on|at|by|for|with|due|because|as|since|until|till|when"
     r"|while|from|this|that|these|last|next|now|again|overall|only|too|also|after"
     r"|before|pending|against|despite|though|although"
@@ -148,93 +166,8 @@ GOES_ON = re.compile(
     r"|once|twice|previously|currently|still|yet|already|over|under|between"
     r"|remained|remains|means|meaning|meant|of|out|unless|reflecting|following|today"
     r"|tonight|yesterday|whereas|seven|six|five|four|three|two|one|\d+|both|most|some"
-    r"|no|none|mainly|largely|purely|simply)\b)",
-    re.I,
-)
-
-_THINGS = {
-    "red": (
-        "and\\s+white|tape|cross|crescent|lions?|lights?|lines?|routes?|flags?|kites?|squirrels?"
-        "|bricks?|books?|cards?|carpets?|noses?|diesel|lists?|arrows?|hair|face|faced"
-        "|wine|meat|house|hill|road|lane|rose|deer|roofs?|gate|admirals?|nose|herring"
-        "|button|wall|box|boxes|bins?|ink|paint|vauxhall|ford|van|car|cars|cells?|blood"
-        "|alert|warning|warnings|tide|oak|calls?|sea|notice"
-    ),
-    "amber": ("alerts?|warnings?|valley|weather|lights?|nectar|rudd|list|gambler|necklace|heat"),
-    "green": (
-        "spaces?|belts?|part(?:y|ies)|papers?|waste|bins?|lanes?|laning|energy"
-        "|gas(?:es)?|infrastructure|flags?|fees?|deals?|agenda|roads?|m[ae]n|lights?"
-        "|cards?|corridors?|homes?|travel|roofs?|walls?|initiatives?|skills|economy"
-        "|books?|group|councillors?|candidates?|grants?|funds?|funding|finance|bonds?"
-        "|investment|tariffs?|power|electricity|hydrogen|jobs|growth|recovery|transport"
-        "|technology|keepers?|keeping|fields?|houses?|burials?|gym|gyms|champions?"
-        "|policies|policy|network|wedge|gaps?|street|close|way|park|team|team's|guide"
-        "|audit|credentials|arrows?|salad|vegetables|leaves|pellet|site|sites|space"
-        "|verges?|areas|open|recycling|sacks?|caddy|caddies|week|weeks|doctors?|social"
-        "|prescribing|plan|theme|thumb|room|end|ink|paint|box|boxes|sign|signs|cross"
-        "|screen|screens|wheelie|lid|lids|badge|ribbon|shirts?|heart|gates?|issues?"
-        "|projects?|measures?|schemes?|strategy|lane|buildings?|days?"
-    ),
-    "blue": (
-        "badges?|lights?|plaques?|flags?|bins?|books?|sky|card|line|tooth|bag|bags|lid"
-        "|green|peter|cross|lamp|room|bell|bells|box|boxes"
-    ),
-    "grey": (
-        "fleet|water|squirrels?|belt|literature|matter|areas?|bins?|bricks?|hair|list"
-        "|lag|wagtail|seals?|heron|infrastructure|economy|friars|coat"
-    ),
-    "black": (
-        "bins?|history|spots?|countr(?:y|ies)|box(?:es)?|lives|market|ice|and|asian"
-        "|mould|bags?|sacks?|friday|ball|police|belts?|pudding|people|residents"
-        "|minority|communit(?:y|ies)|staff|men|women|children|workers?|tie|cab|cabs"
-        "|hole|death|mark|bear|horse|swan|lion|marker|white|caribbean|african|officers?"
-        "|owned"
-    ),
-    "purple": ("flags?|heart|bins?|star|bags?|lid|sack|sacks|emperor"),
-    "yellow": (
-        "lines?|warnings?|weather|pages|card|bins?|bags?|fever|box|hammers?|school"
-        "|jackets?|fish|paint|vests?"
-    ),
-    "white": (
-        "papers?|lines?|water|goods|collar|ribbon|board|city|house|wash|van|british"
-        "|paint|lining|hart|horse|working|male|boys|noise|other|list|elephant"
-    ),
-    "orange": ("badges?|bags?|juice|lids?|army|order|bins?|boxes"),
-}
-_THINGS["gray"] = _THINGS["grey"]
-THINGS = {
-    colour: re.compile(rf"(?:{SPACE}|{DASH})(?:{things})\b", re.I)
-    for colour, things in _THINGS.items()
-}
-NAMED_BEFORE = re.compile(
-    r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Sir|Rev|Prof|PC|PCSO|Sgt|Insp"
-    r"|Village|Bowling|Parsons|Bethnal|Putting|Golf|Wood|Golders|Kelly|Bottle|Olive"
-    r"|Lime|Navy|Royal|Sky|Dark|Light|Pale|Bright|Racing|The\s+Village"
-    r"|[A-Z]\.?)\.?\s+\Z"
-)
-PHYSICAL = re.compile(
-    r"\b(?:weather|gauges?|Met\s+Office|storm"
-    r"|warnings?|heat-?health|flood\s+(?:warning"
-    r"|alert)s?|signals?|traffic\s+lights?|lamps?|lights?|bins?|sacks?|lids?|caddy"
-    r"|caddies|wheelie|badges?"
-    r"|paint(?:ed|ing)?|uniforms?|jumpers?|t-?shirts?|doors?|cars?|vans?|jackets?"
-    r"|tabards?|cones?|roses?|grass|hedge|lawn|verges?|squirrels?|bowls|dye|ink|pens?"
-    r"|curtains?|kit|kits|flash(?:ed|es|ing)|button|tickets?|wristbands?|stickers?"
-    r"|posters?|writ(?:ing|ten)|printed|typed|underlined|folder|folders|paper\s+copy"
-    r"|dress|ribbon|flowers?|leaves|lantern|countries|travel\s+list|quarantine"
-    r"|snooker|tape|brick|soil|moss|algae|sky|eyes|water\s+ran|river)\b",
-    re.I,
-)
-# A councillor's party in brackets: "J Low (Green)".
-PARTY = re.compile(
-    r"\b(?:Cllrs?|Councillors?|Labour|Lab|Con|Conservative|Lib\s?Dem|Liberal|Ind"
-    r"|Independent|Plaid|SNP)\b"
-)
-# These colour by themselves, in a document that rates with colours too.
-COLOURED_SURELY = re.compile(
-    r"\b(?:(?:red|amber|yellow|green|weather)\s+(?:weather\s+)?(?:warning|alert)s?"
-    r"|Met\s+Office|(?:wind|rain|storm|snow|ice|flood|heat)\s+(?:warning"
-    r"|alert)s?|heat-?health|writing|painted|bricks?)\b",
+    r"|no|none|mainly|largely|purely|simply|soon|then|otherwise|holds?|held|seem(?:s|ed)|right|wrong|became|becomes|becoming|awaiting|beneath|below|above|deserved|depends|needs|untill|ever|any"
+    r"|stays?|stayed|for|did|does|do|can|cannot)\b)",
     re.I,
 )
 

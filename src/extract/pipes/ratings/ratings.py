@@ -1,28 +1,24 @@
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extract.layout import Block
 from extract.pipes.candidates import Candidate, layout_of, store
-from extract.pipes.ratings.cells import line_colours, table_ratings, tables_of
+from extract.pipes.ratings.cells import table_ratings, tables_of
 from extract.pipes.ratings.evidence import (
-    colour_mentions,
+    ASSURED,
+    SPOKEN,
+    Sentence,
+    colours_in_use,
     document_evidence,
     rated_in_sentence,
-    sentences,
+    read_sentence,
+    speaks_in_colours,
 )
+from extract.pipes.ratings.letters import letters_in, listed_letters
+from extract.pipes.ratings.lines import line_colours
+from extract.pipes.ratings.mentions import Mention, colour_mentions, sentences
 
-_RATED_LETTER = re.compile(
-    r"\b(?:rated|rating(?:\s+(?:of|is|was|as))?|RAG(?:\s+(?:status"
-    r"|rating))?(?:\s+(?:of|is|was|as))?|graded|status)"
-    r"(?:\s+(?:as|at|an?))?\s*[:=–(]?\s*['‘\"“(]?(?P<letter>[RAG](?:/[RAG])?)(?![\w&'’/])"
-)
-# "schools G, clinics A and youth work R": letters that close a phrase, two or more in one stretch.
-_LISTED_LETTER = re.compile(
-    r"(?<=[a-z]\s)(?P<letter>[RAG])(?=\s?[,;.()]|\s+(?:and|to|once|by|but)\b|\s*\Z)"
-)
-_BRACKETED_LETTER = re.compile(r"\((?P<letter>[RAG](?:/[RAG])?)\)")
+_MANY = 4  # ratings that are certain, from which on the document is taken for one that rates
 
 
 class RatingsComponent:
@@ -45,46 +41,46 @@ class RatingsComponent:
         text = doc.text
         blocks = layout_of(doc)
         document = document_evidence(text)
-        spans: dict[tuple[int, int], float] = {}
-        for table in tables_of(blocks):
-            for place in table_ratings(text, table, document):
-                spans[place] = 0.93
-        if len(spans) > 1:
-            document = max(document, 0.5)
-        leads = line_colours(text, blocks)
-        if document >= 0.5 or len({m.colour for m in leads}) > 1:
-            spans.update(((m.start, m.end), 0.85) for m in leads)
-        prose = dict(_all_prose(text, blocks, document))
-        if document < 0.5 and len({text[a:b].lower() for a, b in prose}) > 1:
-            # Two colours that rate by themselves show a document that rates: read it again as one.
-            prose = dict(_all_prose(text, blocks, 0.5))
-        spans = {**prose, **spans}
+        tables = tables_of(blocks)
+        in_cells = {place for table in tables for place in table_ratings(text, table, document)}
+        if len(in_cells) > 1:
+            document = max(document, SPOKEN)
+        runs = [run for block in blocks for run in block.runs]
+        mentions = {run: found for run in runs if (found := colour_mentions(text, *run))}
+        read = list(_sentences(text, mentions))
+        leads = line_colours(text, blocks, mentions)
+        if document < SPOKEN and any(listed_letters(text, *run, document) for run in runs):
+            document = SPOKEN
+        if len({m.colour for m in leads}) > 1 or speaks_in_colours(read, document):
+            document = max(document, SPOKEN)
+        if document < SPOKEN:
+            leads = []
+        certain = sum(len(rated_in_sentence(sentence, document)) for sentence in read)
+        if document >= SPOKEN and certain + len(in_cells) + len(leads) >= _MANY:
+            document = ASSURED
+        scheme = colours_in_use(text, in_cells, read)
+        spans = {
+            (m.start, m.end): min(0.95, 0.6 + 0.25 * evidence)
+            for sentence in read
+            for m, evidence in rated_in_sentence(sentence, document, scheme)
+        }
+        if document >= SPOKEN:
+            for run in runs:
+                spans.update((place, 0.8) for place in letters_in(text, *run))
+                spans.update((place, 0.8) for place in listed_letters(text, *run, document))
+        spans.update(((m.start, m.end), 0.85) for m in leads)
+        spans.update((place, 0.93) for place in in_cells)
         store(doc, "ratings", (Candidate(a, b, "RAG", spans[a, b]) for a, b in sorted(spans)))
         return doc
 
 
-def _all_prose(
-    text: str, blocks: list[Block], document: float
-) -> Iterator[tuple[tuple[int, int], float]]:
-    for block in blocks:
-        for start, end in block.runs:
-            yield from _in_prose(text, start, end, document)
-
-
-def _in_prose(
-    text: str, start: int, end: int, document: float
-) -> Iterator[tuple[tuple[int, int], float]]:
-    mentions = colour_mentions(text, start, end)
-    if mentions:
+def _sentences(text: str, mentions: dict[tuple[int, int], list[Mention]]) -> Iterator[Sentence]:
+    for (start, end), found in mentions.items():
+        at = 0
         for a, b in sentences(text, start, end):
-            inside = [m for m in mentions if a <= m.start < b]
+            first = at
+            while at < len(found) and found[at].start < b:
+                at += 1
+            inside = found[first:at]
             if inside:
-                for mention, evidence in rated_in_sentence(text, a, b, inside, document):
-                    yield (mention.start, mention.end), min(0.95, 0.6 + 0.25 * evidence)
-    if document >= 0.5:
-        for pattern in (_RATED_LETTER, _BRACKETED_LETTER):
-            for match in pattern.finditer(text, start, end):
-                yield match.span("letter"), 0.8
-        listed = list(_LISTED_LETTER.finditer(text, start, end))
-        if len({match["letter"] for match in listed}) > 1:
-            yield from ((match.span("letter"), 0.8) for match in listed)
+                yield read_sentence(text, a, b, inside, start)

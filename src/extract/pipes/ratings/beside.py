@@ -1,0 +1,117 @@
+"""What the words right before and after a colour say: a rating, a thing, a name, or little."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.forms import words
+from extract.pipes.ratings.mentions import Mention
+from extract.pipes.ratings.patterns import (
+    COUNT_BEFORE,
+    EXPLAINED,
+    GOES_ON,
+    LABEL_BEFORE,
+    LINKED_BEFORE,
+    NOMINAL_BEFORE,
+    ON_THE,
+    RATED_AFTER,
+    RATED_BEFORE,
+)
+from extract.pipes.ratings.things import IN_THE, MONEY, NAMED_BEFORE, PARTY, THINGS
+
+# A place or a club in a heading: "THE GREEN", "CLUB AMBER".
+_IN_CAPITALS = re.compile(
+    r"\b(?!(?:RAG|STATUS|RATING|RISK|OVERALL|NOW|WAS|IS|AT|TO|FROM|AND|OR|RED|AMBER|GREEN)\b)"
+    r"[A-Z]{3,}\s\Z"
+)
+_ENDS_PART = re.compile(r"\s*(?:[.;)(\]]|\Z|[:–—-]\s)")
+_OPENS_PART = re.compile(r"[:–—-]\s*\Z|^\W*\Z")
+_BEFORE_A_RATING = words(
+    "Rated Status Rating Rag Risk Overall From To Currently Now Was Is The All Both Still No "
+    "Remains Two Three Four Five Six Seven One"
+)
+
+
+def evidence_beside(text: str, start: int, end: int, mention: Mention) -> float | None:
+    """Evidence from what stands before and after; None where the colour names or describes.
+
+    ``start`` and ``end`` bound the sentence.
+    """
+    before = text[max(start, mention.start - 70) : mention.start]
+    after = text[mention.end : min(end, mention.end + 40)]
+    surface = text[mention.start : mention.end]
+    rated_before = RATED_BEFORE.search(before) is not None
+    goes_on = bool(GOES_ON.match(after))
+    if NAMED_BEFORE.search(before) and not mention.is_compound:
+        return None
+    described = THINGS.get(mention.colour)
+    rated_after = RATED_AFTER.match(after)
+    firm_after = rated_after is not None and (
+        rated_after.group("firm") or not rated_after.group("noun")
+    )
+    describes = described is not None and described.match(after) is not None
+    may_rate = rated_after is not None and mention.colour in ("red", "amber")
+    if describes and not (firm_after or rated_before or may_rate):
+        return None
+    if _is_name(before, after, surface, rated_after is not None and bool(firm_after)):
+        return None
+    if surface.isupper() and not rated_before and _IN_CAPITALS.search(before):
+        return None
+    if rated_before and (goes_on or rated_after):
+        return 1.3
+    if LABEL_BEFORE.search(before) and goes_on:
+        return 1.1
+    if rated_after is not None and firm_after:
+        return 1.3 if "rat" in rated_after.group().lower() or "RAG" in rated_after.group() else 0.7
+    if rated_after is not None:
+        if rated_after.group("noun").lower() in ("lines", "one"):
+            return 0.2 if mention.colour in ("red", "amber") else None
+        if not mention.is_core:
+            return 0.2
+        return 0.45 if mention.colour != "green" else 0.3
+    if surface.lower().endswith("s") and mention.is_core and not mention.is_compound:
+        return 0.7 if mention.colour != "green" else 0.4
+    if EXPLAINED.match(after) or (mention.colour == "green" and ON_THE.search(before)):
+        return None
+    if IN_THE.search(before) and MONEY.search(text, max(start, mention.start - 120), end):
+        return None
+    if not goes_on:
+        return None
+    if mention.is_compound:
+        return 0.8
+    return _by_place(text, before, after, mention)
+
+
+def _by_place(text: str, before: str, after: str, mention: Mention) -> float | None:
+    """Evidence of a colour with no noun of its own: after a verb, in brackets, as a last part."""
+    quoted = before[-1:] in "'‘\"“" and bool(before) and after[:1] in "'’\"”"
+    if LINKED_BEFORE.search(before):
+        return 0.7 if quoted else 0.55
+    bracketed = before[-1:] in ("(", "[") and after[:1] in (")", "]")
+    is_party = bracketed and text[mention.start : mention.end] == "Green"
+    if is_party and PARTY.search(text, max(0, mention.start - 200), mention.end + 40):
+        return None
+    if quoted or bracketed:
+        return 0.65
+    if COUNT_BEFORE.search(before):
+        return 0.45
+    if NOMINAL_BEFORE.search(before) and mention.is_core:
+        return 0.4 if mention.colour != "green" else 0.2
+    if _ENDS_PART.match(after):
+        if _OPENS_PART.search(before):
+            return 0.45
+        if before.endswith(", "):
+            return 0.4
+    return 0.25 if _OPENS_PART.search(before) else 0.2
+
+
+def _is_name(before: str, after: str, surface: str, is_rated: bool) -> bool:
+    """A capitalised colour beside another capitalised word: Green Lane, Peter Black."""
+    if is_rated or not surface[:1].isupper() or surface.isupper():
+        return False
+    if re.match(r"[\s-]+[A-Z][a-z]+", after) or re.search(r"\b(?:called|named)\s+\Z", before):
+        return True
+    previous = re.search(r"(?:\A|(?P<end>[.:;!?–-])?\s+)(?P<word>[A-Z][a-z]+)\s+\Z", before)
+    if previous is None or previous.group("end"):
+        return False
+    return previous.group("word") not in _BEFORE_A_RATING
