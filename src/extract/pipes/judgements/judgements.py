@@ -26,8 +26,8 @@ class JudgementsComponent:
 
     Scope: the scales of Ofsted, Estyn, CQC, HMICFRS and internal audit, where a verb or noun grades
     with them, in quotation marks, on a graded noun (*inadequate authorities*), after a label or in
-    a column of grades; bare where an inspectorate speaks and another grade stands beside.  The words in ordinary use (*good practice*, *outstanding invoices*) are
-    left out.
+    a column of grades; bare where an inspectorate speaks and another grade stands beside.  The
+    words in ordinary use (*good practice*, *outstanding invoices*) are left out.
 
     >>> import spacy
     >>> nlp = spacy.blank("en")
