@@ -1,16 +1,10 @@
 """What machine labelling keeps, and what it leaves open."""
 
-import hashlib
-import json
-from pathlib import Path
-
 import pytest
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-from typer.testing import CliRunner
 
-from extract.cli import app
 from extract.corpus.markup import render_marks
 from extract.pipes.candidates import Candidate, store
 from extract.training.selftrain import machine_label
@@ -64,25 +58,3 @@ def test_agreement_certainty_and_doubt() -> None:
 def test_rules_alone_are_no_pipeline_to_learn_from() -> None:
     with pytest.raises(ValueError, match="minutes_tagger"):
         machine_label(spacy.blank("en"), TEXT)
-
-
-def test_labels_given_by_hand_come_before_the_models(tmp_path: Path) -> None:
-    texts = tmp_path / "texts"
-    texts.mkdir()
-    for name in ("a.txt", "b.txt"):
-        (texts / name).write_text("The Clerk met Lark.\n", encoding="utf-8")
-    spans = tmp_path / "spans.jsonl"
-    row = {
-        "source": "b.txt",
-        "sha256": hashlib.sha256((texts / "b.txt").read_bytes()).hexdigest(),
-        "spans": [{"start": 14, "end": 18, "label": "ORG"}],
-    }
-    spans.write_text(json.dumps(row), encoding="utf-8")
-    output = tmp_path / "out"
-    model = "models/en_minutes_sm"
-    arguments = ["selftrain", model, str(texts), "--output", str(output), "--corrected", str(spans)]
-    result = CliRunner().invoke(app, arguments)
-    assert result.exit_code == 0, result.output
-    labelled = [file.read_text(encoding="utf-8") for file in sorted(output.iterdir())]
-    assert "[[Clerk|ROLE]]" in labelled[0]
-    assert "The Clerk met [[Lark|ORG]]." in labelled[1]

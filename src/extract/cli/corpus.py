@@ -196,6 +196,28 @@ def convert_command(
     typer.echo(f"{len(entries)} documents, {spans} spans in {output}")
 
 
+@app.command("join")
+def join_command(
+    spans: Annotated[Path, typer.Argument(help="Stand-off marks: corpus/real-train/spans.jsonl.")],
+    texts: Annotated[Path, typer.Argument(help="The folder of the texts that they mark.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to make.")],
+) -> None:
+    """Join stand-off marks and their texts to documents, which train takes with --paths.extra."""
+    from extract.corpus.markup import MarkedDocument, render_document
+    from extract.corpus.standoff import load
+
+    if output.exists():
+        raise UsageError(f"{output} exists", "Name a new folder.")
+    joined = [
+        render_document(MarkedDocument({"body": "real"}, one.text, one.marks, {}))
+        for one in load(texts, spans)
+    ]
+    output.mkdir(parents=True)
+    for number, document in enumerate(joined):
+        (output / f"{number:05d}.txt").write_bytes(document.encode("utf-8"))
+    typer.echo(f"{len(joined)} documents: {output}")
+
+
 @app.command("through")
 def through_command(
     documents: Annotated[list[Path], typer.Argument(help="Documents of the corpus.")],

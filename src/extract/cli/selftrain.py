@@ -21,21 +21,17 @@ def selftrain_command(
     exclude: Annotated[
         Path | None, typer.Option(help="A spans.jsonl: leave out the texts that it names.")
     ] = None,
-    corrected: Annotated[
-        Path | None, typer.Option(help="A spans.jsonl: these texts take their labels from it.")
-    ] = None,
 ) -> None:
     """Label texts by machine where rules and model agree; train mixes them in with --paths.extra.
 
     What only one of the two finds is marked UNSURE and trains nothing.  Not for the project's
     corpus: the texts stay where they are, the output is not committed.
     """
-    from extract.training.selftrain import given_labels, machine_label
+    from extract.training.selftrain import machine_label
 
     if output.exists():
         raise UsageError(f"{output} exists", "Name a new folder.")
     left_out = exclude.read_text("utf-8") if exclude else ""
-    by_hand = given_labels(corrected, texts) if corrected else {}
     nlp = load_model(model)
     output.mkdir(parents=True)
     count = 0
@@ -47,7 +43,8 @@ def selftrain_command(
         except ReadError as error:
             typer.echo(f"{file.name}: {error}", err=True)
             continue
-        labelled = by_hand.get(file.name) or machine_label(nlp, text, certain)
-        (output / f"{count:05d}.txt").write_text(render_document(labelled), encoding="utf-8")
+        (output / f"{count:05d}.txt").write_text(
+            render_document(machine_label(nlp, text, certain)), encoding="utf-8"
+        )
         count += 1
-    typer.echo(f"{count} texts labelled, {len(by_hand)} of them by hand: {output}")
+    typer.echo(f"{count} texts labelled: {output}")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from extract.corpus import realdev
+from extract.corpus import standoff
 from extract.corpus.documents import CorpusDocument
 from extract.corpus.documents import documents as corpus_documents
 from extract.errors import ReadError
@@ -65,7 +65,7 @@ def load_gold(path: Path, texts: Path | None = None) -> list[GoldDocument]:
                 f"{path}: {one.id}",
                 one.id,
             )
-            for one in realdev.load(texts, path)
+            for one in standoff.load(texts, path)
         ]
     if path.is_dir() or path.suffix == ".txt":
         return [_of_corpus(document) for document in corpus_documents(path)]

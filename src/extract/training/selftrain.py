@@ -8,12 +8,9 @@ two finds is marked UNSURE and counts for nothing in training.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from extract.corpus import realdev
 from extract.corpus.markup import Mark, MarkedDocument
 from extract.labels import UNSURE
 from extract.pipes.candidates import RULES, TAGGER, stored
@@ -54,17 +51,6 @@ def machine_label(
     unsure = _apart([(start, end, UNSURE) for start, end, _ in doubtful], marks)
     kept = sorted(marks + unsure)
     return MarkedDocument({"body": "real"}, text, [Mark(*key) for key in kept], {})
-
-
-def given_labels(spans: Path, texts: Path) -> dict[str, MarkedDocument]:
-    """The texts that a stand-off file such as ``corpus/real-train/spans.jsonl`` marks, by name.
-
-    Raises what `extract.corpus.realdev.load` does.
-    """
-    return {
-        one.id: MarkedDocument({"body": "real"}, one.text, one.marks, {})
-        for one in realdev.load(texts, spans)
-    }
 
 
 def _ruled(doc: Doc) -> set[Key]:

@@ -9,14 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from extract.cli import app
 from extract.corpus.annotations import read_jsonl
-from extract.corpus.realdev import load
+from extract.corpus.markup import read_document
+from extract.corpus.standoff import load
 from extract.errors import ReadError, UsageError
 from extract.labels import LABELS
 
 CHECKOUT = Path(__file__).parents[2]
 SPANS = CHECKOUT / "corpus/real-dev/spans.jsonl"
+TRAIN_SPANS = CHECKOUT / "corpus/real-train/spans.jsonl"
 TEXTS = CHECKOUT.parent / "shared/unlabelled"
 
 TEXT = "\ufeffThe Clerk\r\nof Ayton – 2 May\n"
@@ -86,9 +90,10 @@ def test_offsets_that_cannot_be(
         next(load(tmp_path / "texts", write(tmp_path, one | change)))
 
 
-def test_the_offsets_hold_no_text() -> None:
-    rows = [row for _, row in read_jsonl(SPANS)]
-    assert len(rows) == len({row["source"] for row in rows}) == 20
+@pytest.mark.parametrize(("spans", "texts"), [(SPANS, 20), (TRAIN_SPANS, 92)])
+def test_the_offsets_hold_no_text(spans: Path, texts: int) -> None:
+    rows = [row for _, row in read_jsonl(spans)]
+    assert len(rows) == len({row["source"] for row in rows}) == texts
     for row in rows:
         assert set(row) == {"source", "sha256", "spans"}
         ends = 0
@@ -99,6 +104,13 @@ def test_the_offsets_hold_no_text() -> None:
             ends = span["end"]
 
 
+def test_what_is_trained_on_is_not_tuned_on() -> None:
+    trained, tuned = (
+        {row["sha256"] for _, row in read_jsonl(spans)} for spans in (TRAIN_SPANS, SPANS)
+    )
+    assert not trained & tuned
+
+
 @pytest.mark.skipif(not TEXTS.is_dir(), reason="needs the shared texts beside the checkout")
 def test_the_real_texts() -> None:
     found = list(load(TEXTS, SPANS))
@@ -107,3 +119,29 @@ def test_the_real_texts() -> None:
     assert min(counts[label] for label in ("ROLE", "ORG", "DATE", "PERSON")) > 200
     edges = [one.text[mark.start : mark.end] for one in found for mark in one.marks]
     assert all(surface == surface.strip() for surface in edges)
+
+
+def test_join_writes_documents_to_train_on(tmp_path: Path, one: dict[str, Any]) -> None:
+    spans, output = write(tmp_path, one), tmp_path / "joined"
+    command = ["corpus", "join", str(spans), str(tmp_path / "texts"), "--output", str(output)]
+    result = CliRunner().invoke(app, command)
+    assert result.exit_code == 0, result.output
+    (path,) = output.iterdir()
+    document = read_document(path)
+    assert document.text == TEXT
+    assert [(m.label, TEXT[m.start : m.end]) for m in document.marks] == [
+        ("ROLE", "Clerk"),
+        ("DATE", "2 May"),
+    ]
+    again = CliRunner().invoke(app, command)
+    assert again.exit_code == 2
+    assert "exists" in again.output
+
+
+def test_a_text_that_is_gone_leaves_nothing_behind(tmp_path: Path, one: dict[str, Any]) -> None:
+    spans, output = write(tmp_path, one | {"source": "gone.txt"}), tmp_path / "joined"
+    command = ["corpus", "join", str(spans), str(tmp_path / "texts"), "--output", str(output)]
+    result = CliRunner().invoke(app, command)
+    assert result.exit_code == 2
+    assert "gone.txt: No such file" in result.output
+    assert not output.exists()

@@ -1,8 +1,8 @@
-"""The real development set: offsets of mentions in openly licensed minutes, without their text.
+"""Stand-off marks: offsets of mentions in openly licensed minutes, without their text.
 
-``corpus/real-dev/spans.jsonl`` holds one object a text: ``source`` (the file's name), ``sha256`` of
-its bytes and ``spans`` (offsets into the text decoded as UTF-8).  Whoever has the texts joins the
-two here.  It is for tuning; it is never trained on.
+``corpus/real-dev/spans.jsonl`` (for tuning, never trained on) and ``corpus/real-train/spans.jsonl``
+hold one object a text: ``source`` (the file's name), ``sha256`` of its bytes and ``spans`` (offsets
+into the text decoded as UTF-8).  Whoever has the texts joins the two here.
 """
 
 from __future__ import annotations
