@@ -14,6 +14,8 @@ from extract.records.view import Mention
 MOST_PARTS = 40
 _RECOMMEND = re.compile(r" *(?:to )?(?:recommend|advise)", re.I)
 _WORD = re.compile(r"[a-z-]+")
+_THAT = re.compile(r"\bthat\W*\Z", re.I)
+"""Before an owner: any verb in the base form is then what is to be done."""
 
 
 def is_base(verb: str) -> bool:
@@ -106,7 +108,8 @@ def _part(
         if (
             verb in ACTS
             or (kind != "action" and verb.endswith("s") and verb[:-1] in ACTS)
-            or verb in ("be",)
+            or verb == "be"
+            or (_THAT.search(text, start, at) and is_base(verb))
         ):
             owners = owners_in(shadow, *bare.span("who"))
             if verb == "be":

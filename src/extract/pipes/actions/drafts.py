@@ -78,7 +78,8 @@ _AND_VERB = re.compile(
     rf"for|{UNIT})(?![\w'-]))"
 )
 _HOLDS_ON = re.compile(
-    r"(?:have|let|get|help|see|ensure|make|try|go|come)\b|.*\b(?:to [a-z]+ |that |if |whether |"
+    r"(?:have|let|get|help|see|ensure|make|try|go|come)\b|"
+    r".*\b(?:to (?!(?:the|an?|all|any|its?|their|his|her|this) )[a-z]+ |that |if |whether |"
     r"how |"
     r"which |who |be |into$|with$|on$)",
     re.S,

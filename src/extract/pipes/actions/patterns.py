@@ -23,10 +23,10 @@ ASIDE = (
 
 _RESOLVE = r"resolved|agreed|determined|decided|recommended|directed|ordered|remitted"
 HEADED = re.compile(
-    rf"[\W_\d]*(?:(?:it was|the|that)\W+)?(?:{LEAD}{ORG} +)?(?:therefore |"
+    rf"[\W_\d]*(?:[A-Z]{{4,}} ?/ ?|(?:it was|the|that)\W+)?(?:{LEAD}{ORG} +)?(?:therefore |"
     rf"thereafter |unanimously )?"
     r"(?P<word>RESOLVED|AGREED|DETERMINED|DECIDED|RECOMMENDED|DIRECTED|Resolved|"
-    r"Agreed|Determined|Decided|Recommended|RESOLUTION|"
+    r"Agreed|Determined|Decided|Recommended|RESOLUTION|C(?:arried|ARRIED)(?=:? that )|"
     r"Resolution|Recommendations?|RECOMMENDATIONS?|Decisions?|DECISIONS?|Requests?|REQUESTS?|"
     r"Actions?(?: points?| required| agreed| item)?(?: ?\d+)?|ACTIONS?(?: POINTS?|"
     r" REQUIRED| AGREED)?(?: ?\d+)?|AP ?\d+)(?![\w'])"
@@ -77,7 +77,7 @@ TERSE = re.compile(
 PART = re.compile(
     r"; *(?:and *)?(?:(?:further|also) *)?(?:(?:that|to)(?![\w'-]))?|"
     r",? *\band (?:thereafter |further )?(?:that(?![\w'-])|to (?=[a-z]))|"
-    r",? and *(?=\([a-z0-9]{1,4}\))|\u2022|\.(?: +|"
+    r",? (?:and *)?(?=\((?:[b-h]|i{2,3}|iv|vi{0,3}|[2-9])\) )|,? and *(?=\([a-z0-9]{1,4}\))|\u2022|\.(?: +|"
     r"\Z)(?=[A-Z(]|\Z)|,? and +(?=(?:asks|calls (?:up)?on|instructs|requests|urges"
     r"|invites|authorises) )|, and (?=report )"
     rf"|(?<!{ANY}),? and +(?={UNIT} be (?:asked|authorised|authorized|instructed|requested|"
