@@ -147,7 +147,7 @@ def test_errors_and_plot_to_files(model: str, corpus: Path, tmp_path: Path) -> N
         assert says in result.stderr
 
 
-def test_calibrate_saves_a_model(corpus: Path, tmp_path: Path) -> None:
+def test_calibrate_saves_a_model(corpus: Path, gold: Path, tmp_path: Path) -> None:
     pytest.importorskip("sklearn")
     out = tmp_path / "calibrated"
     result = run("calibrate", "rules", corpus, "--output", out, "--json", tmp_path / "c.json")
@@ -159,6 +159,10 @@ def test_calibrate_saves_a_model(corpus: Path, tmp_path: Path) -> None:
     saved = out / "minutes_entities" / "calibration.json"
     first = saved.read_text()
     assert json.loads(first)["shared"]
+    more = run("calibrate", out, corpus, "--also", str(gold), "--json", tmp_path / "more.json")
+    assert more.exit_code == 0, more.output
+    documents = json.loads((tmp_path / "more.json").read_text())["documents"]
+    assert documents > data["documents"]
     saved.write_text("null")
     assert run("calibrate", out, corpus).exit_code == 0
     assert saved.read_text() == first

@@ -36,7 +36,7 @@ def benchmark_command(
     PERSON) and on all; their spans are trimmed as our guidelines want.
     """
     from extract.evaluation.benchmark import benchmark, to_markdown
-    from extract.evaluation.gold import load_gold
+    from extract.evaluation.gold import load_gold_at
     from extract.models import load_model
     from extract.run.tagging import name_components
 
@@ -44,10 +44,7 @@ def benchmark_command(
     sources = _named([item.strip() for item in models.split(",") if item.strip()], "--models")
     if not sources:
         raise UsageError("--models names none", "give names or paths, with commas between")
-    sets = {}
-    for name, place in paths.items():
-        path, _, texts = place.partition("@")
-        sets[name] = load_gold(Path(path), Path(texts) if texts else None)
+    sets = {name: load_gold_at(place) for name, place in paths.items()}
     loaded = {name: load_model(source) for name, source in sources.items()}
     for nlp in loaded.values():
         name_components(nlp)

@@ -32,6 +32,10 @@ def calibrate_command(
             show_default=False,
         ),
     ] = None,
+    also: Annotated[
+        list[str] | None,
+        typer.Option(metavar="PATH[@TEXTS]", help="More gold to fit on; may be repeated."),
+    ] = None,
     json_target: JsonTarget = None,
 ) -> None:
     """Fit the chance that a mention is right on gold that the model was not trained on.
@@ -40,13 +44,13 @@ def calibrate_command(
     fitted on other bodies.
     """
     from extract.evaluation.calibrate import calibrate
-    from extract.evaluation.gold import load_gold
+    from extract.evaluation.gold import load_gold, load_gold_at
     from extract.models import find_model, load_model
     from extract.run.tagging import name_components
 
     found = find_model(model)
     _check_target(found, output)
-    documents = load_gold(gold)
+    documents = [*load_gold(gold), *(one for place in also or () for one in load_gold_at(place))]
     nlp = load_model(model)
     name_components(nlp)
     calibrated = calibrate(nlp, documents)

@@ -75,6 +75,12 @@ def load_gold(path: Path, texts: Path | None = None) -> list[GoldDocument]:
     return documents
 
 
+def load_gold_at(place: str) -> list[GoldDocument]:
+    """`load_gold` for ``PATH`` or, of gold that holds offsets only, ``PATH@TEXTS``."""
+    path, _, texts = place.partition("@")
+    return load_gold(Path(path), Path(texts) if texts else None)
+
+
 def _of_corpus(document: CorpusDocument) -> GoldDocument:
     spans = tuple((mark.start, mark.end, mark.label) for mark in document.marks)
     return GoldDocument(
