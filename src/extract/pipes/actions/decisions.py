@@ -10,10 +10,12 @@ from extract.pipes.actions.drafts import Draft, cut, owners_in
 from extract.pipes.actions.heads import kind_of, skip
 from extract.pipes.actions.lexicon import ACTS
 from extract.pipes.forms import words
-from extract.records.shadow import Shadow
+from extract.records.shadow import DATE, Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
 
+_LIMB = re.compile(r",? *(?:for|subject to)? *(?=\(a\) )")
+_UNTIL = re.compile(rf" +(?:to|until|till) +(?:the +)?(?={DATE})", re.I)
 BODIES = words(
     """committee sub-committee subcommittee board panel council cabinet forum commission
     executive group partnership party authority trust assembly governing"""
@@ -112,7 +114,7 @@ def impersonal(shadow: Shadow, start: int, end: int) -> list[Draft]:
         return []
     kind = kind_of(match.group("word"))
     link = (match.group("link") or "that").lower()
-    if match.group("word").lower().startswith("requ") and link.endswith("to"):
+    if kind == "request" and link.endswith("to"):
         return []
     begin = match.start("link") if match.group("link") else match.end()
     by = next(shadow.within(*match.span("by")), None) if match.group("by") else None
@@ -193,11 +195,40 @@ def has_any(window: str, words_said: tuple[str, ...]) -> bool:
 
 
 def terse(shadow: Shadow, start: int, end: int) -> list[Draft]:
-    match = patterns.TERSE.match(shadow.text, start, end)
+    text = shadow.text
+    match = patterns.TERSE.match(text, start, end)
+    if match is None:
+        voted = patterns.VOTED.search(text, start, end)
+        match = patterns.TERSE.match(text, voted.end(), end) if voted is not None else None
     if match is None:
         return []
     begin = match.start("what")
-    stop = cut(shadow.text, begin, end)
-    first = Draft("resolution", begin, stop, begin, by_body=True, to_nobody=True)
-    rest = [draft for draft in parts_of(shadow, stop, end, "resolution") if draft.owners]
-    return [first, *rest]
+    stop = cut(text, begin, end)
+    limb = _LIMB.search(text, begin, stop)
+    stop = limb.start() if limb is not None else stop
+    remits = match.group("what").lower().startswith(("ref", "remit"))
+    first = Draft("resolution", begin, stop, begin, by_body=True, to_nobody=not remits)
+    if match.group("what").endswith(" was to "):
+        first.start = match.end("what")
+    until = _UNTIL.match(text, match.end("what"), stop)
+    first.due = shadow.at(until.end()) if until is not None else None
+    rest = parts_of(shadow, stop, end, "resolution")
+    return [first, *(draft for draft in rest if draft.owners or limb is not None)]
+
+
+def left_or_asked(shadow: Shadow, start: int, end: int) -> list[Draft]:
+    """*It was left to the Clerk to find a date*; *those present were asked to leave it tidy*."""
+    text = shadow.text
+    window = text[start:end]
+    left = patterns.LEFT_TO.search(text, start, end) if " left " in window else None
+    if left is not None:
+        begin = left.start("what")
+        return [
+            Draft("resolution", begin, cut(text, begin, end), begin, owners_in(shadow, *left.span("who")))
+        ]
+    asked = patterns.ALL_ASKED.search(text, start, end) if "ed to " in window else None
+    if asked is not None:
+        begin = asked.start("what")
+        who = Mention(*asked.span("who"), "PERSON", shadow.view.text[slice(*asked.span("who"))])
+        return [Draft("request", begin, cut(text, begin, end), begin, [who])]
+    return []

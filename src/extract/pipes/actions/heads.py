@@ -19,7 +19,7 @@ _KINDS: dict[str, ActionKind] = {
     "recom": "recommendation", "reque": "request", "actio": "action", "ap": "action",
     "propo": "resolution", "sugge": "recommendation", "advis": "recommendation",
     "autho": "resolution",
-    "instr": "resolution", "requi": "resolution", "endor": "resolution",
+    "asked": "request", "made": "request", "instr": "resolution", "requi": "resolution", "endor": "resolution",
 }  # fmt: skip
 OWNERS = re.compile(UNITS, re.I)
 

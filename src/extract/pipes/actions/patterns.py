@@ -16,7 +16,8 @@ _BESIDE = r"(?: *\([^()]{0,60}\)|, *[^,;:.]{1,60},)?(?: *,)?"
 ASIDE = (
     rf"(?: *\([^()]{{0,120}}\)|, *[^,;:.]{{0,60}},|, *(?:who|whose|"
     rf"which)\b[^,;:]{{0,90}},| +{UNIT}|,? (?:of|from|for|"
-    rf"at) {UNIT}(?: *\([^()]{{0,60}}\))?){{0,2}}"
+    rf"at|(?:in|after|following) (?:consultation|discussion|liaison) with|together with) "
+    rf"{UNIT}(?: *\([^()]{{0,60}}\))?){{0,2}}"
 )
 
 # --- directives: RESOLVED, AGREED, RECOMMENDED ---
@@ -43,7 +44,7 @@ BODY_RESOLVES = re.compile(
     rf"{ADV} +(?:(?:has|have|had) +)?{ADV} *(?P<word>RESOLVED|AGREED|DETERMINED|"
     rf"DECIDED|RECOMMENDED|resolved|agreed|"
     r"determined|decided|recommended|recommends|directed|directs|instructed|"
-    r"advises|requires|endorses|AUTHORISED|INSTRUCTED)(?![\w'])",
+    r"advises|requires|endorses|ADVISES|AUTHORISED|INSTRUCTED)(?![\w'])",
 )
 """After a body's name: its decision."""
 BODY_DECIDES = re.compile(
@@ -57,22 +58,38 @@ BODY_DECIDES = re.compile(
 IT_WAS = re.compile(
     rf"(?:\bit +(?:was|is|has been|had been)|\b(?:members|all|we|both parties|"
     rf"officers|everyone|the meeting|the committee|the board|the panel|"
-    rf"the council))"
+    rf"the council|(?:a|the) (?:further )?request was))"
     rf"{ADV} +{ADV}(?P<word>resolved|agreed|decided|recommended|"
     rf"proposed(?:[^;.]{{0,80}}?(?:seconded|carried)[^;.]{{0,60}}?)?|"
-    rf"requested)(?![\w'])(?: +by +(?:(?P<by>{UNIT})|"
+    rf"requested|asked(?= that)|(?<=request was )made)(?![\w'])(?: +by +(?:(?P<by>{UNIT})|"
     rf"all)(?: +[a-z]+)?)?(?P<rest> *,?[^,;:.]{{0,60}},)?"
     rf" +(?:(?P<link>that|(?:not )?to)(?![\w'-])|(?=(?:the|a|an|they|we|no|{UNIT}) ))",
     re.I,
 )
 TERSE = re.compile(
-    r"[\W_\d]*(?P<what>(?:GRANTED|APPROVED|REFUSED|CARRIED|DEFERRED|ADOPTED|"
-    r"Granted|Approved|Refused|Carried|Deferred|Adopted)"
-    r"(?![\w'])|(?:NOTED|Noted|AGREED|Agreed|RECEIVED|Received|No objections?|Left alone)"
+    r"[\W_\d]*(?P<what>(?:GRANTED|APPROVED|REFUSED|CARRIED|DEFERRED|ADOPTED|PERMITTED|ADJOURNED|"
+    r"Granted|Approved|Refused|Carried|Deferred|Adopted|Permitted|Adjourned)"
+    rf"(?![\w'])|(?:Referred|REFERRED|Remitted|REMITTED) to (?={UNIT})|(?:Agreed|AGREED) as (?=\w)|"
+    r"(?:The )?(?:[Vv]iew|[Cc]onsensus|[Ff]eeling) was to (?!be\b)|[Tt]here (?:was|were) no "
+    r"objections?(?= (?:to|from)\b)|"
+    r"It was left (?=on the table|in abeyance|(?:over|open)\b)|(?:NOTED|Noted|AGREED|Agreed|RECEIVED|Received|No objections?|Left alone)"
     r"(?=(?: (?:nem\.? con\.?|unanimously|with thanks|(?<=eceived )from [^.;]{2,90}))?\W*\Z|"
     r"(?: nem\.? con\.?| unanimously)?[.;!]))(?! by\b)"
 )
 """A decision of one word at the head of a sentence."""
+VOTED = re.compile(r"(?::|\d ?[-:] ?\d[,:]?) +(?=[A-Z]{6,}\b)")
+"""Before a decision that follows the vote: *Moved Lee, seconded Ray, 7-1: DEFERRED*."""
+LEFT_TO = re.compile(
+    rf"\bit +was +(?:then +)?left +(?:to|with|for) +(?P<who>{UNITS}) +to +(?P<what>.+)", re.I | re.S
+)
+ALL_ASKED = re.compile(
+    r"(?P<who>(?:those present|everybody|everyone|anyone|anybody|all(?: present)?|"
+    r"(?:all )?(?:residents|parents|users|volunteers|neighbours|visitors|staff))"
+    r"(?: (?:who|with) [^,;:.]{3,50}?)?) "
+    r"+(?:was|were|is|are) +(?:all )?(?:asked|requested|reminded|urged|encouraged|invited) +to "
+    r"+(?P<what>(?!the\b).+)",
+    re.I | re.S,
+)
 
 PART = re.compile(
     r"; *(?:and *)?(?:(?:further|also) *)?(?:(?:that|to)(?![\w'-]))?|"
@@ -232,7 +249,8 @@ REMITS = re.compile(
 )
 AND_THEN = re.compile(
     r"(?:,| ) ?(?:and|but) +(?:(?:then|also|therefore) +)?(?=(?:would|will|must|"
-    r"undertook|promised|agreed|offered|volunteered|asked|requested|is to|are to|"
+    r"undertook|promised|agreed|offered|volunteered|asked|requested|invited|urged|instructed|"
+    r"is to|are to|"
     r"has to) )"
 )
 """The second verb of a subject: *owned up and will call a meeting*."""

@@ -44,6 +44,7 @@ _ASKING = (
     "commission",
     "would like",
     "called on",
+    "sought",
 )
 _BELIEVED = re.compile(
     r"\b(?:believ|th(?:ink|ought)|hop|expect|fear|underst|assum|suspect|anticipat|doubt|wonder|"

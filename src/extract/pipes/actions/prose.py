@@ -9,12 +9,14 @@ from extract.pipes.actions.decisions import (
     body_decides,
     impersonal,
     is_body,
+    left_or_asked,
     passive,
     proposed,
     terse,
 )
 from extract.pipes.actions.directives import is_base, parts_of
 from extract.pipes.actions.drafts import Draft, cut, owners_in
+from extract.pipes.actions.duties import duties, joined
 from extract.pipes.actions.heads import OWNERS, skip
 from extract.pipes.actions.lexicon import ACTS, ANSWERS
 from extract.pipes.actions.promises import ASKED, has, verb_of
@@ -32,11 +34,17 @@ _IS_TO = ("to", "is to", "are to", "was to", "were to", "had to")
 
 
 def in_sentence(
-    shadow: Shadow, start: int, end: int, before: Mention | None, body: str | None
+    shadow: Shadow,
+    start: int,
+    end: int,
+    before: Mention | None,
+    body: str | None,
+    in_minutes: bool = False,
 ) -> list[Draft]:
     """The actions of a sentence that no heading word opens.
 
-    ``before`` is whom *he* or *she* means, ``body`` the meeting's body.
+    ``before`` is whom *he* or *she* means, ``body`` the meeting's body; ``in_minutes``: the item
+    is that on the last minutes.
     """
     text = shadow.text
     quoted = patterns.QUOTED.search(text, start, end)
@@ -48,7 +56,11 @@ def in_sentence(
         found = parts_of(shadow, start, end, "resolution")
         if found and found[0].owners:
             return found
-    drafts = proposed(shadow, start, end) or impersonal(shadow, start, end)
+    drafts = (
+        proposed(shadow, start, end)
+        or impersonal(shadow, start, end)
+        or left_or_asked(shadow, start, end)
+    )
     reach = max((draft.end for draft in drafts), default=start)
     for at, mention in _subjects(shadow, start, end, before):
         if at < reach:
@@ -78,6 +90,7 @@ def in_sentence(
             reach = found[-1].end
     drafts += _second_verbs(shadow, start, end, drafts, body)
     drafts += passive(shadow, start, end) if not drafts else []
+    drafts = joined(text, drafts, duties(shadow, start, end, in_minutes))
     drafts += terse(shadow, start, end) if not drafts else []
     return sorted(drafts, key=lambda draft: draft.start)
 
@@ -154,7 +167,7 @@ def _of_subject(
     asked = request_patterns.WAS_ASKED.match(text, after, end) if has(window, ASKED) else None
     if asked is not None and first is not None:
         what = asked.start("what")
-        match = re.match(r"(?:not +)?to +", text[what:end])
+        match = re.match(r"(?:not +)?(?:to|for) +", text[what:end])
         begin = what + (match.end() if match and not match.group().startswith("not") else 0)
         return [Draft("request", begin, cut(text, begin, end), lead, owners)]
     return verb_of(shadow, after, owners, lead, end)

@@ -12,6 +12,7 @@ ASKS = re.compile(
     rf"invited|invites|"
     rf"instructed|directed|urged|reminded|wished|wishes|wants|wanted|"
     r"begged|implored|demanded|pressed|recommended|recommends|tasked|commissioned|would like|"
+    r"sought(?! (?:to|from|in|by|out)\b)|"
     r"called on|"
     r"encouraged)(?![\w']) *(?:for the [a-z]+ time )?(?:again )?(?P<what>.+)",
     re.I | re.S,
@@ -36,7 +37,7 @@ WAS_ASKED = re.compile(
     rf"is|are|be) +{ADV} *(?:asked|requested|invited|instructed|reminded|tasked|urged|"
     rf"encouraged|directed|"
     rf"authori[sz]ed)(?: +by +(?P<by>{UNIT}))? +(?P<what>(?:not +)?to +"
-    r"(?!(?:the|an?|this|our|their|his|her|all)\b).+)",
+    rf"(?!(?:the|an?|this|our|their|his|her|all)\b).+|(?<=asked )for +(?!{NOTHING_DONE}).+)",
     re.I | re.S,
 )
 WISHED = re.compile(

@@ -32,7 +32,7 @@ def of_run(
             if found and found[0].kind in ("resolution", "recommendation"):
                 decided = found[0].kind
             elif not found:
-                found = in_sentence(shadow, first, last, before, body)
+                found = in_sentence(shadow, first, last, before, body, in_minutes)
         else:
             in_minutes = False
         for draft in found:
