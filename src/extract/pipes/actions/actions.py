@@ -18,15 +18,18 @@ from extract.pipes.actions.parties import Strangers
 from extract.pipes.actions.requests import requested
 from extract.pipes.actions.runs import of_run
 from extract.pipes.actions.tables import in_table
-from extract.records.shadow import Shadow, content_start
+from extract.records.shadow import UNITS, Shadow, content_start
 from extract.records.store import get_records, put_records
 from extract.records.types import Action, ActionKind, Meeting
-from extract.records.view import Mention, View
+from extract.records.view import Mention, Row, View
 
 _ITEM = re.compile(
     r"[\W_]*(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,3}|[A-H])[.)] *)?(?:[Tt]hat|[Tt]o|THAT|"
     r"TO)(?![\w'])"
 )
+_NOTED = re.compile(rf"[\W_]*{UNITS} +to +[a-z]")
+_PROSE = 60
+"""Characters from which a cell of a table may hold sentences."""
 _MINUTES_BLOCKS = 4
 _BARE_FIGURE = re.compile(r"(?m)^ *\d{1,2}[.)]? +(?P<item>[^\W\d_])")
 _THEREFORE = re.compile(
@@ -72,7 +75,10 @@ class ActionsComponent:
                 if block.table not in seen:
                     seen.add(block.table)
                     rows = tables.get(block.table, [])
-                    yield from in_table(shadow, rows, headed=kind == "action")
+                    of_table = in_table(shadow, rows, headed=kind == "action")
+                    yield from of_table
+                    if not of_table and kind != "action":
+                        yield from _of_cells(shadow, rows, body)
                 continue
             start = content_start(view, block.start)
             if is_item_of_minutes(shadow, start, block.end):
@@ -164,6 +170,16 @@ class ActionsComponent:
                     # A list under "agreed:" may give views as well.
                     if kind != "resolution" or loud or draft.owners or is_to_do(text, draft):
                         yield draft
+
+
+def _of_cells(shadow: Shadow, rows: list[Row], body: str | None) -> Iterator[Draft]:
+    """The actions told in the cells of a table that is none of actions: text set in columns."""
+    for row in rows:
+        for cell in row.cells:
+            noted = _NOTED.match(shadow.text, cell.start, cell.end) is not None
+            if noted or cell.end - cell.start > _PROSE:
+                for draft in of_run(shadow, cell.start, cell.end, body, False):
+                    yield from deeds(shadow.text, draft) if draft.owners else [draft]
 
 
 def _numbered(view: View, block: Block) -> list[tuple[int, int]]:

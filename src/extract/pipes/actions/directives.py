@@ -109,7 +109,7 @@ def _part(
             verb in ACTS
             or (kind != "action" and verb.endswith("s") and verb[:-1] in ACTS)
             or verb == "be"
-            or (_THAT.search(text, start, at) and is_base(verb))
+            or (_THAT.search(text, start, at) and is_base(verb) and not _of_one(shadow, bare))
         ):
             owners = owners_in(shadow, *bare.span("who"))
             if verb == "be":
@@ -127,6 +127,12 @@ def _part(
         owners = owners_in(shadow, *agent.span("who"))
         return Draft(kind, at, without_agent(text, at, agent, cut(text, at, end)), at, owners)
     return _undirected(text, at, end, kind, body)
+
+
+def _of_one(shadow: Shadow, bare: re.Match[str]) -> bool:
+    """Whether the owner only has what acts: *that Mr Hay's name be added*."""
+    owner = shadow.view.text[bare.start("who") : bare.start("what")]
+    return owner.rstrip().endswith(("'s", "’s", "s'", "s’"))
 
 
 def without_agent(text: str, start: int, agent: re.Match[str], end: int) -> int:

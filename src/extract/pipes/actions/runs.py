@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.pipes.actions.approvals import approved
+from extract.pipes.actions.approvals import approved, is_item_of_minutes
 from extract.pipes.actions.drafts import Draft
 from extract.pipes.actions.heads import headed, marked
 from extract.pipes.actions.prose import in_sentence
@@ -35,6 +35,8 @@ def of_run(
                 found = in_sentence(shadow, first, last, before, body, in_minutes)
         else:
             in_minutes = False
+        if not found and is_item_of_minutes(shadow, first, last):
+            in_minutes = True  # "3. Minutes of 12 July. These were taken as read."
         for draft in found:
             if decided is not None and draft.kind == "action":
                 draft.kind = decided
