@@ -22,7 +22,7 @@ BODIES = words(
 )
 _SOON = re.compile(r"today|tomorrow|tonight|this week|next week", re.I)
 _TO_DO = re.compile(
-    r"\b(?:should|shall|would|will|to)? ?be [a-z]+(?:ed|en|nt|ut|de|ght|ld)\b|"
+    r"\b(?:should|shall|would|will|to)? ?be [a-z]+(?:ed|en|nt|ut|de|ght|ld|ft|wn|ne)\b|"
     r"\b(?:should|shall|would|will) (?:also )?(?P<verb>[a-z-]+)"
 )
 

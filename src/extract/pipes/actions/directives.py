@@ -97,6 +97,8 @@ def _part(
         owners = owners_in(shadow, *tasking.span("who"))
         begin = tasking.start("link") if link.startswith("not") else tasking.start("what")
         return Draft(kind, begin, cut(text, begin, end), at, owners)
+    if kind == "resolution" and re.match(r"recommend\b", text[at:end]):
+        kind = "recommendation"
     owned = patterns.OWNED.match(text, at, end)
     if owned is not None and owned.group("verb") != "be" and is_base(owned.group("verb")):
         owners = owners_in(shadow, *owned.span("who"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.pipes.actions import patterns, request_patterns
+from extract.pipes.actions.appointments import appointed
 from extract.pipes.actions.decisions import (
     body_decides,
     impersonal,
@@ -60,6 +61,7 @@ def in_sentence(
         proposed(shadow, start, end)
         or impersonal(shadow, start, end)
         or left_or_asked(shadow, start, end)
+        or appointed(shadow, start, end)
     )
     reach = max((draft.end for draft in drafts), default=start)
     for at, mention in _subjects(shadow, start, end, before):
