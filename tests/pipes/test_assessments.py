@@ -209,7 +209,7 @@ def test_rules_pipeline_end_to_end() -> None:
     nlp = rules("minutes_ratings", "minutes_dates")
     nlp.add_pipe("minutes_assessments")
     doc = nlp("KPI dashboard\n\nThe RAG rating of street cleaning moved from amber to red.")
-    (rating,) = doc._.records.ratings
+    _, rating = doc._.records.ratings
     assert (rating.colour, rating.previous, rating.movement) == ("red", "amber", "worse")
     assert rating.item is not None
     assert "street cleaning" in rating.item

@@ -37,6 +37,11 @@ _OTHER = re.compile(
     r"(?:\s+(?:in|on|by|the))*\s+\Z",
     re.I,
 )
+_POSITION = re.compile(
+    r"\b(?:positions?|figures|performance|data|dashboard|scorecard|tracker|results|progress)"
+    r"\s+(?:[a-z]+\s+)?(?:as\s+)?(?:at|to|for|in|on|of)\s+(?:the\s+)?\Z",
+    re.I,
+)
 _BULLET = re.compile(r"[^\w#(\[]+")
 _NUMBER = re.compile(r"\W*(?:[A-Z]{1,3}\.?)?\d{1,3}(?P<sub>\.\d{1,3})*")
 
@@ -96,9 +101,17 @@ class Above:
             figures = self.view.within(last, end, "RAG", "PERCENT", "JUDGEMENT")
             found = [] if figures else self.view.within(last, end, "DATE")
             near = self._date(last, end, days=True) if len(found) == 1 else None
+            near = near or self._position(start, last)
             if near and (end - start < 220 or self.view.text[start:end].rstrip().endswith(":")):
                 return near
         return self.date(offset)
+
+    def _position(self, start: int, end: int) -> Mention | None:
+        """*She presented the position at 31 May. Schemes are marked by ...*: the date of it."""
+        for date in self.view.within(start, end, "DATE"):
+            if _POSITION.search(self.view.text, max(start, date.start - 60), date.start):
+                return date if self._holds(start, date, True) else None
+        return None
 
     def heading(self, offset: int) -> Offsets | None:
         """The words of the heading above a place, without number and marks."""

@@ -2,8 +2,9 @@
 
 Gives each RAG and JUDGEMENT mention its value (``span._.value``) and sets ``doc._.records.ratings``
 (colour, item, count, previous and expected colour, movement computed from the pair, period, whether
-negated) and ``doc._.records.judgements`` (grade, body, inspectorate, period), from sentences, lists
-and tables.  What cannot be found is None; ``reasons`` says why.
+negated; each colour word has a record of its own) and ``doc._.records.judgements`` (grade, body,
+inspectorate, period), from sentences, lists and tables.  What cannot be found is None; ``reasons``
+says why.
 
 >>> import spacy
 >>> nlp = spacy.blank("en")
@@ -12,7 +13,7 @@ and tables.  What cannot be found is None; ``reasons`` says why.
 ...     [{"label": "RAG", "pattern": colour} for colour in ("red", "amber")]
 ... )
 >>> _ = nlp.add_pipe("minutes_assessments")
->>> (rating,) = nlp("Bin collection moved from amber to red.")._.records.ratings
+>>> before, rating = nlp("Bin collection moved from amber to red.")._.records.ratings
 >>> rating.colour, rating.item, rating.previous, rating.movement
 ('red', 'Bin collection', 'amber', 'worse')
 """

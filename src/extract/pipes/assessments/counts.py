@@ -28,6 +28,18 @@ _FRACTION_OF = re.compile(
     re.I,
 )
 _SHARE_OF = re.compile(r"\s+of\s+(?:the\s+|our\s+|its\s+)?(?=\w)")
+_OF_NOUNS = re.compile(
+    rf"\W*(?:Of|Among|Out{lexicon.SPACE}of){lexicon.SPACE}(?:(?:the|our|its|these|those|all|[\w’']+['’]s){lexicon.SPACE})*"
+    rf"(?:{lexicon.NUMBER}{lexicon.SPACE})?(?P<noun>(?:(?-i:[a-z])[\w-]*{lexicon.SPACE}){{0,2}}?(?-i:[a-z])[\w-]*s)\b",
+    re.I,
+)
+"""*Of the town's nine late licences two were red*: what the sentence counts."""
+_ON_COUNT = re.compile(
+    rf"['’\"”)\]*_]{{0,3}}{lexicon.SPACE}(?:on|for|in|against){lexicon.SPACE}(?:all{lexicon.SPACE})?(?P<count>{lexicon.NUMBER})(?:{lexicon.SPACE}(?:of{lexicon.SPACE}(?:the{lexicon.SPACE}|our{lexicon.SPACE})?)?"
+    rf"(?P<noun>(?:[\w-]+{lexicon.SPACE})??{lexicon.COUNTED})\b|(?=\s*(?:[,;.)]|and\b|\Z)))",
+    re.I,
+)
+_AND_ALONE = re.compile(r"[^.;]*(?:,|\band\b|\bbut\b)\W*(?:and\W+|but\W+)?", re.I)
 _TITLE = re.compile(r"(?:\d+(?:\.\d+)*\s+)?[‘'\"“][^’\"”\n]{5,150}?[’'\"”]")
 _BACK = 400
 _MOST = 400  # a larger figure before a noun is part of its name, such as *999 calls*
@@ -48,7 +60,7 @@ def count(run: Run, draft: Draft, left: int) -> bool:
         return True
     match = lexicon.COUNT_LAST.search(before)
     if match is None:
-        return _count_after(run, draft)
+        return _count_on(run, draft, before) or _count_after(run, draft)
     at = left + match.start("count")
     if any(date.start <= at < date.end for date in run.dates(left, mention.start)):
         return False
@@ -68,7 +80,8 @@ def count_in_item(run: Run, draft: Draft) -> None:
         return
     after = run.text[match.end("count") : draft.item[1]]
     noun = match["noun"].strip()
-    if after[:1].strip() or (noun and not (noun[0].islower() and _NOUN.search(noun))):
+    known = lexicon.ANY_COUNTED.fullmatch(noun)  # "Three Schemes", but not "Three Rivers"
+    if after[:1].strip() or (noun and not known and not (noun[0].islower() and _NOUN.search(noun))):
         return
     if match["count"].isdigit() and int(match["count"]) > _MOST:
         return
@@ -85,6 +98,18 @@ def without_share(view: View, item: Offsets) -> Offsets:
             return of.end(), item[1]
     fraction = _FRACTION_OF.match(view.text, *item)
     return (fraction.end(), item[1]) if fraction else item
+
+
+def _count_on(run: Run, draft: Draft, before: str) -> bool:
+    """*graded the Trust green on 20 standards and amber on three*: on how many, or on what."""
+    on = _ON_COUNT.match(run.text, draft.mention.end, run.end)
+    earlier = next(iter(run.recent()), None)
+    beside = _AND_ALONE.fullmatch(before)
+    if on is None or not (on["noun"] or (beside and earlier and earlier.count_at)):
+        return False
+    _put_count(draft, on["count"], on.start("count"))
+    draft.item = on.span("noun") if on["noun"] else earlier.item if earlier else None
+    return True
 
 
 def _count_after(run: Run, draft: Draft) -> bool:
@@ -130,6 +155,9 @@ def _counted(run: Run, at: int, mention: Mention) -> Offsets | None:
     if found:
         return found[-1].span("noun")
     stop = min(run.view.sentence(mention.start)[1], mention.end + _BACK)
+    opening = _OF_NOUNS.match(run.text, run.view.sentence(mention.start)[0], at)
+    if opening and not run.view.within(*opening.span("noun"), "RAG"):
+        return opening.span("noun")
     for pattern, end in ((lexicon.OF_TOTAL, stop), (lexicon.ANY_COUNTED, at)):
         for match in reversed(list(pattern.finditer(run.text, first, end))):
             around = run.view.within(match.start("noun"), match.end("noun") + 40, "ROLE", "ORG")

@@ -23,6 +23,7 @@ class Draft:
     count: float | None = None
     count_at: Offsets | None = None
     negated: bool = False
+    moving: bool = False  # whether it goes *from* its colour to the expected one
     reasons: dict[str, str] = field(default_factory=dict)
 
     @property

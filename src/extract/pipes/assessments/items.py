@@ -29,6 +29,9 @@ _TAKES_OBJECT = re.compile(
     r"\b(?:it|them|this|that|him|her)(?:\s+(?:as|at|to|in|into|from|is|was|back|down|up))*\s*['‘\"“]?\Z",
     re.I,
 )
+_RELATIVE = re.compile(r",?\s+(?:which|that)\s*\Z", re.I)
+_VERB_FIRST = re.compile(r"\w+ed\s+(?:on|about|over|with|by|at|upon|to)\s+(?:the\s+)?", re.I)
+_LETTER = re.compile(r"\s*\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+")
 _NO_NOUN = frozenset(
     "leave leaves expect expects expected see seen want wants wanted call say saying said left "
     "settled following harsh agreed consented falling passing through without looking asked "
@@ -77,6 +80,13 @@ def item_beside(run: Run, left: int, mention: Mention, right: int, stop: int) ->
     if inverted and asked:
         a, b = left + inverted.start("item"), left + inverted.end("item")
         return run.right(a, b)
+    earlier = next(iter(run.recent()), None)
+    if earlier and earlier.mention.end >= left and re.search(r"(?:\band|\bbut|,)\W*\Z", before):
+        # "green on 11 standards and amber on record keeping"
+        beside = lexicon.ON_ITEM.match(text, earlier.mention.end, mention.start)
+        on = beside and lexicon.ON_ITEM.match(text, mention.end, stop)
+        if on:
+            return run.right(on.end(), right)
     if not re.search(r"\w", before):
         head = lexicon.HEADS_LABEL.match(text, mention.end, stop)
         if head:
@@ -129,6 +139,11 @@ def _subject(run: Run, left: int, end: int, linked: re.Match[str]) -> Offsets | 
         if found:
             return found
     found = run.left(left, left + aside.start() if aside else end)
+    relative = _RELATIVE.search(text, left, end)
+    if found is None and relative:
+        found = run.left(left, relative.start())
+        verb = _VERB_FIRST.match(text, *found) if found else None
+        found = (verb.end(), found[1]) if found and verb else found
     if found and lexicon.GENERIC.fullmatch(text[slice(*found)]):
         return antecedent(run, None, text[left:end])
     return found
@@ -149,8 +164,10 @@ def _labelled(run: Run, left: int, end: int, mark: str) -> Offsets | None:
             if not re.search(r"\w", text[at:end]):
                 return None
             lead = _MARKS.match(text, at, end)
+            if text[at:end].strip() == "Others":
+                return end - len("Others"), end
             return run.left(lead.end() if lead else at, end, verbless=True)
-        return run.left(at, end, verbless=True)
+        return _lettered(run, at, end) or run.left(at, end, verbless=True)
     lead = _MARKS.match(text, start, end)
     start = lead.end() if lead else start
     words = text[start:end].split()
@@ -161,6 +178,15 @@ def _labelled(run: Run, left: int, end: int, mark: str) -> Offsets | None:
     while end > start and text[end - 1] in " *_":
         end -= 1
     return start, end
+
+
+def _lettered(run: Run, start: int, end: int) -> Offsets | None:
+    """*(a) tools lent as gifts*, amber: the whole of a lettered phrase that has no verb."""
+    mark = _LETTER.match(run.text, start, end)
+    words = run.text[mark.end() : end].casefold().split() if mark else []
+    if mark is None or not 0 < len(words) <= 12 or lexicon.AUXILIARIES & set(words):
+        return None
+    return mark.end(), end
 
 
 def antecedent(run: Run, mention: Mention | None, before: str) -> Offsets | None:

@@ -131,7 +131,7 @@ _FULL = (
     r"|left|leave|jump(?:s|ed)?"
     r"|bounced|climbed|tipped|flipped|dipped|crept|sank|lapsed|began|opened|rated|graded|scored"
     r"|marked|flagged|coloured"
-    r"|assessed|set|put|classed|escalat(?:es?|ed)|downgraded|upgraded|recovered|converted"
+    r"|assessed|set|put|classed|reckoned|deemed|judged|escalat(?:es?|ed)|downgraded|upgraded|recovered|converted"
     r"|leap(?:s|t)|swung|felt|feels?|tumbled|plunged|sprang)"
 )
 LINKED = re.compile(
@@ -185,7 +185,7 @@ FUTURE = re.compile(
     r"|forecast(?:s|ed)?|predict(?:s|ed)?"
     r"|projected|due|likely|hop(?:es?|ed|ing)|anticipat(?:es?|ed)|plan(?:s|ned)?\s+to|planned"
     r"|aim(?:s|ed|ing)?|intend(?:s|ed)?"
-    r"|propos(?:es?|ed)|set\s+to|ought|look(?:s|ed)?\s+for|target\s+(?:is|of)|(?:is|are|was"
+    r"|propos(?:es?|ed)|set\s+to|ought|look(?:s|ed)?\s+for|(?:falling|moving|heading|going|turning|drifting|creeping|edging)\s+towards?|target\s+(?:is|of)|(?:is|are|was"
     r"|were)\s+to\s+(?:be|go|turn|move))\b"
     r"(?!\s+(?:have|not\s+have)\s+(?:been|called|the))",
     re.I,
@@ -228,7 +228,9 @@ MOVED_ON = re.compile(
     rf"|to|into|a)){{0,3}}\s*{_Q0}\Z",
     re.I,
 )
-COUNT_AFTER = re.compile(rf"\s*[:=(–-]?\s*(?P<count>{NUMBER})(?=\s*(?:[,;.)]|and\b|\Z))", re.I)
+COUNT_AFTER = re.compile(
+    rf"(?:\s*\([^()]{{1,30}}\))?\s*[:=(–-]?\s*(?P<count>{NUMBER})(?=\s*(?:[,;.)]|and\b|\Z))", re.I
+)
 IN_BRACKET = re.compile(rf"{_Q}\s*\({_Q0}\s*\Z")
 NOW = re.compile(
     rf"(?:,|;|–|—|-|\band\b|\bbut\b|\bthen\b|\s)*(?:(?:it|they|this|that){SPACE})?"

@@ -27,7 +27,7 @@ def pair(run: Run, draft: Draft, mentions: list[Mention], n: int, left: int, sto
         ):
             return False
         if is_future(before):
-            draft.present, draft.expected = True, second
+            draft.present, draft.expected, draft.moving = True, second, True
             draft.expected_date = draft.expected_date or near_date(run, second.end, after)
             draft.date = None
         else:
@@ -57,6 +57,18 @@ def pair(run: Run, draft: Draft, mentions: list[Mention], n: int, left: int, sto
         draft.previous, draft.previous_date = second, dated or (inside[0] if inside else None)
         return True
     return False
+
+
+def partner(draft: Draft) -> Draft:
+    """A rating of its own for the other colour of a pair: what the item was, or shall be."""
+    if draft.expected is not None:
+        other = Draft(draft.expected, present=False, item=draft.item)
+        other.expected, other.expected_date = draft.expected, draft.expected_date
+        if draft.moving:
+            other.previous = draft.mention
+        return other
+    before = draft.previous or draft.mention
+    return Draft(before, item=draft.item, date=draft.previous_date)
 
 
 def _without_dates(run: Run, start: int, end: int) -> str:

@@ -126,15 +126,17 @@ def _lead(token: re.Match[str]) -> bool:
     return word in lexicon.DETERMINERS or word in (
         "and", "or", "also", "now", "then", "so", "both", "again", "meanwhile", "still",
         "currently", "however", "formerly", "previously",
-        "for", "on", "in", "at", "of", "there", "just", "by", "to",
+        "for", "on", "in", "at", "of", "there", "just", "by", "to", "about",
     )  # fmt: skip
 
 
 def _after_and(kept: list[re.Match[str]]) -> list[re.Match[str]]:
     """What follows *and* where the words before it are a statement of their own."""
     for n in range(len(kept) - 1, 0, -1):
-        if kept[n].group().casefold() in ("and", "or") and any(
-            _VERBISH.match(token.group()) for token in kept[:n]
+        if kept[n].group().casefold() in ("and", "or") and (
+            # "because of its draughts and Mill House is amber"
+            kept[0].group().casefold() == "of"
+            or any(_VERBISH.match(token.group()) for token in kept[:n])
         ):
             return kept[n + 1 :]
     return kept

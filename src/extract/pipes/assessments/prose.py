@@ -9,7 +9,7 @@ from extract.pipes.assessments import lexicon
 from extract.pipes.assessments.counts import count, count_in_item, without_share
 from extract.pipes.assessments.draft import Draft
 from extract.pipes.assessments.items import antecedent, item_beside, listed_items, object_of
-from extract.pipes.assessments.pairs import pair
+from extract.pipes.assessments.pairs import pair, partner
 from extract.pipes.assessments.reading import (
     Run,
     clause_start,
@@ -30,6 +30,7 @@ _EVENT = re.compile(
     re.I,
 )
 """Before a day on which something else happened: *indicators adopted in May*."""
+_AT = re.compile(r"\b(?:as\s+)?(?:at|in|on|for|of|to)\s+(?:the\s+)?\Z", re.I)
 _VERB_LEADS = re.compile(
     r"(?:like|want|wish|prefer|hope|see|left\s+out|taken\s+out|set\s+aside)\s+(?:to\s+see\s+)?"
     r"(?:the|a|an|its|our|their|all|more|this|that)\s+",
@@ -95,6 +96,7 @@ def _sentence(
         if following and len(drafts) == 1 and pair(run, drafts[0], mentions, n, left, stop):
             n += 1
             mention = following
+            drafts = sorted([partner(drafts[0]), *drafts], key=lambda d: d.mention.start)
         n += 1
         run.drafts += drafts
         left = mention.end
@@ -149,6 +151,8 @@ def _named(text: str, item: Offsets) -> Offsets | None:
     start = lead.end() if lead else item[0]
     tail = _VERB_ENDS.search(text, start, item[1])
     end = tail.start() if tail else item[1]
+    if text[start:end] == "Others":  # a label: "Others: 60%, amber"
+        return start, end
     return None if _NO_ITEM.fullmatch(text, start, end) else (start, end)
 
 
@@ -177,6 +181,18 @@ def _date(run: Run, draft: Draft, left: int, right: int, stop: int) -> None:
             item = draft.item
             if first or (item and left <= item[0] and item[1] <= candidate.start):
                 date = candidate
+    if date is None and draft.count_at:
+        date = _list_date(run, draft.mention)
     draft.date = date
     if not draft.present:
         draft.expected, draft.expected_date = draft.mention, date
+
+
+def _list_date(run: Run, mention: Mention) -> Mention | None:
+    """*The tracker showed, at 3 May: red 4; amber 2*: the date before the colon of a list."""
+    start = run.view.sentence(mention.start)[0]
+    colon = run.text.find(":", start, mention.start)
+    dates = run.dates(start, colon) if colon > 0 else []
+    if dates and _AT.search(run.text, max(start, dates[-1].start - 16), dates[-1].start):
+        return dates[-1]
+    return None

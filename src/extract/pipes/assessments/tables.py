@@ -20,12 +20,10 @@ from extract.pipes.assessments.columns import (
     whole_mention,
 )
 from extract.pipes.assessments.draft import Draft
-from extract.pipes.assessments.periods import days_of
 from extract.records.types import Offsets
 from extract.records.view import Cell, Mention, Row, View
 
 _NUMBER = re.compile(r"\d{1,5}")
-_DATE_LEFT = re.compile(r"\b(?:target|baseline|due|deadline|since|by)\b", re.I)
 _LEAD = re.compile(r"[A-Z]{0,4}\d{0,3}(?:[./]\d{1,2})?(?=[.)]?(?:\s|\Z))")
 
 
@@ -82,7 +80,7 @@ def _precede(later: Draft, earlier: Draft) -> None:
 
 
 def _period(view: View, grid: Grid, cell: Cell, kinds: dict[int, ColumnKind]) -> Mention | None:
-    """When a cell's colour holds: its column's date, that of the figures before it, or above."""
+    """When a cell's colour holds: its column's date, or that of the caption or heading above."""
     kind = kinds[cell.column]
     own = header_date(view, grid, cell.column)
     if own or kind == "expected" or is_today(view, grid, cell.column):
@@ -91,26 +89,9 @@ def _period(view: View, grid: Grid, cell: Cell, kinds: dict[int, ColumnKind]) ->
         return earlier_above(view, grid)
     if "dated" in kinds.values():
         return None
-    figures = _latest_left(view, grid, cell.column) if kind == "now" else None
-    if figures or "previous" in kinds.values():
-        return figures
+    if "previous" in kinds.values():
+        return None
     return date_above(view, grid)
-
-
-def _latest_left(view: View, grid: Grid, column: int) -> Mention | None:
-    """The date of the latest figures left of a column: of *Q2 | Q2 last year | RAG* the first."""
-    found: list[tuple[str, int, Mention]] = []
-    for at, head in grid.header.items():
-        date = header_date(view, grid, at + grid.shift) if at < column - grid.shift else None
-        words = view.text[head.start : head.end]
-        if date is None or _DATE_LEFT.search(words):
-            continue
-        if column_kind(view, grid, at + grid.shift) == "dated":
-            days, _ = days_of(view, date)
-            found.append((days[0] if days else "", at, date))
-    if not all(days for days, _, _ in found):
-        return max((at, date) for _, at, date in found)[1]
-    return max(found)[2] if found else None
 
 
 def _counts_under_colours(view: View, grid: Grid) -> Iterator[Draft]:
