@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.pipes.actions.drafts import Draft, cut, owners_in
-from extract.records.shadow import HONORIFIC, PERSON, ROLE, Shadow
+from extract.records.shadow import DATE, HONORIFIC, PERSON, ROLE, Shadow
 
 _SOMEBODY = rf"(?P<who>(?:{HONORIFIC})*{PERSON})"
 _AS = r"(?:as +)?(?:(?:the|our|its|a|an) +)?"
@@ -19,6 +19,8 @@ _LISTED = re.compile(
     rf"[Aa]ppointments?|[Nn]ominations?)(?:, [^,;:.]{{2,40}})?: *|(?<=[;,]) *(?:and +)?|(?<=\w) and +)"
     rf"{_SOMEBODY},? +(?:as +)?(?:(?:the|our|a|an) +)?(?P<role>{ROLE})"
 )
+
+_LONG_AGO = re.compile(rf" +(?:in|on|since|last|at)\b *(?:the )?{DATE}")
 
 
 def appointed(shadow: Shadow, start: int, end: int) -> list[Draft]:
@@ -43,6 +45,9 @@ def appointed(shadow: Shadow, start: int, end: int) -> list[Draft]:
             at = match.end()
             continue
         after_who = match.end("who")
+        if match is named and not match.group("be") and _LONG_AGO.match(text, match.end(), end):
+            at = match.end()
+            continue
         begin = match.start("role") if match is listed else after_who
         if match is named and (match.group("be") or "").endswith("be"):
             begin = text.index("be", after_who)

@@ -10,12 +10,17 @@ from extract.pipes.actions.drafts import Draft, cut, owners_in
 from extract.pipes.actions.heads import kind_of, skip
 from extract.pipes.actions.lexicon import ACTS
 from extract.pipes.forms import words
-from extract.records.shadow import DATE, Shadow
+from extract.records.shadow import DATE, UNIT, Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
 
 _LIMB = re.compile(r",? *(?:for|subject to)? *(?=\(a\) )")
 _UNTIL = re.compile(rf" +(?:to|until|till) +(?:the +)?(?={DATE})", re.I)
+_NEXT_CLAUSE = re.compile(rf"(?:;|,? *\b(?:and|so)) +(?=the\b|all\b|both\b|{UNIT} +(?:was|were)\b)")
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:nothing|nobody|no|not|had|has|have|that|which|who) .* (?:and|but|but nothing) |"
+    r"\b(?:nothing|nobody) was\b"
+)
 BODIES = words(
     """committee sub-committee subcommittee board panel council cabinet forum commission
     executive group partnership party authority trust assembly governing"""
@@ -165,12 +170,22 @@ def passive(shadow: Shadow, start: int, end: int) -> list[Draft]:
             stop = without_agent(text, at, agent, stop) if agent is not None else stop
             return [Draft("undertaking", at, stop, at, who, open_who=not who, told=True)]
     likely = " was " in sentence or " were " in sentence
-    decided = patterns.PASSIVE_DECISION.match(text, begin, end) if likely else None
+    decided, begin = _decision(text, begin, end) if likely else (None, begin)
     if decided is not None and not patterns.NEGATIVE.search(text[start : decided.end()][:-9]):
         rest = text[decided.end() : end]
         if not re.match(r" *(?:subject|as|for)?\b[^.]{0,12}?\b(?:19|20)\d\d", rest):
             return [Draft("resolution", begin, cut(text, begin, end), begin, by_body=True)]
     return []
+
+
+def _decision(text: str, start: int, end: int) -> tuple[re.Match[str] | None, int]:
+    """The first clause that tells a decision in the passive, and where it begins."""
+    for begin in (start, *(m.end() for m in _NEXT_CLAUSE.finditer(text, start, end))):
+        found = patterns.PASSIVE_DECISION.match(text, begin, end)
+        found = found or patterns.DECISION_OF_IT.match(text, begin, end)
+        if found is not None and not _OTHER_CLAUSE.search(text, begin, found.end()):
+            return found, begin
+    return None, start
 
 
 def proposed(shadow: Shadow, start: int, end: int) -> list[Draft]:

@@ -29,6 +29,7 @@ HEADED = re.compile(
     r"(?P<word>RESOLVED|AGREED|DETERMINED|DECIDED|RECOMMENDED|DIRECTED|Resolved|"
     r"Agreed|Determined|Decided|Recommended|RESOLUTION|C(?:arried|ARRIED)(?=:? that )|"
     r"Resolution|Recommendations?|RECOMMENDATIONS?|Decisions?|DECISIONS?|Requests?|REQUESTS?|"
+    r"To[ -]?[Dd]o(?=:)|TO[ -]?DO(?=:)|"
     r"Actions?(?: points?| required| agreed| item)?(?: ?\d+)?|ACTIONS?(?: POINTS?|"
     r" REQUIRED| AGREED)?(?: ?\d+)?|AP ?\d+)(?![\w'])"
 )
@@ -279,6 +280,16 @@ PASSIVE_DECISION = re.compile(
     r"(?<=report was )accepted|deferred)\b"
     r"(?!,? (?:by|in|at|on|for consultation) )",
 )
+DECISION_OF_IT = re.compile(
+    r"(?:(?:the|an?) )?(?:[a-z]+ ){0,2}?(?:(?:motion|amendment|proposition|proposal|resolution)s? "
+    r"(?:was|were) (?:then |duly )?(?:put and )?(?:carried|lost|withdrawn|defeated)|"
+    r"(?:order|scheme|nomination|decision|dates?|terms of reference)s? (?:was|were) (?:duly )?"
+    r"confirmed|(?:all|both|application|licence|permission|consent|request|waiver|extension|permit|"
+    r"bid|variation)s? (?:was|were) (?:then |duly |unanimously )?(?:granted|refused|allowed))"
+    r"(?![\w'])(?! (?:by|in|on)\b)",
+    re.I,
+)
+"""A decision on what lay before the meeting: *The substantive motion was carried*."""
 TITLE = re.compile(r"[\W\d_]*(?:[\w'./&()-]+[ /-]+){1,9}")
 """An item's title, or any few words, before the subject."""
 FRONTED = re.compile(

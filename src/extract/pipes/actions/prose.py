@@ -19,8 +19,9 @@ from extract.pipes.actions.directives import is_base, parts_of
 from extract.pipes.actions.drafts import Draft, cut, owners_in
 from extract.pipes.actions.duties import duties, joined
 from extract.pipes.actions.heads import OWNERS, skip
-from extract.pipes.actions.lexicon import ACTS, ANSWERS
+from extract.pipes.actions.lexicon import ACTS
 from extract.pipes.actions.promises import ASKED, has, verb_of
+from extract.pipes.forms import words
 from extract.records.shadow import Shadow
 from extract.records.view import Mention
 
@@ -31,6 +32,8 @@ _SUBJECT = re.compile(
 )
 _PRONOUN = re.compile(r"(?<![\w'])(?P<who>he|she|they|it)(?![\w'-])", re.I)
 _RUN_IN = re.compile(r"[\W_\d]*\Z")
+_NEWS = words("begin start stop close open end cut increase change move consider decide sell")
+"""What a body is to do as news, rather than for the meeting."""
 _IS_TO = ("to", "is to", "are to", "was to", "were to", "had to")
 
 
@@ -158,7 +161,7 @@ def _of_subject(
         if owned is not None and owned.group("modal") in _IS_TO:
             verb, modal = owned.group("verb"), owned.group("modal")
             bodies = all(m.label == "ORG" for m in owners)
-            if modal != "to" and bodies and verb not in ANSWERS:
+            if modal != "to" and bodies and (verb not in ACTS or verb in _NEWS):
                 return []
             plain = not inside and verb != "be" and is_base(verb) and modal in _IS_TO[:3]
             if verb in ACTS or plain:

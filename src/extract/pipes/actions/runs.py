@@ -5,15 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.pipes.actions import patterns
 from extract.pipes.actions.approvals import approved, is_item_of_minutes
-from extract.pipes.actions.drafts import Draft
-from extract.pipes.actions.heads import headed, marked
+from extract.pipes.actions.drafts import Draft, owners_in
+from extract.pipes.actions.heads import headed, marked, owned_line
 from extract.pipes.actions.prose import in_sentence
-from extract.records.shadow import Shadow
+from extract.records.shadow import DATE, UNITS, Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
 
 _DOES_IT = re.compile(r"(?:do|obtain|bring|action|provide|arrange|organise|supply|find out)\W*\Z")
+
+_OWNER_LABEL = re.compile(
+    rf"(?:Owner|Lead|Responsible|By whom|Action by|Who)s? *: *(?P<who>{UNITS})(?:[\W_]*"
+    rf"(?:When|By|Due|By when|Deadline|Date|Target)(?: date)? *:? *(?:by )?(?P<due>{DATE}))?[\W_]*\Z",
+    re.I,
+)
+"""At the end of a paragraph: *Owner: Clerk. When: 3 May.*, of the last deed that it tells."""
 
 
 def of_run(
@@ -23,14 +31,20 @@ def of_run(
     before: Mention | None = None
     decided: ActionKind | None = None  # "**Decision.**" speaks of the whole paragraph
     last_draft: Draft | None = None
+    listed = False  # "To do: JS - the lease. KT - the van."
     tagged = marked(shadow, start, end)
+    label = _OWNER_LABEL.search(text, start, end)
+    end = label.start() if label is not None else end
     for first, last in shadow.view.sentences_in(start, end):
         first = max(first, start)
         found = approved(shadow, first, last, in_minutes)
         if not found:
             found = headed(shadow, first, last) or []
+            listed = listed or bool(found and found[0].kind == "action")
             if found and found[0].kind in ("resolution", "recommendation"):
                 decided = found[0].kind
+            elif not found and listed and patterns.LINE.match(text, first, last):
+                found = owned_line(shadow, first, last, "action")
             elif not found:
                 found = in_sentence(shadow, first, last, before, body, in_minutes)
         else:
@@ -62,6 +76,9 @@ def of_run(
         ):
             before = opener
     if last_draft is not None:
+        if label is not None:
+            last_draft.owners = owners_in(shadow, *label.span("who"))
+            last_draft.due = shadow.at(label.start("due")) if label.group("due") else None
         yield last_draft
     yield from tagged
 
