@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
-from extract.pipes.statements import patterns
-from extract.pipes.statements.lexicon import DECIDE, INTRODUCE, NO_ORG, NOUNS, TELL
+from extract.pipes.statements import patterns, phrases
+from extract.pipes.statements.lexicon import BARE, DECIDE, INTRODUCE, NO_ORG, NOUNS, TELL, TOPICAL
+from extract.pipes.statements.speakers import people, together
 from extract.pipes.statements.untangle import Frame, untangle
-from extract.pipes.statements.verbs import Verb, past_passive, verb_of
+from extract.pipes.statements.verbs import Verb, past_passive, tells, unknown_verb, verb_of
 from extract.records.shadow import Shadow
 from extract.records.view import Mention
 
@@ -35,6 +36,11 @@ def find_frames(shadow: Shadow, start: int, end: int) -> list[Frame]:
         after = mention.end if isinstance(mention, Mention) else at + len(mention)
         if not _is_subject(shadow, at, start):
             continue
+        gapped = phrases.GAPPED.match(text, after, end) if frames else None
+        if gapped is not None and isinstance(mention, Mention):
+            frames.append(Frame(shadow.lead(at, start), gapped.end(), end, mention))
+            reach = gapped.end()
+            continue
         frame = _frame(shadow, at, after, mention, start, end)
         if frame is not None:
             frames.append(frame)
@@ -44,8 +50,12 @@ def find_frames(shadow: Shadow, start: int, end: int) -> list[Frame]:
 
 
 def _transcript(shadow: Shadow, start: int, end: int) -> Frame | None:
-    match = patterns.TRANSCRIPT.match(shadow.text, _words_from(shadow.text, start, end), end)
+    numbered = phrases.NUMBER.match(shadow.text, start, end)
+    begins = _words_from(shadow.text, numbered.end() if numbered else start, end)
+    match = patterns.TRANSCRIPT.match(shadow.text, begins, end)
     if match is None or not _is_speech(shadow.text, match.end(), end):
+        return None
+    if phrases.LISTED.match(shadow.text, match.end(), end):
         return None
     speaker = _head(shadow, match.start(), match.end())
     if speaker is None or speaker.label == "ORG" or patterns.STOPS.match(shadow.text, match.end()):
@@ -76,6 +86,10 @@ def _subjects(shadow: Shadow, start: int, end: int) -> list[tuple[int, Mention |
         (match.start(), match.group())
         for match in patterns.PRONOUN.finditer(shadow.text, start, end)
     ]
+    found += [
+        (match.start(), people(shadow, match.start(), match.end()))
+        for match in phrases.PEOPLE.finditer(shadow.text, start, end)
+    ]
     return sorted(found, key=lambda item: item[0])
 
 
@@ -90,6 +104,8 @@ def _is_subject(shadow: Shadow, at: int, start: int) -> bool:
     if patterns.CLAUSE.search(before + " "):
         return True
     # "In moving the report the Leader said": the comma is often left out.
+    if phrases.ANSWER_TO.match(before):
+        return True
     return patterns.FRONTED.match(before) is not None and not re.search(patterns.ANY, before)
 
 
@@ -115,35 +131,52 @@ def _frame(
         form = text[verb.start : verb.end].lower()
         if form in NOUNS and not patterns.THAT.match(text, verb.end, end):
             verb = None
-    if verb is None or verb.passive:
+    if verb is None or verb.passive or (verb.attitude and not tells(text, verb, end)):
         second = _second_verb(shadow, after, end, speaker) if opens else None
         if second is not None and not patterns.COLON.match(text, after, second.start):
+            speaker = together(shadow, speaker, second.start) if speaker else None
             return Frame(lead, second.end, end, speaker, pronoun)
+    if verb is None and (speaker.label != "ORG" if speaker else True):
+        verb = unknown_verb(text, after, end)
     if verb is None:
         can = speaker.label != "ORG" if speaker else pronoun in ("he", "she")
         colon = patterns.COLON.match(text, after, end) if opens and can else None
         if colon is None or not _is_speech(text, colon.end(), end):
             return None
         return Frame(lead, colon.end(), end, speaker, pronoun)
-    if verb.passive or not _may_say(speaker, verb, text):
+    if verb.passive or not _may_say(speaker, verb, text, end):
         return None
     if speaker is not None:
-        speaker = _head(shadow, at, verb.start) or speaker
+        speaker = together(shadow, _head(shadow, at, verb.start) or speaker, verb.start)
     if verb.base in INTRODUCE:
         colon = patterns.COLON.match(text, verb.end, end)
         if colon is not None and _is_speech(text, colon.end(), end):
             return Frame(lead, colon.end(), end, speaker, pronoun, takes_floor=True)
+        if phrases.NO_FLOOR.match(text, verb.end, end):
+            return None
+        return Frame(lead, verb.end, verb.end, speaker, pronoun, takes_floor=True)
+    if phrases.REQUEST.match(text, verb.start, end):
+        return None
+    if verb.base == "speak" and phrases.PLAIN_OBJECT.match(text, verb.end, end):
         return Frame(lead, verb.end, verb.end, speaker, pronoun, takes_floor=True)
     rest = re.match(r"[ ,]*", text[verb.end : end])
     said_at = verb.end + (rest.end() if rest else 0)
     if _is_trailing(text, verb.end, end, lead, start):
         return Frame(lead, start, end, speaker, pronoun, whole=True)
+    if _is_a_word(text, verb, end):
+        return None
     if verb.base == "agree" and patterns.TO_DO.match(text, verb.end, end):
         return None
     if verb.base in ("ask", "enquire", "inquire") and patterns.ABOUT.match(text, verb.end, end):
         return None
     if verb.attitude:
+        if not tells(text, verb, end):
+            # "The Treasurer was eloquent.": the words are in the sentences to come.
+            brief = opens and len(text[verb.end : end].split()) <= 4 and text[end - 1] == "."
+            return Frame(lead, end, end, speaker, pronoun, takes_floor=True) if brief else None
         said_at = verb.start
+    elif verb.base in TOPICAL and phrases.TOPIC.match(text, verb.end, end):
+        return Frame(lead, verb.end, verb.end, speaker, pronoun, takes_floor=True)
     else:
         pattern = patterns.SAID_TO if verb.base in TELL else patterns.SAID
         said = pattern.match(text, verb.end, end)
@@ -151,6 +184,11 @@ def _frame(
     if _ENDS.match(text, said_at, end):
         return None
     return Frame(lead, said_at, end, speaker, pronoun)
+
+
+def _is_a_word(text: str, verb: Verb, end: int) -> bool:
+    """*recommended refusal*: a word is said only after *said*, *thought* and the like."""
+    return verb.base not in BARE and len(text[verb.end : end].split()) == 1
 
 
 def _second_verb(shadow: Shadow, after: int, end: int, speaker: Mention | None) -> Verb | None:
@@ -185,10 +223,12 @@ def _is_trailing(text: str, verb_end: int, end: int, lead: int, start: int) -> b
     return told is not None
 
 
-def _may_say(speaker: Mention | None, verb: Verb, text: str) -> bool:
+def _may_say(speaker: Mention | None, verb: Verb, text: str, end: int) -> bool:
     if speaker is None:
         return True
     if speaker.label == "ORG":
+        if phrases.FOUND_THAT.search(text, max(0, verb.start - 1), min(end, verb.end + 8)):
+            return True
         return verb.base not in NO_ORG and not verb.attitude
     name = speaker.text.lower().split()[-1:]
     return not (name and name[0] in _GROUPS and verb.base in DECIDE | INTRODUCE)
@@ -212,6 +252,10 @@ def _others(shadow: Shadow, start: int, end: int) -> list[Frame]:
         speaker = _head(shadow, match.start("who"), match.end("who"))
         if speaker is not None:
             found.append(Frame(speaker.start, start, end, speaker, whole=True))
+    for match in phrases.GIVEN_BY.finditer(text, start, end):
+        speaker = _head(shadow, match.start("who"), match.end("who"))
+        if speaker is not None:
+            found.append(Frame(match.start(), match.end(), end, speaker))
     for match in patterns.HIS_VIEW.finditer(text, start, end):
         if match.start() == _words_from(text, start, end):
             found.append(Frame(match.start(), match.end(), end, None, match.group("who").lower()))
@@ -220,6 +264,9 @@ def _others(shadow: Shadow, start: int, end: int) -> list[Frame]:
             continue
         by = patterns.BY.match(text, match.end(), end)
         speaker = _head(shadow, by.start("who"), by.end("who")) if by else None
+        several = None if by else phrases.BY_PEOPLE.match(text, match.end(), end)
+        if several:
+            by, speaker = several, people(shadow, *several.span("who"))
         if by and not patterns.THAT.match(text, by.end(), end):
             continue
         said = patterns.SAID.match(text, by.end() if by else match.end(), end)

@@ -12,6 +12,7 @@ _IRREGULAR = {
     "understand": "understood", "admit": "admitted", "refer": "referred", "quip": "quipped",
     "flag": "flagged", "seek": "sought", "regret": "regretted", "rebut": "rebutted",
     "forecast": "forecast", "undertake": "undertook undertaken",
+    "lay": "laid", "foresee": "foresaw foreseen",
     "submit": "submitted", "swear": "swore", "recap": "recapped",
 }  # fmt: skip
 
@@ -26,7 +27,7 @@ SAY = words(
     detail identify predict forecast speculate reflect joke quip testify reveal submit confess
     advocate appeal interject complain stipulate understand calculate wonder allege deny share
     state cite update swear rebut telephone reply pledge undertake promise point draw put call
-    make pass refer reckon"""
+    make pass refer reckon foresee marvel represent compute protest"""
 )
 """What is said follows: the words begin after the verb."""
 ATTITUDE = words(
@@ -35,7 +36,7 @@ ATTITUDE = words(
     criticize lament object long look speak welcome"""
 )
 """The verb is part of what is said: *feared dust*."""
-INTRODUCE = words("present introduce run set take go talk walk give bring lead open provide")
+INTRODUCE = words("present introduce run set take go talk walk give bring lead open provide lay")
 """The speaker has the floor: what follows in the paragraph is his."""
 
 PARTICLES = {
@@ -56,7 +57,8 @@ PARTICLES = {
     "give": ("an", "a", "the", "his", "her", "their", "some", "early", "word", "news", "notice"),
     "bring": ("a", "an", "the", "along", "forward", "two", "news"),
     "lead": ("on", "the"),
-    "speak": ("to", "up", "in", "against", "on", "by"),
+    "speak": ("to", "up", "in", "against", "on", "by", "of", "about"),
+    "lay": ("the", "his", "her", "a", "before"),
     "find": ("it", "the", "that", "this"),
     "telephone": ("to say",),
     "undertake": ("that",),
@@ -68,8 +70,9 @@ PARTICLES = {
         "several",
     ),
     "long": ("for",),
+    "represent": ("that",),
     "object": ("to", "that"),
-    "submit": ("that",),
+    "submit": ("that", "the", "his", "her", "a"),
     "appeal": ("for", "to"),
     "update": (),
     "welcome": ("the", "this", "that", "these", "any", "proposals", "plans"),
@@ -104,6 +107,10 @@ TELL = words(
     take put"""
 )
 """Verbs that take the hearer as their object."""
+BARE = words("say think feel consider believe ask reply answer be state")
+"""Verbs after which one word may be all that was said."""
+TOPICAL = words("report write comment speak brief update reply reflect advise question")
+"""Verbs whose object with *on*, *upon*, *in* is what the report is about, not its words."""
 NO_ORG = DECIDE | words(
     "present introduce take give bring open lead provide find support find make hold share"
 )

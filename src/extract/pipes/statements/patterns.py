@@ -24,8 +24,8 @@ STATE = re.compile(
     r"think|accept|agree|welcome|prefer|like|keep|call|support|know)"
     r"|would (?:gladly|rather)|had (?:nothing|no doubt|no objection|himself|"
     r"herself|found|hoped|heard|thought|expected)"
-    r"|wished it (?:to be )?(?:minuted|noted|recorded)|went on to|ha[sd] it|"
-    r"sent word|had sent word|wanted to know"
+    r"|wished it (?:to be )?(?:minuted|noted|recorded|known)|went on to|ha[sd] it|"
+    r"sent word|had sent word|(?:wanted|wished|desired|asked|begged|would like) to know"
     r"|sought (?:clarification|assurances?|reassurance|confirmation|clarity)"
     r"|gave (?:members )?(?:his|her|their|an?) (?:statutory )?(?:view|opinion|"
     r"assurance|reassurance|explanation|answer)s?"
@@ -90,7 +90,9 @@ TO_DO = re.compile(rf"(?: *{HEARER})? +(?:not +)?to +\w", re.I)
 """After *agreed*: what is to be done, not what was said."""
 
 GAVE = re.compile(
-    rf" *(?:gave|issued|offered|repeated|sent|had) (?:{HEARER} )?"
+    r" *(?:(?:had|has|have) (?:given|issued|sent|received) |"
+    r"(?:gave|issued|offered|repeated|sent|had) )"
+    rf"(?:{HEARER} )?"
     r"(?:(?:his|her|their|an?|the|some) )?(?:early |firm |due |fair )?"
     r"(?:notice|warning|word|assurances?|reassurances?|undertaking|news)"
     r"(?: [^,;:.]{1,40}?)? that(?![\w'-]) *",
@@ -202,7 +204,10 @@ NOT_A_SUBJECT = re.compile(
 )
 
 NOTHING_SAID = re.compile(
-    r"(?:so|as much|nothing(?: \w+){0,2}|it again|the same|likewise)"
+    r"(?:so|as much|nothing(?:,? \w+){0,2}|it again|th(?:is|at|ese|ose)(?: down)?"
+    r"|the (?:same|above)(?: \w+)?|likewise|(?:the|an?|his|her|their) (?:screen|report|update"
+    r"|presentation|papers?|slides?|questions?|apolog(?:y|ies)|findings|recommendations?)"
+    r"|both times|who everyone was)"
     r"(?: (?:to|and|at|in|again|because|without)\b[^,;:]{0,50})?",
     re.I,
 )

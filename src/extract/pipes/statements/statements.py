@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extract.pipes.statements import patterns
+from extract.pipes.statements import patterns, phrases
 from extract.pipes.statements.frames import find_frames
 from extract.pipes.statements.patterns import STOPS
 from extract.pipes.statements.untangle import Frame
@@ -15,7 +15,6 @@ from extract.records.types import Statement
 from extract.records.view import Mention, View, least_confidence
 
 MOST_WORDS = 60
-_NOBODY = "the text does not say who spoke"
 _UNSETTLED = "the text does not settle who is meant by {!r}"
 _PLURAL = re.compile(r"(?:s|people)\Z", re.I)
 
@@ -31,6 +30,12 @@ class _Floor:
     """The words of an open turn: in a transcript, or after *presented her report*."""
     holds: bool = False
     """Whether what follows without a speaker of its own is his."""
+    asked: Mention | None = None
+    """Whom the last question was put to, by its words."""
+    spoke: bool = False
+    """Whether he spoke in the last sentence."""
+    lightly: bool = False
+    """Whether he only said a word or two: what follows is his where its verb says so."""
 
 
 class StatementsComponent:
@@ -62,9 +67,24 @@ class StatementsComponent:
 
     def _of_sentence(self, shadow: Shadow, start: int, end: int, floor: _Floor) -> list[Statement]:
         frames = find_frames(shadow, start, end)
+        asked = phrases.TO_SOMEBODY.match(shadow.text, start, end)
+        if asked:
+            floor.asked = next(shadow.within(*asked.span("who"), "ROLE", "PERSON"), None)
+        reply = phrases.REPLY.match(shadow.text, start, end)
+        if reply and floor.asked:
+            frames = [Frame(start, reply.end(), end, floor.asked, turn=True)]
         found: list[Statement] = []
+        if frames and not any(frame.speaker or frame.pronoun for frame in frames):
+            found += _close(shadow, floor)
+            _look_for_subject(shadow, start, end, floor)
+            return found
         if not frames:
-            if floor.holds and floor.speaker and not STOPS.match(shadow.text, start, end):
+            if floor.spoke and floor.speaker and _is_quotation(shadow.text, start, end):
+                found += _close(shadow, floor)
+                statement = _statement(shadow, start, end, floor.speaker)
+                return [*found, statement] if statement else found
+            floor.spoke = False
+            if floor.holds and floor.speaker and _goes_on(shadow, start, end, floor):
                 if floor.turn:
                     floor.turn = (floor.turn[0], end)
                 elif _is_sentence(shadow.text, start, end):
@@ -80,6 +100,9 @@ class StatementsComponent:
                 found += [statement] if statement else []
         found += _close(shadow, floor)
         for frame in frames:
+            if frame.speaker is None and frame.pronoun is None:
+                floor.holds = False  # a report that names nobody has no speaker to record
+                continue
             speaker, reason = _speaker_of(frame, floor)
             if frame.turn and speaker is not None:
                 floor.turn = (frame.start, frame.end)
@@ -89,10 +112,10 @@ class StatementsComponent:
             if statement is not None:
                 found.append(statement)
             if speaker is not None:
-                floor.speaker, floor.rivals = speaker, False
-                floor.holds = frame.takes_floor or (
-                    len(frames) == 1 and _is_brief(shadow.text, frame, start, end)
-                )
+                floor.speaker, floor.rivals, floor.spoke = speaker, False, True
+                brief = len(frames) == 1 and _is_brief(shadow.text, frame, start, end)
+                floor.lightly = brief and not frame.takes_floor
+                floor.holds = frame.takes_floor or brief
             else:
                 floor.holds = False
                 floor.rivals = True
@@ -108,10 +131,36 @@ def _close(shadow: Shadow, floor: _Floor) -> list[Statement]:
     return [statement] if statement else []
 
 
+def _is_quotation(text: str, start: int, end: int) -> bool:
+    return text[start:end].strip()[:1] == '"' and text[start:end].rstrip(" .")[-1:] == '"'
+
+
+def _goes_on(shadow: Shadow, start: int, end: int, floor: _Floor) -> bool:
+    """Whether a sentence that names no speaker goes on with the last one's words."""
+    text = shadow.text
+    if STOPS.match(text, start, end):
+        return False
+    if floor.turn:
+        return True
+    opener = next(shadow.within(start, end, "ROLE", "PERSON"), None)
+    opens = opener is not None and not re.search(
+        r"[^\W\d_]", text[start : shadow.lead(opener.start, start)]
+    )
+    if opener is not None and opens and (floor.lightly or opener.label == "PERSON"):
+        return False
+    if not floor.lightly:
+        return True
+    return bool(phrases.BACKSHIFTED.search(text, start, end)) and not phrases.PRESENT.search(
+        text, start, min(end, start + 120)
+    )
+
+
 def _is_brief(text: str, frame: Frame, start: int, end: int) -> bool:
     """*The Treasurer was eloquent.*: the words themselves are in the sentences to come."""
     opens = not re.search(r"[^\W\d_]", text[start : frame.at])
-    return opens and text[end - 1 : end] == "." and len(text[frame.start : end].split()) <= 5
+    if not opens or text[end - 1 : end] != "." or phrases.QUESTION.match(text, frame.start, end):
+        return False
+    return len(text[frame.start : end].split()) <= 5
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -129,12 +178,11 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _speaker_of(frame: Frame, floor: _Floor) -> tuple[Mention | None, str | None]:
     if frame.speaker is not None:
         return frame.speaker, None
-    if frame.pronoun is None:
-        return None, _NOBODY
     before = floor.speaker
     if before is None or floor.rivals:
         return None, _UNSETTLED.format(frame.pronoun)
-    plural = before.label != "PERSON" and bool(_PLURAL.search(before.text))
+    several = " and " in before.text or " & " in before.text
+    plural = (before.label != "PERSON" and bool(_PLURAL.search(before.text))) or several
     if plural != (frame.pronoun in ("they", "their")) and before.label != "ORG":
         return None, _UNSETTLED.format(frame.pronoun)
     return before, None
@@ -146,7 +194,7 @@ def _look_for_subject(shadow: Shadow, start: int, end: int, floor: _Floor) -> No
     opener = next(shadow.within(start, end, "ROLE", "PERSON"), None)
     if opener is None:
         return
-    if not re.search(r"\w", shadow.text[start : shadow.lead(opener.start, start)]):
+    if not re.search(r"[^\W\d_]", shadow.text[start : shadow.lead(opener.start, start)]):
         floor.speaker, floor.rivals = opener, False
     else:
         floor.rivals = True

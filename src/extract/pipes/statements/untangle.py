@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from extract.pipes.statements import patterns
+from extract.pipes.statements import patterns, phrases
 from extract.records.view import Mention
 
 
@@ -40,6 +40,9 @@ def untangle(text: str, frames: list[Frame], start: int, end: int) -> list[Frame
             continue
         if kept and frame.at < kept[-1].end:
             bound = _boundary(text, kept[-1].start, frame.at)
+            if bound is None and phrases.RESPONDS.search(text, frame.at, frame.start):
+                joined = phrases.AND.search(text, max(kept[-1].start, frame.at - 20), frame.at)
+                bound = joined.start() if joined else None
             if bound is None:
                 continue
             kept[-1] = _cut(kept[-1], kept[-1].start, bound)

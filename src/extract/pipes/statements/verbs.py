@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extract.pipes.statements import patterns
+from extract.pipes.statements import patterns, phrases
 from extract.pipes.statements.lexicon import ADVERBS, ATTITUDE, BE, PARTICLES, PASSIVE, VERBS
 
 _WORD = re.compile(r"[ ,]*([a-z]+(?:-[a-z]+)?)(?![\w'])", re.I)
@@ -83,10 +83,41 @@ def _with_particle(text: str, base: str, start: int, stop: int, end: int) -> Ver
                 0 if bare else len(text[stop:end]) - len(text[stop:end].lstrip()) + len(particle)
             )
             attitude = base in ATTITUDE or base in ("put", "find")
+            if base == "submit" and particle != "that":
+                return Verb("present", start, stop)
             if base == "speak" and particle in ("up", "to", "in", "by", "on", "against"):
                 return Verb("present", start, stop)
             return Verb(base, start, stop + length, attitude)
     return None
+
+
+def unknown_verb(text: str, at: int, end: int) -> Verb | None:
+    """A verb that the lexicon lacks: *marvelled that*, *computed that*."""
+    match = phrases.UNKNOWN.match(text, at, min(end, at + 120))
+    if match is None or phrases.NO_SPEECH.match(match["verb"]):
+        return None
+    return Verb("say", match.start("verb"), match.start("that"))
+
+
+def tells(text: str, verb: Verb, end: int) -> bool:
+    """Whether a verb of feeling goes on to what is thought; *deplored the adverts* does not."""
+    if phrases.A_CLAUSE.match(text, verb.end, end):
+        return True
+    words = text[verb.start : verb.end].lower()
+    if re.search(r"(?:that|whether|to know|if)\Z", words):
+        return True
+    if words.startswith(("express", "had it", "sent word", "had sent", "put", "gave", "protest")):
+        later = phrases.LATER_CLAUSE.match(text, verb.end, end)
+        return bool(later or phrases.OF_FEELING.match(text, verb.end, end))
+    if re.search(r"(?:concerned|worried|anxious|uneasy|troubled|disappointed)\Z", words):
+        return phrases.OF_FEELING.match(text, verb.end, end) is not None
+    if words.startswith(("hope", "expect", "fear", "doubt")):
+        return phrases.WOULD.match(text, verb.end, end) is not None
+    if words.endswith("not call"):
+        return True
+    return words.startswith(("wish", "want")) and bool(
+        phrases.LATER_CLAUSE.match(text, verb.end, end)
+    )
 
 
 def past_passive(text: str, at: int, end: int) -> int:
