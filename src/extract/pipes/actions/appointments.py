@@ -37,11 +37,15 @@ def appointed(shadow: Shadow, start: int, end: int) -> list[Draft]:
         if listed is not None and not found and not listed.group("verb").strip().endswith(":"):
             listed = None
         match = min(
-            (m for m in (named, listed) if m is not None), key=lambda m: m.start("who"), default=None
+            (m for m in (named, listed) if m is not None),
+            key=lambda m: m.start("who"),
+            default=None,
         )
         if match is None:
             break
-        if match is named and not re.search(r"(?:\A|[.;:,]|\band)\W*\Z", text[start : match.start()]):
+        if match is named and not re.search(
+            r"(?:\A|[.;:,]|\band)\W*\Z", text[start : match.start()]
+        ):
             at = match.end()
             continue
         after_who = match.end("who")
@@ -53,8 +57,10 @@ def appointed(shadow: Shadow, start: int, end: int) -> list[Draft]:
             begin = text.index("be", after_who)
         elif match is named and not match.group("be"):
             begin = text.index(" ", after_who + 1)
-        stop = cut(text, match.end() - 1, end)
-        further = _LISTED.search(text, match.end() - 1, stop) or _NAMED.search(text, match.end(), stop)
+        stop = cut(text, match.end() - 4, end)
+        further = _LISTED.search(text, match.end() - 1, stop) or _NAMED.search(
+            text, match.end(), stop
+        )
         if further is not None:
             stop = further.start()
         tail = re.search(r"[,;]? *(?:\band\b)? *\Z", text[begin:stop])

@@ -61,6 +61,11 @@ def body_decides(
         follow = patterns.AFTER_HEAD.match(text, resolves.end(), end)
         rest = text[resolves.end() : end].lstrip(" ,")
         loud = word.isupper()
+        advised = patterns.ADVISED_THAT.match(text, resolves.end(), end)
+        if advised is not None and word.lower().startswith("advis"):
+            begin = advised.start("what")
+            to = owners_in(shadow, *advised.span("who"))
+            return [Draft("recommendation", begin, cut(text, begin, end), begin, to)]
         if follow and (loud or rest.startswith(("that ", "to ", ":", "by ", "on ", "unanimously"))):
             kind: ActionKind = "recommendation" if follow.group("recommend") else kind_of(word)
             recipient = (
@@ -239,7 +244,13 @@ def left_or_asked(shadow: Shadow, start: int, end: int) -> list[Draft]:
     if left is not None:
         begin = left.start("what")
         return [
-            Draft("resolution", begin, cut(text, begin, end), begin, owners_in(shadow, *left.span("who")))
+            Draft(
+                "resolution",
+                begin,
+                cut(text, begin, end),
+                begin,
+                owners_in(shadow, *left.span("who")),
+            )
         ]
     asked = patterns.ALL_ASKED.search(text, start, end) if "ed to " in window else None
     if asked is not None:

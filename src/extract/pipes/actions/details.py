@@ -7,7 +7,7 @@ import re
 from extract.records.shadow import DATE, UNIT, UNITS
 
 DUE = re.compile(
-    rf"(?P<lead>,? *(?:\b(?:by|before|no later than|on or before|not later than|"
+    rf"(?P<lead>,? *(?:\b(?:by|before|no later than|on or (?:before|after)|not later than|"
     rf"prior to|in time for|ahead of|due|due by|for|in|on|from|at|during|"
     rf"within|over|"
     rf"beginning|commencing|deadline|w/c|to begin on|starting|as soon as|"

@@ -35,7 +35,9 @@ def _participle(verb: str) -> str:
     return verb + "ed"
 
 
-_ASKED = words("ask invite request remind expect receive require accept need call hold prepare keep")
+_ASKED = words(
+    "ask invite request remind expect receive require accept need call hold prepare keep"
+)
 """Of these the passive tells a request, or news."""
 _DONE_MORE = words("put set read run told looked engaged painted counted thanked altered deleted")
 _DONE = {_participle(verb) for verb in ACTS - _ASKED} | _DONE_MORE
@@ -59,14 +61,15 @@ _GOES = re.compile(
     rf"(?P<name>(?:(?:an?|the|his|her|their|this|these|its) +)?(?:[a-z-]+ +){{0,3}}?(?:reports?|"
     rf"papers?|letters?|"
     rf"items?|advertisements?|adverts?|cop(?:y|ies)|notices?|notes?|updates?|proposals?|"
-    rf"it|matters?|drafts?) +(?:by +{UNIT} +)?|)(?P<modal>will|shall|(?:is|are) "
-    r"+to|to) +(?:then +|also +)?(?P<verb>go|come)(?= +(?:to|back|before|up|out)\b)",
+    rf"matters?|drafts?) +(?:by +{UNIT} +)?|)(?P<modal>will|shall|(?:is|are) "
+    r"+to|to) +(?:then +|also +)?(?P<verb>go|come)(?= +(?:to|back|before|up)\b)",
     re.I,
 )
 _FINITE = re.compile(
     r"(?<![\w'])(?:that|if|when|which|who|what|how|whether|where|said|would|will|was|were|is|are|"
     r"had|has|have|did|does|asked|agreed|wanted|wished|thought|felt|hoped|expected|in|on|no|"
     r"nobody|nothing|one|nor|there|and|with|ought|need|needs|likely|due|able|it is|"
+    r"want|wants|wish|wishes|tend|tends|seem|seems|hope|hopes|like|going|come|came|asks|"
     r"if|should|not)(?![\w'-])",
     re.I,
 )
@@ -92,7 +95,7 @@ def duties(shadow: Shadow, start: int, end: int, in_minutes: bool = False) -> li
         if draft is not None:
             found.append(draft)
     for before, after in zip(found, found[1:], strict=False):
-        before.end = min(before.end, cut(text, before.start, after.start))
+        before.end = min(before.end, _before(text, before.start, after.start))
     return found
 
 
@@ -113,6 +116,8 @@ def _duty(shadow: Shadow, at: int, end: int, in_minutes: bool, first: bool) -> D
     owners = owners_in(shadow, *agent.span("who")) if agent else []
     if modal.startswith(("was", "were")) and not owners:
         return None
+    if not name.strip() and modal != "to":
+        return None
     if not goes and verb not in (_ANSWERED if told else _DONE):
         return None
     if modal == "would" and (
@@ -121,11 +126,13 @@ def _duty(shadow: Shadow, at: int, end: int, in_minutes: bool, first: bool) -> D
         return None
     if told and owners and all(m.label == "ORG" for m in owners):
         return None
-    kind: ActionKind = "undertaking" if told else "resolution" if in_minutes else "action"
+    by_meeting = in_minutes or verb == "thanked"
+    kind: ActionKind = "undertaking" if told else "resolution" if by_meeting else "action"
     whom = next(shadow.within(*match.span("name"), "ROLE", "PERSON", "ORG"), None)
     begin, recipient = at, None
     if verb in _ADDRESSED:
-        begin, recipient = match.start("verb"), whom
+        alone = re.match(r"\W*(?:[.;]|\Z)", text[match.end() : end]) is not None
+        begin, recipient = at if alone else match.start("verb"), whom
     elif relative:
         begin = match.start("verb")
     stop = cut(text, max(begin, match.end() - 3), end)
@@ -139,6 +146,11 @@ def _about_others(shadow: Shadow, match: re.Match[str]) -> bool:
     return next(shadow.within(*match.span("name")), None) is not None
 
 
+def _before(text: str, start: int, end: int) -> int:
+    """Where a deed ends that an *and* before ``end`` joins to the next."""
+    return start + len(re.sub(r"(?:\W|\b(?:and|so|but)\b)*\Z", "", text[start:end]))
+
+
 def joined(text: str, drafts: list[Draft], more: list[Draft]) -> list[Draft]:
     """Both, where the second overlap the first only behind an *and*, and so end them."""
     kept: list[Draft] = []
@@ -148,6 +160,6 @@ def joined(text: str, drafts: list[Draft], more: list[Draft]) -> list[Draft]:
             if all(draft.end <= d.start or d.end <= draft.start for d in drafts):
                 kept.append(draft)
         elif re.search(r"(?:;|,? *\b(?:and|so|but)) +\Z", text[inside.start : draft.start]):
-            inside.end = cut(text, inside.start, draft.start)
+            inside.end = _before(text, inside.start, draft.start)
             kept.append(draft)
     return sorted([*drafts, *kept], key=lambda draft: draft.start)

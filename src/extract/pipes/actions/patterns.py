@@ -48,6 +48,8 @@ BODY_RESOLVES = re.compile(
     r"advises|requires|endorses|ADVISES|AUTHORISED|INSTRUCTED)(?![\w'])",
 )
 """After a body's name: its decision."""
+ADVISED_THAT = re.compile(rf" +(?P<who>{UNITS}){ASIDE} *,? +that +(?P<what>.+)", re.S)
+"""After *ADVISES*: who is advised to see to it, and to what."""
 BODY_DECIDES = re.compile(
     rf"{ADV} +(?P<what>(?:(?:has|have|had) +)?(?:approved|adopted|endorse[ds]|"
     rf"noted|ratified|declined|refused|granted|awarded|"
@@ -68,9 +70,9 @@ IT_WAS = re.compile(
     re.I,
 )
 TERSE = re.compile(
-    r"[\W_\d]*(?P<what>(?:GRANTED|APPROVED|REFUSED|CARRIED|DEFERRED|ADOPTED|PERMITTED|ADJOURNED|"
-    r"Granted|Approved|Refused|Carried|Deferred|Adopted|Permitted|Adjourned)"
-    rf"(?![\w'])|(?:Referred|REFERRED|Remitted|REMITTED) to (?={UNIT})|(?:Agreed|AGREED) as (?=\w)|"
+    r"[\W_\d]*(?P<what>(?:GRANTED|APPROVED|REFUSED|CARRIED|DEFERRED|ADOPTED|PERMITTED|"
+    r"Granted|Approved|Refused|Carried|Deferred|Adopted|Permitted)"
+    rf"(?![\w'])|(?:Referred|REFERRED|Remitted|REMITTED) to (?={UNIT})|(?:Agreed|AGREED) as (?!follows)(?=\w)|"
     r"(?:The )?(?:[Vv]iew|[Cc]onsensus|[Ff]eeling) was to (?!be\b)|[Tt]here (?:was|were) no "
     r"objections?(?= (?:to|from)\b)|"
     r"It was left (?=on the table|in abeyance|(?:over|open)\b)|(?:NOTED|Noted|AGREED|Agreed|RECEIVED|Received|No objections?|Left alone)"

@@ -161,7 +161,11 @@ def _of_subject(
         if owned is not None and owned.group("modal") in _IS_TO:
             verb, modal = owned.group("verb"), owned.group("modal")
             bodies = all(m.label == "ORG" for m in owners)
-            if modal != "to" and bodies and (verb not in ACTS or verb in _NEWS):
+            if (
+                modal != "to"
+                and bodies
+                and (verb not in ACTS or verb in _NEWS or modal in _IS_TO[3:])
+            ):
                 return []
             plain = not inside and verb != "be" and is_base(verb) and modal in _IS_TO[:3]
             if verb in ACTS or plain:

@@ -59,10 +59,13 @@ def requested(shadow: Shadow, asks: re.Match[str], asker: Mention | None, end: i
     if wanted is not None and word in ("asked", "asks", "requested", "pressed"):
         return [Draft(kind, wanted.start("what"), stop, begin)]
     plain_thing = word.startswith("recommended") and text[begin:stop].count(" ") < 2
-    if word.startswith(("requested", "sought", "recommended", "demanded")) and not (
-        plain_thing  # "recommended refusal": the officers' advice
-        or re.match(
-            rf"(?:to|by|in|at|on)\b|{request_patterns.NOTHING_DONE}", text[begin:stop], re.I
+    if (
+        word.startswith(("requested", "sought", "recommended", "demanded"))
+        and not (
+            plain_thing  # "recommended refusal": the officers' advice
+            or re.match(
+                rf"(?:to|by|in|at|on)\b|{request_patterns.NOTHING_DONE}", text[begin:stop], re.I
+            )
         )
     ):
         return [Draft(kind, begin, stop, begin)]
