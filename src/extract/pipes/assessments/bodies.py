@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from extract.pipes.assessments import lexicon, opinions
+from extract.pipes.assessments import lexicon, opinions, sources
 from extract.pipes.assessments.counts import without_share
 from extract.pipes.assessments.draft import Graded
 from extract.pipes.assessments.phrases import left_phrase, right_phrase
 from extract.records.types import Offsets
 from extract.records.view import Mention, View
 
+_FIRST = 40
+"""How many bodies from the front the police force of a document is looked for."""
 _BLOCKS = 6
 """How many blocks back a heading or lead-in is looked for: the items of a short list."""
 
@@ -41,6 +43,11 @@ def body_of(
         return last.body
     if last and opinions.SAME_BREATH.fullmatch(text, last.mention.end, mention.start):
         return last.body
+    named = sources.labelled_body(view, start, mention) or sources.relative_body(
+        view, left, mention
+    )
+    if named:
+        return named
     attributive = opinions.BEFORE_NOUN.match(text, mention.end, stop)
     if attributive and attributive["counted"]:
         return attributive.span("counted")
@@ -87,7 +94,7 @@ def _counted_before(view: View, run_start: int, mention: Mention) -> Offsets | N
     """What a number of grades counts: *24 files read in March: 13 good*."""
     text = view.text
     found = list(opinions.COUNTED_FILES.finditer(text, run_start, mention.start))
-    return found[-1].span("noun") if found else None
+    return found[-1].span("noun") if found else sources.counted_above(view, mention)
 
 
 def _apposed(before: str) -> int:
@@ -132,6 +139,8 @@ def _resolved(
     if found:
         inside = view.within(found[0], found[1], "ORG")
         if inside and not opinions.inspects(inside[-1].text, mention.text):
+            if len(inside) == 1 and sources.is_service_of(view, found, inside[0]):
+                return found
             return _full_name(view, inside[0]) if len(inside) == 1 else found
         common = opinions.COMMON.fullmatch(words)
         aspect = opinions.ASPECT.search(words)
@@ -145,8 +154,11 @@ def _resolved(
             return last.body
         named = _named_before(view, mention, run_start, noun)
         return named or found
-    if last and last.body and last.mention.start >= start:
-        return last.body
+    same = re.match(r"\W*(?:They|It|These|Both)\b", text[start : start + 10])
+    if last and last.body and (last.mention.start >= start or same):
+        newer = _named_before(view, mention, last.mention.end, "")
+        if last.mention.start >= start or not newer:
+            return last.body
     return _named_before(view, mention, run_start, "")
 
 
@@ -163,6 +175,7 @@ def _named_before(view: View, mention: Mention, run_start: int, noun: str) -> Of
         if own and noun in view.text[slice(*own)].casefold():
             return own
         if noun == "force":
+            bodies = bodies or view.of("ORG")[:_FIRST]
             bodies = [org for org in bodies if re.search(r"police|constab", org.text, re.I)]
         bodies = same or [
             org
@@ -219,6 +232,9 @@ def inspectorate_of(
         if long_form and view.text[long_form[0].end : before[-1].start].strip() == "(":
             return long_form[0]
         return before[-1]
+    read = sources.reader(view, view.run(mention.start)[0], start)
+    if read:
+        return read
     own = opinions.OWN_AUDIT.search(view.text, start, mention.start)
     if own and not opinions.is_assurance(mention.text):
         return None
@@ -229,7 +245,10 @@ def inspectorate_of(
 
 def _grading_body(view: View, mention: Mention, start: int) -> Mention | None:
     """The body whose verb of grading stands last before a grade: *Quest rated the pool good*."""
-    for org in reversed(view.within(max(start, mention.start - 160), mention.start, "ORG")):
+    near = max(start, mention.start - 160), mention.start
+    for org in reversed(view.within(*near, "ORG", "ROLE")):
+        if org.label == "ROLE" and not re.search(r"\b(?:auditors?|inspectors?)\b", org.text, re.I):
+            continue
         verb = opinions.ACTIVE.match(view.text, org.end, mention.start)
         if verb:
             between = view.text[verb.end() : mention.start]

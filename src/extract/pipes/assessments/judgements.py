@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.pipes.assessments import opinions
+from extract.pipes.assessments import opinions, sources
 from extract.pipes.assessments.bodies import (
     body_of,
     earlier_inspectorate,
@@ -29,6 +29,7 @@ from extract.records.types import Days, Judgement, Offsets
 from extract.records.view import Mention, Row, View, least_confidence
 
 _REACH = 600
+_REPORTS_ON = re.compile(r"\breport(?:s|ed)?\s+(?:upon|on|for)\s+(?:the\s+)?\Z", re.I)
 
 
 def judgements(view: View, above: Above) -> list[Judgement]:
@@ -41,7 +42,7 @@ def judgements(view: View, above: Above) -> list[Judgement]:
     last: Graded | None = None
     for mention in mentions:
         if mention.start not in taken:
-            last = _in_prose(view, mention, last)
+            last = _in_prose(view, mention, last, above)
             found.append(last)
     found.sort(key=lambda graded: graded.mention.start)
     return [_record(view, graded) for graded in found]
@@ -90,13 +91,13 @@ def _in_tables(view: View, headings: Above) -> Iterator[Graded]:
                 continue
             if above is None:
                 above = _inspectorate_above(view, rated[0][1], grid)
-            body = item_of(view, grid, row)
+            body = _row_body(view, item_of(view, grid, row))
             for cell, mention in rated:
                 yield Graded(
                     mention,
                     body=body,
                     inspectorate=_row_inspectorate(view, grid, row) or above,
-                    date=_row_date(view, grid, row, cell.column),
+                    date=_row_date(view, grid, row, cell.column, mention),
                 )
 
 
@@ -108,7 +109,9 @@ def _row_inspectorate(view: View, grid: Grid, row: Row) -> Mention | None:
     return None
 
 
-def _row_date(view: View, grid: Grid, row: Row, column: int) -> Mention | None:
+def _row_date(
+    view: View, grid: Grid, row: Row, column: int, row_mention: Mention
+) -> Mention | None:
     own = next((c for c in row.cells if c.column == column), None)
     inside = view.within(own.start, own.end, "DATE") if own else []
     if inside or column_kind(view, grid, column) == "previous":
@@ -122,7 +125,17 @@ def _row_date(view: View, grid: Grid, row: Row, column: int) -> Mention | None:
             dates = view.within(cell.start, cell.end, "DATE")
             if dates:
                 return dates[0]
-    return date_above(view, grid)
+    return date_above(view, grid) or sources.since_lead(view, row_mention)
+
+
+def _row_body(view: View, item: Offsets | None) -> Offsets | None:
+    """The name of a body without the street after it: *Elm Court, Ferry Road*."""
+    named = view.within(*item, "ORG")[:1] if item else []
+    for org in named:
+        first = not re.search(r"\w", view.text[item[0] : org.start].removeprefix("The "))
+        if first and view.text[org.end : org.end + 2] == ", ":
+            return org.start, org.end
+    return item
 
 
 def _inspectorate_above(view: View, mention: Mention, grid: Grid) -> Mention | None:
@@ -141,7 +154,7 @@ def _inspectorate_above(view: View, mention: Mention, grid: Grid) -> Mention | N
 # --- prose --------------------------------------------------------------------------------------
 
 
-def _in_prose(view: View, mention: Mention, last: Graded | None) -> Graded:
+def _in_prose(view: View, mention: Mention, last: Graded | None, headings: Above) -> Graded:
     text = view.text
     run_start, _ = view.run(mention.start)
     start, stop = view.sentence(mention.start)
@@ -158,7 +171,13 @@ def _in_prose(view: View, mention: Mention, last: Graded | None) -> Graded:
     )
     graded.body = body_of(view, mention, left, start, stop, run_start, recent)
     graded.inspectorate = inspectorate_of(view, mention, start, stop, recent)
+    if graded.body:
+        graded.body = sources.bare(view, graded.body)
     graded.date = _date(view, mention, left, stop, run_start, recent)
+    if graded.date is None and not opinions.FORMER.search(clause):
+        graded.date = sources.since_lead(view, mention)
+        if graded.date is None and graded.inspectorate is None:  # an audit of one's own
+            graded.date = headings.date(mention.start)
     return graded
 
 
@@ -192,5 +211,7 @@ def _date(
 def _says_when(view: View, date: Mention, mention: Mention) -> bool:
     """Whether the sentence of an earlier date is about the inspection."""
     start, end = view.sentence(date.start)
+    if _REPORTS_ON.search(view.text, max(start, date.start - 40), date.start):
+        return True
     named = any(opinions.inspects(o.text, mention.text) for o in view.within(start, end, "ORG"))
     return named and opinions.CAME.search(view.text, start, end) is not None

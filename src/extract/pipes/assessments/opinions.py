@@ -101,7 +101,7 @@ ONE_VERB = re.compile(
 # A grade before its noun: "an inadequate service", "12 'good' files".
 BEFORE_NOUN = re.compile(
     r"['’\"”]?\s+(?P<noun>(?P<counted>files|cases|audits|records|plans|schools|homes|settings|providers"
-    r"|practices|authorities|reviews)|[a-z]{4,}(?:\s+of)?)\b"
+    r"|practices|authorities|reviews)|(?!before\b|after\b|when\b|since\b|while\b|until\b|from\b|with\b|then\b|last\b|this\b)[a-z]{4,}(?:\s+of)?)\b"
 )
 ARTICLE_LAST = re.compile(
     r"\b(?:an?|the|of|and|or|as|any|every|this|its|their|for|from)\s+['‘\"“]?\Z", re.I
@@ -175,6 +175,7 @@ def inspects(name: str, grade: str) -> bool:
 
 
 ACTIVE = re.compile(
+    rf"(?:{SPACE}(?:inspectors|auditors|assessors))?"
     rf"(?:{SPACE}(?:has|have|had|also|now|since|duly|again))*{SPACE}"
     rf"(?:judged|rated|graded|rates|grades|judges|pronounced|declared|found|awarded){SPACE}",
     re.I,

@@ -1,0 +1,115 @@
+"""Grades that stand under other words: when the reports came, and who read the files."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.assessments import opinions
+from extract.pipes.forms import SPACE
+from extract.records.types import Offsets
+from extract.records.view import Mention, View
+
+_ROWS = 14
+"""How many rows or items back the line that leads in a table or a list is looked for."""
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?\Z", re.I)
+_REPORTS = re.compile(
+    r"\b(?:reports?|audits?|inspections?|opinions?|reviews?|engagements?|assignments?)\b", re.I
+)
+_READ = re.compile(
+    rf"(?:{SPACE}(?:has|have|had|also))*{SPACE}(?:read|re-read|audited|inspected|reviewed|examined|sampled|moderated"
+    rf"|looked{SPACE}at|dipped{SPACE}into|visited|went{SPACE}through){SPACE}(?=(?:the{SPACE}|our{SPACE}|all{SPACE})?"
+    rf"(?:(?:\d+|[a-z-]+){SPACE}){{0,3}}\w*s\b)",
+    re.I,
+)
+_MARKER = re.compile(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)\s+(?=\S)", re.I)
+_MOST_OF = re.compile(
+    r"(?:most|many|some|several|all|both|few|much|half|two\s+thirds|the\s+majority)\s+of\s+(?:the\s+|our\s+)?",
+    re.I,
+)
+_THEIR_CLAUSE = re.compile(r"\s(?:we|they|that|which|who|seen|visited|inspected)\b.*", re.I | re.S)
+_WHICH = re.compile(
+    r"(?P<comma>,?)\s+(?:which|whom)\s+(?:the\s+)?(?=[A-Z])[^,;.]{2,60}?\s"
+    r"(?:has|had|have|rates?|rated|grades?|graded|judges?|judged|found|calls?|called)\s+(?:as\s+|to\s+be\s+)?['‘\"“]?\Z"
+)
+_SERVICE_OF = re.compile(
+    r"\b(?:services?|wards?|units?|care|provision|nursery|departments?|teams?)\s+(?:at|of|in|for|run\s+by)\s+(?:the\s+)?\Z",
+    re.I,
+)
+
+
+def since_lead(view: View, mention: Mention) -> Mention | None:
+    """*Four reports issued since March:* above a list or a table: since when its grades are."""
+    at = view.block_number(mention.start)
+    kind = view.blocks[at].kind if at >= 0 else "paragraph"
+    for number in range(at - 1, max(-1, at - _ROWS), -1):
+        block = view.blocks[number]
+        if block.kind == "table_row" or (block.kind == kind and kind != "paragraph"):
+            line = view.text[block.start : block.end].rstrip()
+            if block.kind == "table_row" or not line.endswith(":"):
+                continue
+        start = max(block.start, block.end - 300)
+        if view.text[block.end - 1 : block.end] == ":" or kind == "table_row":
+            for date in view.within(start, block.end, "DATE"):
+                lead = view.text[start : date.start]
+                if _SINCE.search(lead) and _REPORTS.search(lead):
+                    return date
+        if kind == "table_row" or not _MARKER.match(view.text, block.start, block.end):
+            return None
+    return None
+
+
+def reader(view: View, start: int, end: int) -> Mention | None:
+    """The body that read the files, in the sentences before the grades: *Hobb LLP read 9 files*."""
+    for org in reversed(view.within(max(start, end - 600), end, "ORG")):
+        if _READ.match(view.text, org.end, min(end, org.end + 80)):
+            return org
+    return None
+
+
+def labelled_body(view: View, start: int, mention: Mention) -> Offsets | None:
+    """*Moor School: results good, care weak*: the body before the colon, for all its grades."""
+    for org in view.within(start, mention.start, "ORG")[:1]:
+        bare = not re.search(r"\w{4}", view.text[start : org.start])
+        colon = re.match(r"\s*:\s", view.text[org.end : org.end + 4])
+        if bare and colon and not view.within(org.end, mention.start, "ORG"):
+            return org.start, org.end
+    return None
+
+
+def relative_body(view: View, left: int, mention: Mention) -> Offsets | None:
+    """*Tarn College, which Ofsted has as weak*: what the relative clause is about."""
+    which = _WHICH.search(view.text, left, mention.start)
+    if which is None:
+        return None
+    named = [o for o in view.within(left, which.start(), "ORG") if o.end == which.start()]
+    return (named[0].start, named[0].end) if named else None
+
+
+def is_service_of(view: View, found: Offsets, body: Mention) -> bool:
+    """Whether a phrase names a part of a body: *baby ward at Hill Infirmary*."""
+    return bool(_SERVICE_OF.search(view.text[found[0] : body.start]))
+
+
+def bare(view: View, found: Offsets) -> Offsets:
+    """A body without its item's number, *most of the*, and a clause of its own."""
+    start, end = found
+    marker = _MARKER.match(view.text, start, end)
+    start = marker.end() if marker else start
+    behalf = view.text.find(" on behalf of ", start, end)
+    end = behalf if behalf > start else end
+    part = _MOST_OF.match(view.text, start, end)
+    if part:
+        start = part.end()
+        clause = _THEIR_CLAUSE.search(view.text, start, end)
+        end = clause.start() if clause else end
+    return start, end
+
+
+def counted_above(view: View, mention: Mention) -> Offsets | None:
+    """*16 files from the Ward.* in the item before: what the numbers of grades count."""
+    at = view.block_number(mention.start)
+    if at < 1 or view.blocks[at - 1].kind != view.blocks[at].kind:
+        return None
+    block = view.blocks[at - 1]
+    found = opinions.COUNTED_FILES.search(view.text, block.start, min(block.end, block.start + 120))
+    return found.span("noun") if found else None
