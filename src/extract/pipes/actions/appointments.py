@@ -10,13 +10,16 @@ from extract.records.shadow import DATE, HONORIFIC, PERSON, ROLE, Shadow
 _SOMEBODY = rf"(?P<who>(?:{HONORIFIC})*{PERSON})"
 _AS = r"(?:as +)?(?:(?:the|our|its|a|an) +)?"
 _NAMED = re.compile(
-    rf"{_SOMEBODY}(?: *\([^()]{{0,40}}\))? +(?:(?P<be>(?:is |are )?to +be|becomes|to +become)|(?:was|were|is) +(?:then |duly "
-    rf"|unanimously |again )?(?:re-?)?(?:named|nominated|appointed|elected|chosen|made|confirmed)) +"
+    rf"{_SOMEBODY}(?: *\([^()]{{0,40}}\))? +(?:(?P<be>(?:is |are )?to +be|becomes|"
+    rf"to +become)|(?:was|were|is) +(?:then |duly "
+    rf"|unanimously |again )?(?:re-?)?(?:named|nominated|appointed|"
+    rf"elected|chosen|made|confirmed)) +"
     rf"{_AS}{ROLE}"
 )
 _LISTED = re.compile(
     rf"(?P<verb>(?:[Nn]ominated|[Aa]ppointed|[Nn]amed|[Ee]lected|APPOINTED|NOMINATED|ELECTED|"
-    rf"[Aa]ppointments?|[Nn]ominations?)(?:, [^,;:.]{{2,40}})?: *|(?<=[;,]) *(?:and +)?|(?<=\w) and +)"
+    rf"[Aa]ppointments?|[Nn]ominations?)(?:, [^,;:.]{{2,40}})?: *|"
+    rf"(?<=[;,]) *(?:and +)?|(?<=\w) and +)"
     rf"{_SOMEBODY},? +(?:as +)?(?:(?:the|our|a|an) +)?(?P<role>{ROLE})"
 )
 

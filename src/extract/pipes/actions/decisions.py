@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.pipes.actions import details, patterns
+from extract.pipes.actions import decision_patterns, details, patterns
 from extract.pipes.actions.directives import parts_of, without_agent
 from extract.pipes.actions.drafts import Draft, cut, owners_in
 from extract.pipes.actions.heads import kind_of, skip
@@ -85,7 +85,7 @@ def body_decides(
                 or d.owners != [owners[0]]
                 or is_to_do(text, d)
             ]
-    remits = patterns.REMITS.match(text, after, end)
+    remits = decision_patterns.REMITS.match(text, after, end)
     if remits is not None:
         begin = remits.start("what")
         to = owners_in(shadow, *remits.span("who"))
@@ -147,7 +147,7 @@ def passive(shadow: Shadow, start: int, end: int) -> list[Draft]:
     begin = skip(text, start, end)
     sentence = text[start:end]
     likely = " would be " in sentence or " will be " in sentence
-    match = patterns.PASSIVE_DUE.match(text, begin, end) if likely else None
+    match = decision_patterns.PASSIVE_DUE.match(text, begin, end) if likely else None
     if match is not None:
         agent = patterns.AGENT.match(text, match.end(), end)
         owners = owners_in(shadow, *agent.span("who")) if agent else []
@@ -186,8 +186,8 @@ def passive(shadow: Shadow, start: int, end: int) -> list[Draft]:
 def _decision(text: str, start: int, end: int) -> tuple[re.Match[str] | None, int]:
     """The first clause that tells a decision in the passive, and where it begins."""
     for begin in (start, *(m.end() for m in _NEXT_CLAUSE.finditer(text, start, end))):
-        found = patterns.PASSIVE_DECISION.match(text, begin, end)
-        found = found or patterns.DECISION_OF_IT.match(text, begin, end)
+        found = decision_patterns.PASSIVE_DECISION.match(text, begin, end)
+        found = found or decision_patterns.DECISION_OF_IT.match(text, begin, end)
         if found is not None and not _OTHER_CLAUSE.search(text, begin, found.end()):
             return found, begin
     return None, start
@@ -199,7 +199,7 @@ def proposed(shadow: Shadow, start: int, end: int) -> list[Draft]:
     if not has_any(text[start:end], ("proposed that ", "moved that ", "suggested that ")):
         return []
     reach = min(len(text), end + 80)
-    match = patterns.PROPOSED.search(text, start, reach)
+    match = decision_patterns.PROPOSED.search(text, start, reach)
     if match is None or match.start() >= end:
         return []
     body = next(shadow.within(*match.span("who")), None) if match.group("who") else None
@@ -216,10 +216,10 @@ def has_any(window: str, words_said: tuple[str, ...]) -> bool:
 
 def terse(shadow: Shadow, start: int, end: int) -> list[Draft]:
     text = shadow.text
-    match = patterns.TERSE.match(text, start, end)
+    match = decision_patterns.TERSE.match(text, start, end)
     if match is None:
-        voted = patterns.VOTED.search(text, start, end)
-        match = patterns.TERSE.match(text, voted.end(), end) if voted is not None else None
+        voted = decision_patterns.VOTED.search(text, start, end)
+        match = decision_patterns.TERSE.match(text, voted.end(), end) if voted is not None else None
     if match is None:
         return []
     begin = match.start("what")
@@ -240,7 +240,7 @@ def left_or_asked(shadow: Shadow, start: int, end: int) -> list[Draft]:
     """*It was left to the Clerk to find a date*; *those present were asked to leave it tidy*."""
     text = shadow.text
     window = text[start:end]
-    left = patterns.LEFT_TO.search(text, start, end) if " left " in window else None
+    left = decision_patterns.LEFT_TO.search(text, start, end) if " left " in window else None
     if left is not None:
         begin = left.start("what")
         return [
@@ -252,7 +252,7 @@ def left_or_asked(shadow: Shadow, start: int, end: int) -> list[Draft]:
                 owners_in(shadow, *left.span("who")),
             )
         ]
-    asked = patterns.ALL_ASKED.search(text, start, end) if "ed to " in window else None
+    asked = decision_patterns.ALL_ASKED.search(text, start, end) if "ed to " in window else None
     if asked is not None:
         begin = asked.start("what")
         who = Mention(*asked.span("who"), "PERSON", shadow.view.text[slice(*asked.span("who"))])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extract.pipes.actions import patterns
 from extract.pipes.actions.drafts import Draft, cut, owners_in
@@ -78,7 +79,7 @@ _PLACED = re.compile(r"in the [^;:.,()]{3,60}? the [a-z]+ (?:[^\s;:.,()]+ )?\Z",
 
 
 def duties(shadow: Shadow, start: int, end: int, in_minutes: bool = False) -> list[Draft]:
-    """What is told to be done, by whomever: *The form is to be altered and a notice will be put up*.
+    """What is told to be done, by whomever: *The form is to be altered and a notice put up*.
 
     ``in_minutes``: in the item on the last minutes, where it is the meeting that mends them.
     """
@@ -94,7 +95,7 @@ def duties(shadow: Shadow, start: int, end: int, in_minutes: bool = False) -> li
         draft = _duty(shadow, at, end, in_minutes, first=at == starts[0])
         if draft is not None:
             found.append(draft)
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         before.end = min(before.end, _before(text, before.start, after.start))
     return found
 

@@ -16,10 +16,12 @@ from extract.records.view import Mention
 _KINDS: dict[str, ActionKind] = {
     "resol": "resolution", "agree": "resolution", "deter": "resolution", "decid": "resolution",
     "decis": "resolution", "direc": "resolution", "order": "resolution", "remit": "resolution",
-    "recom": "recommendation", "reque": "request", "actio": "action", "ap": "action", "to": "action",
+    "recom": "recommendation", "reque": "request", "actio": "action", "ap": "action",
+    "to": "action",
     "propo": "resolution", "sugge": "recommendation", "advis": "recommendation",
     "autho": "resolution",
-    "asked": "request", "made": "request", "instr": "resolution", "requi": "resolution", "endor": "resolution",
+    "asked": "request", "made": "request", "instr": "resolution",
+    "requi": "resolution", "endor": "resolution",
 }  # fmt: skip
 OWNERS = re.compile(UNITS, re.I)
 

@@ -53,7 +53,8 @@ NOT_BASE = words(
     these those it he she they its their his her the a an after before during under over into
     upon via than if when while where how why what about against between through until since
     because both only still now there here so yet all any some no nor per plus unless within
-    without including following regarding concerning having said same such too very next last first"""
+    without including following regarding concerning having said same such too
+    very next last first"""
 )
 
 OWNER_HEADS = words(

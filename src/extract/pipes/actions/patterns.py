@@ -69,35 +69,12 @@ IT_WAS = re.compile(
     rf" +(?:(?P<link>that|(?:not )?to)(?![\w'-])|(?=(?:the|a|an|they|we|no|{UNIT}) ))",
     re.I,
 )
-TERSE = re.compile(
-    r"[\W_\d]*(?P<what>(?:GRANTED|APPROVED|REFUSED|CARRIED|DEFERRED|ADOPTED|PERMITTED|"
-    r"Granted|Approved|Refused|Carried|Deferred|Adopted|Permitted)"
-    rf"(?![\w'])|(?:Referred|REFERRED|Remitted|REMITTED) to (?={UNIT})|(?:Agreed|AGREED) as (?!follows)(?=\w)|"
-    r"(?:The )?(?:[Vv]iew|[Cc]onsensus|[Ff]eeling) was to (?!be\b)|[Tt]here (?:was|were) no "
-    r"objections?(?= (?:to|from)\b)|"
-    r"It was left (?=on the table|in abeyance|(?:over|open)\b)|(?:NOTED|Noted|AGREED|Agreed|RECEIVED|Received|No objections?|Left alone)"
-    r"(?=(?: (?:nem\.? con\.?|unanimously|with thanks|(?<=eceived )from [^.;]{2,90}))?\W*\Z|"
-    r"(?: nem\.? con\.?| unanimously)?[.;!]))(?! by\b)"
-)
-"""A decision of one word at the head of a sentence."""
-VOTED = re.compile(r"(?::|\d ?[-:] ?\d[,:]?) +(?=[A-Z]{6,}\b)")
-"""Before a decision that follows the vote: *Moved Lee, seconded Ray, 7-1: DEFERRED*."""
-LEFT_TO = re.compile(
-    rf"\bit +was +(?:then +)?left +(?:to|with|for) +(?P<who>{UNITS}) +to +(?P<what>.+)", re.I | re.S
-)
-ALL_ASKED = re.compile(
-    r"(?P<who>(?:those present|everybody|everyone|anyone|anybody|all(?: present)?|"
-    r"(?:all )?(?:residents|parents|users|volunteers|neighbours|visitors|staff))"
-    r"(?: (?:who|with) [^,;:.]{3,50}?)?) "
-    r"+(?:was|were|is|are) +(?:all )?(?:asked|requested|reminded|urged|encouraged|invited) +to "
-    r"+(?P<what>(?!the\b).+)",
-    re.I | re.S,
-)
 
 PART = re.compile(
     r"; *(?:and *)?(?:(?:further|also) *)?(?:(?:that|to)(?![\w'-]))?|"
     r",? *\band (?:thereafter |further )?(?:that(?![\w'-])|to (?=[a-z]))|"
-    r",? (?:and *)?(?=\((?:[b-h]|i{2,3}|iv|vi{0,3}|[2-9])\) )|,? and *(?=\([a-z0-9]{1,4}\))|\u2022|\.(?: +|"
+    r",? (?:and *)?(?=\((?:[b-h]|i{2,3}|iv|vi{0,3}|[2-9])\) )|"
+    r",? and *(?=\([a-z0-9]{1,4}\))|\u2022|\.(?: +|"
     r"\Z)(?=[A-Z(]|\Z)|,? and +(?=(?:asks|calls (?:up)?on|instructs|requests|urges"
     r"|invites|authorises) )|, and (?=report )"
     rf"|(?<!{ANY}),? and +(?={UNIT} be (?:asked|authorised|authorized|instructed|requested|"
@@ -238,18 +215,6 @@ NEGATIVE = re.compile(
     r"\b(?:as|had been|were|was once|when|which|who|that had|having)\s*\Z",
     re.I,
 )
-PROPOSED = re.compile(
-    rf"{UNIT} +(?:proposed|moved|suggested) that (?P<what>[^;:]{{5,300}}?)(?:,? and|;|,|"
-    rf"\.) +(?:and )?"
-    rf"(?:(?P<who>{UNIT})|all|everyone|it was|this was|that was|which was) *(?:agreed|carried|"
-    rf"seconded|so agreed|unanimously agreed|approved)(?![\w'])",
-    re.I,
-)
-REMITS = re.compile(
-    rf"{ADV} +(?:remitted|referred|"
-    rf"delegated) [^;.]{{2,80}}? to +(?P<who>{UNIT}) for +(?P<what>.+)",
-    re.S,
-)
 AND_THEN = re.compile(
     r"(?:,| ) ?(?:and|but) +(?:(?:then|also|therefore) +)?(?=(?:would|will|must|"
     r"undertook|promised|agreed|offered|volunteered|asked|requested|invited|urged|instructed|"
@@ -264,34 +229,6 @@ THAT_BE = re.compile(
     r"GRANTED)\b)"
 )
 PASSIVE_BE = re.compile(r"be +(?:now |duly |further )*[a-z]+(?:ed|en|nt|ut|GRANTED)(?![\w'])")
-PASSIVE_DUE = re.compile(
-    r"(?!it\b|this (?:would|will))(?P<np>(?:(?:the|a|an|his|her|their|its|all|these|"
-    r"this) )?[^;:.]{3,90}?) (?:will|would) be (?:then |also |"
-    r"[a-z]+ly )?(?:[a-z]+(?:ed|en|nt|ade|ne|ld|id|ght)|put|set)\b(?: out| up| off|"
-    r" back)?",
-    re.I,
-)
-PASSIVE_DECISION = re.compile(
-    r"(?!(?:it|It)\b|[^;:.]{0,100}?\bit +was\b)[^;:.,]{3,110}?(?:,[^;:.]{3,90},)? (?:was|"
-    r"were) (?:duly |unanimously |then |"
-    r"therefore |re-)?(?:awarded|appointed|elected|co-opted|re-elected|ratified|adopted|"
-    r"approved|agreed(?!,? (?:that|to|not|it)\b)|"
-    r"(?<=report was )noted|(?<=reports were )noted|(?<=paper was )noted|"
-    r"(?<=update was )noted|(?<=tender was )noted|(?<=letter was )noted|(?<=minutes were )noted|"
-    r"(?<=position was )noted|(?<=figures were )noted|(?<=accounts were )noted|consented to|"
-    r"(?<=report was )accepted|deferred)\b"
-    r"(?!,? (?:by|in|at|on|for consultation) )",
-)
-DECISION_OF_IT = re.compile(
-    r"(?:(?:the|an?) )?(?:[a-z]+ ){0,2}?(?:(?:motion|amendment|proposition|proposal|resolution)s? "
-    r"(?:was|were) (?:then |duly )?(?:put and )?(?:carried|lost|withdrawn|defeated)|"
-    r"(?:order|scheme|nomination|decision|dates?|terms of reference)s? (?:was|were) (?:duly )?"
-    r"confirmed|(?:all|both|application|licence|permission|consent|request|waiver|extension|permit|"
-    r"bid|variation)s? (?:was|were) (?:then |duly |unanimously )?(?:granted|refused|allowed))"
-    r"(?![\w'])(?! (?:by|in|on)\b)",
-    re.I,
-)
-"""A decision on what lay before the meeting: *The substantive motion was carried*."""
 TITLE = re.compile(r"[\W\d_]*(?:[\w'./&()-]+[ /-]+){1,9}")
 """An item's title, or any few words, before the subject."""
 FRONTED = re.compile(

@@ -18,7 +18,8 @@ _DOES_IT = re.compile(r"(?:do|obtain|bring|action|provide|arrange|organise|suppl
 
 _OWNER_LABEL = re.compile(
     rf"(?:Owner|Lead|Responsible|By whom|Action by|Who)s? *: *(?P<who>{UNITS})(?:[\W_]*"
-    rf"(?:When|By|Due|By when|Deadline|Date|Target)(?: date)? *:? *(?:by )?(?P<due>{DATE}))?[\W_]*\Z",
+    rf"(?:When|By|Due|By when|Deadline|Date|"
+    rf"Target)(?: date)? *:? *(?:by )?(?P<due>{DATE}))?[\W_]*\Z",
     re.I,
 )
 """At the end of a paragraph: *Owner: Clerk. When: 3 May.*, of the last deed that it tells."""
