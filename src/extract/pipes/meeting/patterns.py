@@ -19,6 +19,8 @@ NARROW = (
 WIDE = (
     *("council", "authority", "trust", "association", "society", "federation", "corporation"),
     *("agency", "academy", "school", "union", "club", "charity", "P.C.", "PC", "C.C.", "ICB"),
+    # as scanners read them
+    *("counc1l", "c0uncil", "c0unc1l", "counci1"),
 )
 _HEAD = f"(?:{either((*NARROW, *WIDE)).replace('.', '[.]')})"
 _NARROW = either(NARROW)
@@ -117,6 +119,12 @@ SUBJECT = re.compile(
     re.I,
 )
 """A line of the head that says what a hearing or report is about."""
+HEARD = re.compile(
+    r"[\s#*_>]*(?P<title>(?:application|appeal|complaint|review)s?\s+(?:to|for|by|against|of|under)"
+    r"\s[^\r\n]*[^\s.;:])",
+    re.I,
+)
+"""A line of the head that is the case heard: *APPLICATION TO REVIEW THE LICENCE OF THE BELL*."""
 KIND_OF_PAPER = re.compile(
     r"\b(?:minutes?|notes?|agenda|record|proceedings|meetings?|decisions|transcript|agm)\b", re.I
 )

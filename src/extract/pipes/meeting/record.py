@@ -21,6 +21,8 @@ from extract.records.view import View, least_confidence
 
 _MOST_WORDS = 15
 _PAGE_HEAD = 1500
+_CASE_BY = 8  # the line of the head by which a hearing names its case
+_LONGEST_CASE = 160
 _DANGLING = re.compile(r"(?:\s+(?:at|on|in|the|of|held|from|to|and|for|by))+\Z", re.I)
 
 
@@ -145,6 +147,8 @@ def _put_title(view: View, found: _Found, lines: list[Line], chosen: Candidate |
     text = view.text
     for line in lines:
         subject = patterns.SUBJECT.match(text, line.start, line.end)
+        if subject is None and line.number < _CASE_BY and line.end - line.start < _LONGEST_CASE:
+            subject = patterns.HEARD.fullmatch(text, line.start, line.end)
         if subject:
             found.put(view, "title", *_title_of(text, *subject.span("title")))
             return

@@ -36,6 +36,8 @@ class Affiliations:
         if not is_list and stretch.end - stretch.start > _SHORT_BLOCK:
             return
         items = stretch.items
+        if is_list and stretch.cells:
+            self._read_row(stretch)
         for at in range(len(items) - 1):
             one, body = items[at], items[at + 1]
             if one.label != "PERSON" or body.label != "ORG" or PARTY.search(body.mention.text):
@@ -51,3 +53,16 @@ class Affiliations:
                 name = self._people.who(one.mention).name
                 if name and not self._found.get(name):
                     self._found[name] = [body.mention]
+
+    def _read_row(self, stretch: Stretch) -> None:
+        """A row of a list: one person, and one body in a cell of its own behind."""
+        people = [item for item in stretch.items if item.label == "PERSON"]
+        bodies = [item for item in stretch.items if item.label == "ORG"]
+        if len(people) != 1 or len(bodies) != 1 or bodies[0].cell <= people[0].cell:
+            return
+        body = bodies[0].mention
+        start, end = stretch.cells[bodies[0].cell]
+        alone = self._view.plain(start, end) == self._view.plain(body.start, body.end)
+        name = self._people.who(people[0].mention).name
+        if alone and name and not PARTY.search(body.text) and not self._found.get(name):
+            self._found[name] = [body]

@@ -63,6 +63,8 @@ class Attacher:
             )
             following = groups[number + 1].roles[0] if number + 1 < len(groups) else None
             backward = self._after(stretch, group, following)
+            if forward and backward and (forward[2], backward[2]) == ("paren", "colon"):
+                forward = None  # "Cllr Lee (Substitute: Cllr Ray)"
             if forward and forward[0] in taken:
                 forward = (forward[0], forward[1] - 1.6, forward[2])
             best = max(filter(None, (forward, backward)), key=lambda found: found[1], default=None)
@@ -71,7 +73,7 @@ class Attacher:
             holder, _, group.kind = best
             group.forward = best is forward
             plural = is_plural(stretch.items[group.roles[0]].mention.text)
-            if plural and not group.forward and group.kind in HEADS:
+            if plural and not group.forward and self._heads(stretch, group, holder):
                 continue  # "Wardens: Ann Lee, Bo Ray" heads a list
             group.holders = (
                 self._all_holders(stretch, holder, group.forward, following, taken)
@@ -80,6 +82,12 @@ class Attacher:
             )
             taken.update(group.holders)
             stretch.groups.append(group)
+
+    def _heads(self, stretch: Stretch, group: Group, holder: int) -> bool:
+        """Whether a plural stands over its list: by a colon, a line or a column of blanks."""
+        title = stretch.items[group.roles[-1]]
+        raw = self._view.text[title.alias_end : stretch.items[holder].mention.start]
+        return group.kind in HEADS or "   " in raw or title.mention.text.isupper()
 
     def _groups(self, stretch: Stretch) -> Iterator[Group]:
         """Titles side by side, a body between them allowed (*Head, Oak School (Vice Chair)*)."""
@@ -113,11 +121,16 @@ class Attacher:
             gap = self.gap(stretch, one + 1, other)
             return gap in (")", "(", ") (") or gap.endswith("(")
         gap = self.gap(stretch, one, other)
-        if gap == ";" and stretch.cells:
+        if gap == ";" and (stretch.cells or self._in_bracket(stretch, one)):
             return True
         if after and after[1] >= STRENGTH_BACK["colon"] and self._before(stretch, Group([one])):
             return False
         return GROUP.fullmatch(gap) is not None
+
+    def _in_bracket(self, stretch: Stretch, at: int) -> bool:
+        """Whether an item stands in a bracket that is still open behind it."""
+        before = self._view.text[stretch.start : stretch.items[at].mention.start]
+        return before.rfind("(") > before.rfind(")")
 
     def _before(self, stretch: Stretch, group: Group) -> tuple[int, float, str] | None:
         """The name before a title: its item, how close the tie is, and of what kind."""

@@ -56,6 +56,10 @@ class BodyFinder:
             return None
         beside = self._beside(stretch, group, role, holder)
         if beside is not None:
+            # "Head of Estates (Chair)", and the council in the next cell: his as the Head.
+            second = chairs and len(group.roles) > 1 and role != group.roles[0]
+            if second and self.is_attendance(stretch) and stretch.cells:
+                return None
             return self.named(beside)
         delegate = at_front(self._bodies, title)
         if delegate is not None:

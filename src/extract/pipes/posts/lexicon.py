@@ -114,7 +114,7 @@ SUBJECTS = frozenset("HR IT ICT SEN SEND PR RE PE AP PVI PPE EDI GIS CCTV ITU AE
 """Capitals that open a title and say what it is about, not whose it is: *HR Manager*."""
 UNIONS = re.compile(
     r"unison|unite|gmb|neu|nasuwt|naht|ascl|usdaw|pcs|ucu|rcn|rcm|bma|aslef|rmt|tssa|fbu|eis|ssta|"
-    r"prospect|napo|poa|cwu|tuc|stuc|nfu",
+    r"prospect|napo|poa|cwu|tuc|stuc|nfu|tgwu|amicus|nut|atl|ucatt|bectu|nuj|equity",
     re.I,
 )
 RANKS = {
@@ -128,6 +128,9 @@ RANKS = {
     "di": "inspector", "ds": "sergeant", "cllr": "councillor",
 }  # fmt: skip
 """Forms of one title word."""
+
+RANK_SHORTS = frozenset("PC PS DC DS DI DCI PCSO SC WPC".split())
+"""Ranks of the police before a name, whatever else the letters stand for in the document."""
 
 LINK_WORDS = words("of for to and the at in with on a an & s")
 

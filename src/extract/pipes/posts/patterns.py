@@ -19,7 +19,9 @@ HONORIFIC_SEX = {
     "miss": "f", "dame": "f", "lady": "f", "baroness": "f", "sister": "f",
 }  # fmt: skip
 POST_NOMINALS = re.compile(
-    r",?\s*\b(?:[OMCK]BE|DBE|GBE|QPM|KPM|QFSM|QC|KC|JP|DL|FRS|FRCP|BEM|MVO|MSP|MS|AM|TD|PhD|VC)\b"
+    r",?\s*\b(?:[OMCK]BE|DBE|GBE|QPM|KPM|QFSM|QC|KC|JP|DL|FRS|FRCP|BEM|MVO|MSP|MS|AM|TD|PhD|VC|"
+    r"[KGD]?CB|[KC]?CVO|LVO|KCMG|CMG|DSO|MC|FCA|ACA|FCCA|ACCA|CPFA|FRCN|FRCS|FRCGP|FRICS|MRICS|"
+    r"FRTPI|MRTPI|FBA|FRSE|FREng|FRSA|FCIPD|RGN|CEng)\b"
 )
 AFTER_NAMES = frozenset(("MP", "MSP", "MS", "TD", "MEP", "MLA", "AM", "JP"))
 """Posts that are only written behind a name: *Bo Ray MSP, Al Fox*."""
@@ -29,18 +31,18 @@ MARKUP = re.compile(r"[*_]+|[\"“”]")
 _DET = r"(?:the|our|its|their|his|her|a|an|your|this)"
 _ADJ = (
     r"(?:new(?:ly)?(?:[ -](?:appointed|elected))?|current|present|late|former|formerly|retired|"
-    r"then|outgoing|incoming|previous|first|long-serving|local)"
+    r"then|outgoing|incoming|previous|first|long-serving|local|lone|sole|only)"
 )
 _NP = rf"(?: ?\b{_DET}\b)?(?: ?{_ADJ}\b)*"
 _VOTED = (
-    r"(?:duly |unanimously |again )?(?:re-?)?(?:elected|appointed|chosen|confirmed|installed|named)"
-    r"(?: in (?:his|her|their) absence)?(?: as| to be| to serve as| to the (?:post|position|office|"
+    r"(?:duly |unanimously |again )?(?:re-?)?(?:elected|appointed|chosen|confirmed|"
+    r"installed|named|made)(?: in (?:his|her|their) absence)?(?: as| to be| to serve as| to the (?:post|position|office|"
     r"role) of)?"
 )
 _IS = (
     rf"(?:(?:that )?(?:who|he|she|they|and) )?(?:(?:has|had|have|now|also|still|currently|both|will"
     rf"|would|should) )*"
-    rf"(?:is|was|are|were|be|been|being|remains|became|becomes|become|as|acting as|formerly|"
+    rf"(?:is|was|are|were|be|been|being|to be|remains|became|becomes|become|as|acting as|formerly|"
     rf"(?:(?:is|was|be|been|being|were) )?{_VOTED}|serves as|serving as|took over as|"
     rf"in (?:his|her|their|the) (?:capacity|role) as|continues as|attending as|started as|joins as|"
     r"still(?= an?\b)|declared that (?:s?he is|they are)|"

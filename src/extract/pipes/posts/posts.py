@@ -12,7 +12,7 @@ from extract.pipes.posts.attach import Attacher
 from extract.pipes.posts.bodies import Bodies
 from extract.pipes.posts.bodyof import BodyFinder
 from extract.pipes.posts.entities import abbreviation_records, entity_records, resolution_records
-from extract.pipes.posts.lexicon import CHAIRS
+from extract.pipes.posts.lexicon import CHAIRS, RANK_SHORTS
 from extract.pipes.posts.patterns import FORMER
 from extract.pipes.posts.people import Known, People
 from extract.pipes.posts.resolve import Roles
@@ -166,7 +166,8 @@ def _merged(
     by_holder: dict[str, list[list[Held]]] = {}
     for post in held:
         known = which.get(post.role.start)
-        if known and known.name and not is_plural(post.role.text):
+        ranked = post.name in RANK_SHORTS and post.role.start < post.person.start
+        if known and known.name and not is_plural(post.role.text) and not ranked:
             post.name = known.name
             post.body = post.body or bodies_of.get(fold(known.name))
         for same in by_holder.get(post.holder, ()):

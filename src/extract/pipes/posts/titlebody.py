@@ -48,6 +48,7 @@ def in_title(known: Bodies, title: Mention) -> Found | None:
                 or UNIONS.fullmatch(rest) is not None
                 or known.is_known(rest)
                 or (noun in GOVERNING and preposition == "of" and last not in ("state",))
+                or (noun in GOVERNING and preposition == "to" and is_short_form(rest))
             )
         if (
             is_body

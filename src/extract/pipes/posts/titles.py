@@ -12,7 +12,7 @@ from extract.pipes.posts.lexicon import LINK_WORDS, OTHER_RANK, QUALIFIERS, RANK
 _WORD = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*|&")
 _REMIT = re.compile(r"\s+(?:of|for|to)\s+|\s*[‐‑‒–—−:]\s*|\s+-\s+|\s*,\s+|\s*\(\s*|\s+with\s+")
 _JOINED = re.compile(r"\b(vice|co|non)\s*-?\s+(?=(?:chair|convener|convenor|president))", re.I)
-_PLURAL = re.compile(r"(?<=[^\Ws])s\Z")
+_PLURAL = re.compile(r"(?<=[^\WsS])[sS]\Z")
 _TRANSLATE = str.maketrans("‘’“”–—‑‒−ﬁﬂ", "''\"\"-----\0\1")
 _LOOSE = frozenset(("acting", "interim", "temporary", "designate"))
 """How a post is held: a mention may leave it out without meaning another post."""
