@@ -36,8 +36,8 @@ _ADJ = (
 _NP = rf"(?: ?\b{_DET}\b)?(?: ?{_ADJ}\b)*"
 _VOTED = (
     r"(?:duly |unanimously |again )?(?:re-?)?(?:elected|appointed|chosen|confirmed|"
-    r"installed|named|made)(?: in (?:his|her|their) absence)?(?: as| to be| to serve as| to the (?:post|position|office|"
-    r"role) of)?"
+    r"installed|named|made)(?: in (?:his|her|their) absence)?"
+    r"(?: as| to be| to serve as| to the (?:post|position|office|role) of)?"
 )
 _IS = (
     rf"(?:(?:that )?(?:who|he|she|they|and) )?(?:(?:has|had|have|now|also|still|currently|both|will"
