@@ -86,7 +86,7 @@ SAID_TO = re.compile(rf"(?:(?: +(?:to|with|upon|on|at|by|from))? +{HEARER})?{_TH
 TOLD = re.compile(rf"(?: +{HEARER})? *(?:[.,;:-]|\Z)", re.I)
 """After the verb of a speaker who stands inside or behind the words said."""
 
-TO_DO = re.compile(rf"(?: *{HEARER})? +(?:not +)?to +\w", re.I)
+TO_DO = re.compile(rf"(?: *{HEARER})?(?: +[a-z]+ly)? +(?:not +)?to +\w", re.I)
 """After *agreed*: what is to be done, not what was said."""
 
 GAVE = re.compile(
