@@ -16,7 +16,7 @@ from extract.pipes.actions.heads import headed, kind_of, marked, owned_line
 from extract.pipes.actions.lexicon import ACTS
 from extract.pipes.actions.parties import Strangers
 from extract.pipes.actions.requests import requested
-from extract.pipes.actions.runs import of_run
+from extract.pipes.actions.runs import of_run, with_owners
 from extract.pipes.actions.tables import in_table
 from extract.records.shadow import UNITS, Shadow, content_start
 from extract.records.store import get_records, put_records
@@ -49,7 +49,7 @@ class ActionsComponent:
         numbers = _paragraphs(view)
         actions: list[Action] = []
         strangers = Strangers(view)
-        for draft in self._drafts(shadow, view, body):
+        for draft in with_owners(shadow, list(self._drafts(shadow, view, body))):
             if draft.told and draft.owners and all(map(strangers.is_one, draft.owners)):
                 continue
             block = view.block_number(draft.start)

@@ -19,7 +19,8 @@ _UNTIL = re.compile(rf" +(?:to|until|till) +(?:the +)?(?={DATE})", re.I)
 _NEXT_CLAUSE = re.compile(rf"(?:;|,? *\b(?:and|so)) +(?=the\b|all\b|both\b|{UNIT} +(?:was|were)\b)")
 _OTHER_CLAUSE = re.compile(
     r"\b(?:nothing|nobody|no|not|had|has|have|that|which|who) .* (?:and|but|but nothing) |"
-    r"\b(?:nothing|nobody) was\b"
+    r"\b(?:nothing|nobody) was\b",
+    re.I,
 )
 BODIES = words(
     """committee sub-committee subcommittee board panel council cabinet forum commission
@@ -27,7 +28,7 @@ BODIES = words(
 )
 _SOON = re.compile(r"today|tomorrow|tonight|this week|next week", re.I)
 _TO_DO = re.compile(
-    r"\b(?:should|shall|would|will|to)? ?be [a-z]+(?:ed|en|nt|ut|de|ght|ld|ft|wn|ne)\b|"
+    r"\b(?:should|shall|would|will|to)? ?be [a-z]+(?:ed|en|nt|ut|de|ght|ld|ft|pt|wn|ne)\b|"
     r"\b(?:should|shall|would|will) (?:also )?(?P<verb>[a-z-]+)"
 )
 
@@ -178,7 +179,10 @@ def passive(shadow: Shadow, start: int, end: int) -> list[Draft]:
     decided, begin = _decision(text, begin, end) if likely else (None, begin)
     if decided is not None and not patterns.NEGATIVE.search(text[start : decided.end()][:-9]):
         rest = text[decided.end() : end]
-        if not re.match(r" *(?:subject|as|for)?\b[^.]{0,12}?\b(?:19|20)\d\d", rest):
+        long_ago = re.match(rf"[^,;:.]{{0,60}}? (?:in|since|last) {DATE}", rest)
+        if not long_ago and not re.match(
+            r" *(?:subject|as|for)?\b[^.]{0,12}?\b(?:19|20)\d\d", rest
+        ):
             return [Draft("resolution", begin, cut(text, begin, end), begin, by_body=True)]
     return []
 

@@ -21,7 +21,10 @@ _THAT = re.compile(r"\bthat\W*\Z", re.I)
 def is_base(verb: str) -> bool:
     """Whether a word after an owner can be a verb in the base form."""
     return verb in ACTS or (
-        verb not in NOT_BASE and not verb.endswith(("ed", "ing", "s", "ly", "ion", "ment", "er"))
+        verb not in NOT_BASE
+        and (
+            verb.endswith("ss") or not verb.endswith(("ed", "ing", "s", "ly", "ion", "ment", "er"))
+        )
     )
 
 

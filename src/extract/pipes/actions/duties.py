@@ -40,7 +40,9 @@ _ASKED = words(
     "ask invite request remind expect receive require accept need call hold prepare keep"
 )
 """Of these the passive tells a request, or news."""
-_DONE_MORE = words("put set read run told looked engaged painted counted thanked altered deleted")
+_DONE_MORE = words(
+    "redrawn renamed put set read run told looked engaged painted counted thanked altered deleted"
+)
 _DONE = {_participle(verb) for verb in ACTS - _ASKED} | _DONE_MORE
 _ANSWERED = {_participle(verb) for verb in ANSWERS - _ASKED} | words(
     "told put looked altered reviewed translated consulted drawn brought taken met added amended"

@@ -34,7 +34,7 @@ ACTS = words(
     reconvene re-advertise reconsider recirculate recover remit requote re-quote resubmit
     retender re-tender sanction screen settle shred simplify sponsor spread standardise stand
     store study summon take team tender tape tie top trace turn vary waive wash weigh widen
-    wire advance join lend loosen endorse"""
+    wire advance join lend lift certify separate redraw loosen endorse"""
 )
 """Verbs of things to be done, in the base form."""
 NO_TASK = words("act follow stand retire leave stay remain keep seem serve receive")

@@ -78,10 +78,25 @@ def of_run(
             before = opener
     if last_draft is not None:
         if label is not None:
-            last_draft.owners = owners_in(shadow, *label.span("who"))
-            last_draft.due = shadow.at(label.start("due")) if label.group("due") else None
+            _own(shadow, last_draft, label)
         yield last_draft
     yield from tagged
+
+
+def with_owners(shadow: Shadow, drafts: list[Draft]) -> list[Draft]:
+    """The drafts; the last of a paragraph has the owner whom a line below gives: *Owner: Clerk*."""
+    blocks = shadow.view.blocks
+    last = {shadow.view.block_number(draft.start): draft for draft in drafts}
+    for number, block in enumerate(blocks[1:]):
+        label = _OWNER_LABEL.match(shadow.text, block.start, block.end)
+        if label is not None and number in last:
+            _own(shadow, last[number], label)
+    return drafts
+
+
+def _own(shadow: Shadow, draft: Draft, label: re.Match[str]) -> None:
+    draft.owners = owners_in(shadow, *label.span("who"))
+    draft.due = shadow.at(label.start("due")) if label.group("due") else draft.due
 
 
 def _does_it(text: str, before: Draft, draft: Draft) -> bool:
