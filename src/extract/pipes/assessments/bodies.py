@@ -43,11 +43,10 @@ def body_of(
         return last.body
     if last and opinions.SAME_BREATH.fullmatch(text, last.mention.end, mention.start):
         return last.body
-    named = sources.labelled_body(view, start, mention) or sources.relative_body(
-        view, left, mention
-    )
-    if named:
-        return named
+    stated = sources.labelled_body(view, start, mention)
+    stated = stated or sources.relative_body(view, left, mention)
+    if stated:
+        return stated
     attributive = opinions.BEFORE_NOUN.match(text, mention.end, stop)
     if attributive and attributive["counted"]:
         return attributive.span("counted")

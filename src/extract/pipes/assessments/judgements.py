@@ -130,8 +130,9 @@ def _row_date(
 
 def _row_body(view: View, item: Offsets | None) -> Offsets | None:
     """The name of a body without the street after it: *Elm Court, Ferry Road*."""
-    named = view.within(*item, "ORG")[:1] if item else []
-    for org in named:
+    if item is None:
+        return None
+    for org in view.within(*item, "ORG")[:1]:
         first = not re.search(r"\w", view.text[item[0] : org.start].removeprefix("The "))
         if first and view.text[org.end : org.end + 2] == ", ":
             return org.start, org.end

@@ -17,7 +17,7 @@ _SUBJECT = re.compile(
 )
 _TOPIC = re.compile(
     r"\b(?:figures?|accounts?|data|performance|outturn|results?|returns?|statistics|payments"
-    r"|expenditure|spend(?:ing)?|position|monitoring|dashboard|scorecard|statement|survey)\s+"
+    r"|expenditure|spend(?:ing)?|position|monitoring|dashboard|scorecard|statement|survey|plan|outlook)\s+"
     r"(?:(?:report|paper|update|summary)\s+)?(?:for|of|in|to|at|as\s+at|from|covering|during)?\s*"
     r"(?:the\s+)?\Z|\b(?:went|ran|took\s+\w+)\s+through\s+\Z",
     re.I,

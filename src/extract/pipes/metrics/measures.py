@@ -12,6 +12,12 @@ from extract.pipes.metrics.narrowing import divided, is_no_measure
 from extract.pipes.metrics.tokens import is_participle, limited, tokens, trimmed
 from extract.records.types import Offsets
 
+_PEOPLE = re.compile(
+    r"\b(?:women|men|children|pupils|people|staff|members|officers|councillors|residents|patients|girls|boys"
+    r"|students|learners|volunteers|tenants|one|these|those|most)\Z",
+    re.I,
+)
+
 
 def read_measure(reading: Reading, place: Place, head: int, comparator_word: str) -> None:
     """What a level is a level of."""
@@ -72,6 +78,13 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         return
     if of and subject and _base_subject(place, reading, subject):
         reading.measure, reading.about = divided(text, subject)
+        if reading.about is None:  # "Rents are 58% of income"
+            reading.about, _ = phrases.after(text, of.end(), place.right, place.stops)
+        return
+    copula = p.COPULA.search(text, place.left, head) if of else None
+    if of and subject and copula and _is_amount(place, reading, subject):
+        reading.measure, _ = divided(text, subject)
+        reading.about, _ = phrases.after(text, of.end(), place.right, place.stops)
         return
     if of:
         reading.measure, about = phrases.after(text, of.end(), place.right, place.stops)
@@ -120,6 +133,10 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         return
     if subject is not None and not is_no_measure(place, subject):
         reading.measure, reading.about = divided(text, subject)
+        state = p.STATE_AFTER.match(text, end, place.right)
+        if state and reading.about is None:
+            reading.about = state.span("state")
+            return
         if p.OF_OPENS.search(text, max(place.left, subject[0] - 12), subject[0]):
             reading.measure = subject
             kept = phrases.clause_after(text, end, place.right, place.stops)
@@ -266,3 +283,13 @@ def _base_subject(place: Place, reading: Reading, subject: Offsets | None) -> bo
         and p.EQUALS.search(text[subject[1] : reading.mention.start])
         and not place.names_a_person(subject)
     )
+
+
+def _is_amount(place: Place, reading: Reading, subject: Offsets) -> bool:
+    """Whether the subject of *is X% of* is an amount or a rate and no group: *Rents are 58% of*."""
+    words = place.text[slice(*subject)]
+    if place.names_a_person(subject) or is_no_measure(place, subject):
+        return False
+    if is_participle(words.split()[-1].lower()):
+        return False
+    return reading.value.total is None and not _PEOPLE.search(words)

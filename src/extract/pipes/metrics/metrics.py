@@ -7,6 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from extract.pipes.metrics import labels, tables
+from extract.pipes.metrics.antecedents import give_counted
 from extract.pipes.metrics.bands import joined_tables
 from extract.pipes.metrics.colours import colour_before, give_colours
 from extract.pipes.metrics.columns import heads_of
@@ -157,6 +158,8 @@ def _read_run(
     _setters(view, readings)
     link(readings, view.text)
     _gapped(view, readings)
+    _coloured(view, readings)
+    give_counted(readings, view)
     for reading in readings:
         if reading.role == "baseline" and reading.main and reading.main.baseline_period is None:
             reading.main.baseline_period = reading.period
@@ -188,6 +191,18 @@ def _gapped(view: View, readings: list[Reading]) -> None:
                 reading.measure, reading.about = last.measure, (body[0].start, body[0].end)
 
 
+def _coloured(view: View, readings: list[Reading]) -> None:
+    """*62% were green, 26% amber and 12% red*: the colours narrow what the first is of."""
+    for last, reading in pairwise(readings):
+        if reading.sentence != last.sentence or last.measure is None or reading.kind != "level":
+            continue
+        if last.role != "main" or reading.role != "main":
+            continue
+        colour = next(iter(view.within(reading.mention.end, reading.mention.end + 12, "RAG")), None)
+        if colour and not view.text[reading.mention.end : colour.start].strip():
+            reading.measure, reading.about = last.measure, (colour.start, colour.end)
+
+
 def _label_lines(view: View, readings: list[Reading]) -> None:
     """KPI lines: what stands before a colon names what its figures measure."""
     for reading in readings:
@@ -206,12 +221,17 @@ def _label_lines(view: View, readings: list[Reading]) -> None:
         if view.within(start, label[1], "PERSON", "ROLE", "PERCENT", "DATE"):
             continue
         words = view.text[slice(*label)].lower().split()
+        if words == ["others"]:
+            reading.measure = label
+            continue
         if len(words) > 8 or NOT_IN_LABELS & set(words):
             continue
         if reading.measure is not None:
             # "Spent: 46% of budget": the label says what of the budget.
             if not (reading.measure[0] < label[1] and label[0] < reading.measure[1]):
                 reading.about = label
+            elif reading.about is None:
+                reading.measure, reading.about = divided(view.text, reading.measure)
             continue
         reading.measure, about = divided(view.text, label)
         reading.about = reading.about or about

@@ -11,6 +11,11 @@ from extract.pipes.metrics.figures import Place
 from extract.pipes.metrics.tokens import Token, is_participle, tokens
 from extract.records.types import Offsets
 
+_TIME = re.compile(
+    rf"\s+(?:\d+|an?|one|two|three|four|five|six|seven|eight|ten|twelve)\s+(?:\w+\s+)?{words_of.TIMES}\Z",
+    re.I,
+)
+"""*Majors in 13 weeks*: the time in which they are to be done."""
 _PLACE_LEADS = ("in", "at", "across", "within", "throughout")
 _LEADS_NOUN = words("in at of on for by to with from a an the its their our")
 
@@ -29,6 +34,8 @@ def divided(text: str, subject: Offsets) -> tuple[Offsets, Offsets | None]:
         low, following = token.lower, kept[n + 1].text
         if kept[n - 1].lower in _LEADS_NOUN:
             continue
+        if low in ("in", "within") and _TIME.match(text, token.end, subject[1]):
+            return (subject[0], kept[n - 1].end), (token.start, subject[1])
         if is_participle(low) and low not in ("fixed", "need"):
             place = n + 2 < len(kept) and following in _PLACE_LEADS
             if place and kept[n + 2].text[:1].isupper():  # "tonnes landed at Seaham"

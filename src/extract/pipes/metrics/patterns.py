@@ -181,3 +181,15 @@ PICKED_AFTER = rx(
     r"\s*(?:of\s+)?[\w\s’'-]{0,60}?\b(?:sampled|dip[\s-]sampled|spot[\s-]checked"
     r"|picked\s+at\s+random|chosen\s+at\s+random|at\s+random)\b"
 )
+STATE_AFTER = rx(
+    r"\s+(?P<state>complete|completed|done|full|finished|spent|built|funded|paid|through|compliant"
+    r"|occupied|staffed|vaccinated)\b(?!\s+of\b)"
+)
+"""*Patching is 60% done*: what the subject is so far."""
+OF_WHOLE = rx(r"\s+of\s+(?:the\s+|our\s+|its\s+|their\s+|that\s+|what\s+)?(?=\w)")
+COPULA = rx(
+    r"(?:\s*[,(]\s*(?:which|that)\b)?\s*\b(?:is|was|are|were|stands?|stood|has\s+been|had\s+been)\s+"
+    r"(?:(?:now|still|currently|set|put)\s+)?(?:at\s+)?\Z|\bat\s*\Z"
+)
+EVERYWHERE = rx(r"\s+(?P<where>nationally|regionally|locally|elsewhere|county-?wide)\b")
+"""*against 94% nationally*: of whom the other figure is."""

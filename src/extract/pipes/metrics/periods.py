@@ -153,6 +153,8 @@ def _is_base(text: str, reading: Reading, date: Mention) -> bool:
         return False
     if re.search(r"\b(?:since|from)\s*\Z", lead) and reading.kind == "level":
         return False
+    if re.search(r"\bfrom\s*\Z", lead) and reading.status in ("planned", "forecast"):
+        return False
     if _BASE_BEFORE.search(text[max(reading.mention.start, date.start - 40) : date.start]):
         return True
     return reading.kind == "change" and (

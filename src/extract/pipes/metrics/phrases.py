@@ -34,9 +34,7 @@ _TIME_NEXT = re.compile(
     rf"|good)\s+)*{words_of.TIMES}\b",
     re.I,
 )
-_AFTER_PARTICIPLE = frozenset(
-    ("in", "within", "on", "by", "under", "to", "inside", "over", "after")
-)
+_AFTER_PARTICIPLE = frozenset("in within on by under to inside over after".split())
 _ADVERBS = frozenset(
     "still now also already never always rarely often usually currently unread unspent".split()
 )
@@ -187,6 +185,8 @@ def _split_at(text: str, whole: list[Token]) -> int:
         low = token.lower
         if n and (low in words_of.RELATIVES or low in _SUBJECTS):
             break
+        if n and low in _ARTICLES - {"a", "an"} and whole[n - 1].lower not in _LINKS:
+            break  # "in two of five calls our crew was first"
         if n and low in words_of.AUXILIARIES:
             return n
     verb = next(

@@ -55,6 +55,9 @@ def read(mention: Mention, value: PercentValue, place: Place) -> Reading:
         where = p.OPENING_PLACE.match(text, *place.sentence)
         if where and where.end() <= reading.measure[0] and not place.stops_within(where.span()):
             reading.about = where.span("where")
+    everywhere = p.EVERYWHERE.match(text, mention.end, place.right)
+    if everywhere and reading.about is None:
+        reading.about = everywhere.span("where")
     reading.status = status_of(reading.kind, whole_before[-WINDOW:], before, after)
     return reading
 

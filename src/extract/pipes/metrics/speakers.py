@@ -46,6 +46,11 @@ class Speakers:
         self.statements = sorted(statements, key=lambda s: s.span or (0, 0))
         self.starts = [s.span[0] for s in self.statements if s.span]
         self.fallback = not has_records(view.doc, Statement)
+        self.titles: dict[str, str] = {}
+        for role in view.of("ROLE"):
+            capitals = "".join(c for c in role.text if c.isupper())
+            if len(capitals) > 1 and " " in role.text:
+                self.titles.setdefault(capitals, view.plain(role.start, role.end))
         self.roles: dict[str, str] = {}
         for post in get_records(view.doc, Post):
             # "Member" or "County Councillor" tells less than the name.
@@ -59,6 +64,7 @@ class Speakers:
             found = statement.span
             if found and found[0] <= span[0] and span[1] <= found[1] and statement.said_by:
                 name = self.roles.get(statement.said_by, statement.said_by)
+                name = self.titles.get(name, name)
                 return name, statement.offsets.get("said_by", found)
         return self._by_rule(span, sentence) or self._carried(span, sentence, at)
 
@@ -113,4 +119,4 @@ class Speakers:
         known = full or mention.text
         if mention.label == "PERSON" and known in self.roles:
             return self.roles[known]
-        return known
+        return self.titles.get(known, known)

@@ -50,12 +50,17 @@ _PLANNED_BEFORE = rx(
     r"|must|should|to\s+be|is\s+to|are\s+to|was\s+to|were\s+to|need(?:s|ed)?\s+to"
     r"|intend\w*|"
     r"commit(?:s|ted)?\s+to|(?<!the\s)(?<!an\s)(?<!its\s)offer(?:s|ed)?(?!\s+(?:stood|was|is|of)\b)|want(?:s|ed)?|ask(?:s|ed)?\s+(?:for|to)"
-    r"|seek(?:s|ing)?|sought|set\s+(?:a|an|the|at)|aims?|aimed|required\s+to|has\s+to"
+    r"|seek(?:s|ing)?|sought|set\s+(?:a|an|the)|(?<!is\s)(?<!was\s)(?<!are\s)(?<!were\s)set\s+at|aims?|aimed|required\s+to|has\s+to"
     r"|have\s+to|had\s+to|claim(?:s|ed)|draft|to\s+(?:increase|reduce|cut|raise|lower"
     r"|set|freeze|save|find)|"
     r"levy|consult\w*\s+on|moved\s+that|that\s+[\w\s]{1,40}\s+be\s+(?:increased|raised"
     r"|set|reduced|cut))\b"
 )
+_COMMITS = rx(
+    r"\b(?:will|would|shall|to)\s+(?:also\s+|only\s+)?(?:pay|find|fund|give|meet|own|provide|contribute|cover"
+    r"|take\s+on|set\s+aside|invest|grant|match|transfer|allocate|charge)\b[^.;:,]{0,60}\Z"
+)
+"""What somebody will do with the share: *the County would pay half*."""
 _AHEAD_BEFORE = rx(
     r"\b(?:wants?|aims?|hopes?|hoping|aiming|wish(?:es)?|intends?|commits?|seeks?"
     r"|(?:wanted|aimed|hoped|wished|intended|committed|pledged|undertook|agreed|needs?|needed"
@@ -87,6 +92,8 @@ def status_of(kind: MetricKind, sentence_before: str, before: str, after: str) -
     if _RESOLVED.search(sentence_before):
         return "planned"
     planned, forecast = _PLANNED_BEFORE.search(clause), _FORECAST_BEFORE.search(clause)
+    if forecast and _COMMITS.search(near):
+        return "planned"
     if forecast and (planned is None or forecast.start() > planned.start()):
         return "forecast"
     if _FORECAST_AFTER.match(after):

@@ -54,9 +54,11 @@ def read_row(
         column = heads.columns.get(number) if heads else None
         holds = column.holds if column else "other"
         if holds in ("target", "floor"):
-            reading.role, reading.kind, reading.status = holds, "target", "actual"
-            if holds == "floor" and reading.comparator == "=":
-                reading.comparator = ">="
+            # Beside a target a floor is what is tolerated; alone it is the target.
+            alone = holds == "floor" and not (heads and heads.holding("target"))
+            reading.role = "target" if alone else holds
+            reading.kind = "target" if reading.role == "target" else "tolerance"
+            reading.status = "actual"
         elif holds == "average":
             reading.role = "average"
         elif holds == "forecast":
