@@ -7,6 +7,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.models import load_model
 from extract.records.store import put_records, put_value
 from extract.records.types import Action, DateValue, EntityValue, Meeting, Mentioned
 from records import load_record_cases, marked_doc, record_pipeline, run
@@ -133,3 +134,12 @@ def test_twice_the_text_takes_twice_the_time(nlp: Language) -> None:
         return best
 
     assert seconds(16) <= 2.2 * seconds(8) + 0.05
+
+
+def test_a_resolution_that_names_nobody_is_the_meetings() -> None:
+    text = "Minutes of the Harbour Committee, 3 May 2024\n\nRESOLVED that the report be noted.\n"
+    doc = load_model("rules")(text)
+    (action,) = doc._.records.actions
+    assert (action.kind, action.who) == ("resolution", "Harbour Committee")
+    start, end = action.offsets["who"]
+    assert text[start:end] == "Harbour Committee"
