@@ -48,7 +48,17 @@ CASES = [
     for grammar in GRAMMARS
     for case in grammar.cases
 ]
-HOSTILE = {"dates": "1/2-3 ", "percents": "5 of ", "ratings": "red ", "judgements": "good or "}
+HOSTILE = {
+    "dates": ["1/2-3 "],
+    "percents": ["5 of "],
+    "ratings": [
+        "red ",
+        "in the red ",
+        f"Fire\tRed {'(R)' * 16} x\n",
+    ],
+    "judgements": ["good or ", "judged 'good' "],
+    "organisations": ["Ash Council ", "Smith Ltd ", "Ash and Elm Council "],
+}
 each_grammar = pytest.mark.parametrize("grammar", GRAMMARS, ids=lambda grammar: grammar.name)
 
 
@@ -79,9 +89,20 @@ def test_twice_the_text_takes_twice_the_time(grammar: Grammar) -> None:
 
 @pytest.mark.parametrize(
     ("grammar", "row"),
-    [pytest.param(g, HOSTILE[g.name], id=g.name) for g in GRAMMARS if g.name in HOSTILE],
+    [
+        pytest.param(grammar, row, id=f"{grammar.name}: {row[:20]!r}")
+        for grammar in GRAMMARS
+        for row in HOSTILE.get(grammar.name, [])
+    ],
 )
-def test_empty_and_hostile_texts(grammar: Grammar, row: str) -> None:
+def test_hostile_rows_take_time_that_grows_with_them(grammar: Grammar, row: str) -> None:
+    nlp, component = pipeline(grammar.pipes), f"minutes_{grammar.name}"
+    once, thrice = (seconds(nlp, component, row * (n // len(row))) for n in (10_000, 30_000))
+    assert thrice <= 5 * once + 0.05
+
+
+@each_grammar
+def test_nothing_is_found_in_texts_that_hold_nothing(grammar: Grammar) -> None:
     nlp = pipeline(grammar.pipes)
-    for text in ("", " ", "\n\n\t", "1 " * 3000, "the " * 3000, " " * 5000, row * 2000):
-        nlp(text)
+    for text in ("", " ", "\n\n\t", "1 " * 3000, "the " * 3000, " " * 5000):
+        assert not nlp(text).ents

@@ -21,3 +21,9 @@ def test_grades_need_a_table_of_grades(nlp: Language) -> None:
     assert not nlp("Ward\tTurnout\nElm\tGood\nOak\tGood").ents
     doc = nlp("Audit\tOpinion\nPayroll\tReasonable\nStores\tLimited")
     assert [e.text for e in doc.ents] == ["Reasonable", "Limited"]
+
+
+def test_a_long_cell_of_marks_is_read_at_once(nlp: Language) -> None:
+    marks = "! " * 5_000
+    doc = nlp(f"School\tGrade\nElm\tgood{marks}x\nOak\tInadequate (2019)")
+    assert [e.text for e in doc.ents] == ["Inadequate"]

@@ -35,3 +35,19 @@ def test_certain_ratings_raise_a_bare_colour(nlp: Language) -> None:
 def test_a_heading_inside_a_table_does_not_end_it(nlp: Language) -> None:
     rows = "Measure\tTarget\tNow\tRAG\n\nHomes\n\nVoids\t20\t31\tR\n\nRoads\n\nPotholes\t10\t9\tG"
     assert [e.text for e in nlp(rows).ents] == ["R", "G"]
+
+
+def test_bracketed_letters_beside_a_colour(nlp: Language) -> None:
+    ents = nlp("Risk\tRAG\nFire\tRed (R)\nFlood\tAmber ( A )").ents
+    assert [e.text for e in ents if len(e.text) > 1] == ["Red", "Amber"]
+
+
+def test_a_marker_that_is_not_in_the_text(nlp: Language) -> None:
+    text = "The RAG report was tabled.\n\nred: the depot"
+    blocks = [
+        {"kind": "paragraph", "start": 0, "end": 26},
+        {"kind": "list_item", "start": 28, "end": len(text), "marker": "7."},
+    ]
+    doc = nlp.make_doc(text)
+    doc.user_data["layout"] = blocks
+    assert [e.text for e in nlp(doc).ents] == ["red"]

@@ -7,6 +7,7 @@ from collections import Counter
 
 from extract.pipes.judgements.context import INSPECTION
 from extract.pipes.judgements.patterns import CELL, GRADE_HEADER
+from extract.pipes.tables import Table
 
 _STRONG_HEAD = re.compile(
     r"judge?ment|grade|opinion|assurance|ofsted|cqc|estyn|hmicfrs|inspect", re.I
@@ -25,10 +26,8 @@ _SUBJECT = re.compile(
 _CONDITION = re.compile(r"\b(?:condition|surface|state|weather|repair|colour)\b", re.I)
 _ABOVE = 250  # characters before a table in which its inspection is spoken of
 
-_Rows = list[tuple[tuple[int, int], ...]]
 
-
-def graded_cells(text: str, rows: _Rows) -> list[tuple[int, int]]:
+def graded_cells(text: str, rows: Table) -> list[tuple[int, int]]:
     """The places of a table's grades.
 
     Args:
@@ -37,6 +36,10 @@ def graded_cells(text: str, rows: _Rows) -> list[tuple[int, int]]:
 
     Returns:
         (start, end) of each grade, in order.
+
+    >>> text = "Audit\\tOpinion\\nPayroll\\tLimited"
+    >>> graded_cells(text, [((0, 5), (6, 13)), ((14, 21), (22, 29))])
+    [(22, 29)]
     """
     cells = [
         (number, column - len(row), match)
@@ -74,7 +77,7 @@ def graded_cells(text: str, rows: _Rows) -> list[tuple[int, int]]:
 
 def _is_graded(
     text: str,
-    rows: _Rows,
+    rows: Table,
     cells: list[tuple[int, int, re.Match[str]]],
     firm: list[re.Match[str]],
     head: str,
@@ -91,7 +94,7 @@ def _is_graded(
     )
 
 
-def _heads_counts(text: str, rows: _Rows, cells: list[tuple[int, int, re.Match[str]]]) -> bool:
+def _heads_counts(text: str, rows: Table, cells: list[tuple[int, int, re.Match[str]]]) -> bool:
     """Whether the first row's grades head columns of counts, or the table has no head at all."""
     columns = [column for number, column, _ in cells if number == 0]
     below = [

@@ -6,12 +6,14 @@ import re
 
 from extract.pipes.forms import Place, words
 
+# Whose grades they are, as both patterns of what speaks of an inspection have it.
+INSPECTORATES = (
+    r"Ofsted|OFSTED|CQC|HMICFRS|HMIC|HMIP|HMI|HMIe|HMIE|Estyn|ETI|RQIA|HIW|CIW|CSSIW|CSCI|HIQA"
+    r"|Care\s+(?:Inspectorate|Commission)|Education\s+Scotland|Audit\s+Commission|SIAMS|ISI"
+)
 INSPECTION = re.compile(
-    r"\b(?:Ofsted|OFSTED|CQC|Care\s+Quality\s+Commission|HMICFRS|HMIC|HMIP|HMI|Estyn"
-    r"|ETI|RQIA|HIW|CIW|CSSIW|CSCI|HIQA|HMIe|HMIE|Care\s+(?:Inspectorate|Commission)"
-    r"|Education\s+Scotland|Audit\s+Commission"
-    r"|Regulator\s+of\s+Social\s+Housing|Peer\s+Review"
-    r"|SIAMS|ISI|Section\s+48|[Ii]nspect\w*|[Mm]oderat(?:ed|ion)|[Aa]udit\w*"
+    rf"\b(?:{INSPECTORATES}|Care\s+Quality\s+Commission|Regulator\s+of\s+Social\s+Housing"
+    r"|Peer\s+Review|Section\s+48|[Ii]nspect\w*|[Mm]oderat(?:ed|ion)|[Aa]udit\w*"
     r"|[Jj]udge?ments?|[Dd]ip\s+sample|ILACS|JTAI|(?:re-)?rated|judged|graded)\b"
 )
 AUDIT = re.compile(
@@ -31,8 +33,6 @@ _THINGS_GRADED = re.compile(
     r"|standards?)\b",
     re.I,
 )
-
-
 # What is said to be good or outstanding every day, up to its verb.
 ORDINARY = re.compile(
     r"\b(?:actions?|items?|invoices?|claims?|works|repairs|matters|issues|payments?|balances?|debts?"
@@ -45,39 +45,7 @@ ORDINARY = re.compile(
     r"|seemed|is|was|were|are|be|not|remain\w*|stay\w*|yet|said|to))*\s+\Z",
     re.I,
 )
-# An opinion is handed over: "gave payroll substantial assurance".
-GIVEN = re.compile(
-    r"\b(?:gave|given|gets?|got|received|awarded|attracted|earned|achieved)\s+(?:[\w’'-]+\s+){0,4}\Z",
-    re.I,
-)
-
-
-def speaks_of_inspection(place: Place) -> bool:
-    """Whether an inspection or audit is spoken of nearby, in this run or the ones around it."""
-    return (
-        INSPECTION.search(
-            place.text, max(0, place.start - _NEAR), min(len(place.text), place.end + _NEAR)
-        )
-        is not None
-    )
-
-
-def speaks_of_audit(place: Place) -> bool:
-    """Whether an audit or a body that audits is spoken of nearby."""
-    return (
-        AUDIT.search(
-            place.text, max(0, place.start - _NEAR), min(len(place.text), place.end + _NEAR)
-        )
-        is not None
-    )
-
-
-def _followed_by_noun(place: Place) -> bool:
-    """Whether a plain noun follows, so that the grade word is its adjective."""
-    after = place.word_after()
-    return bool(after) and after.lower() not in _MAY_FOLLOW
-
-
+# After a grade word these do not make it the adjective of a noun.
 _MAY_FOLLOW = words(
     "and or but in on by at for with as to from since until when while because after before "
     "which who this that last next overall across again once twice under against despite "
@@ -88,6 +56,31 @@ _MAY_FOLLOW = words(
     "outcome outcomes cases services over down up barring whilst here unless save except bar but "
     "about among"
 )
+# An opinion is handed over: "gave payroll substantial assurance".
+GIVEN = re.compile(
+    r"\b(?:gave|given|gets?|got|received|awarded|attracted|earned|achieved)\s+(?:[\w’'-]+\s+){0,4}\Z",
+    re.I,
+)
+
+
+def speaks_of_inspection(place: Place) -> bool:
+    """Whether an inspection or audit is spoken of nearby, in this run or the ones around it."""
+    return _is_near(INSPECTION, place)
+
+
+def speaks_of_audit(place: Place) -> bool:
+    """Whether an audit or a body that audits is spoken of nearby."""
+    return _is_near(AUDIT, place)
+
+
+def _is_near(pattern: re.Pattern[str], place: Place) -> bool:
+    return pattern.search(place.text, max(0, place.start - _NEAR), place.end + _NEAR) is not None
+
+
+def _followed_by_noun(place: Place) -> bool:
+    """Whether a plain noun follows, so that the grade word is its adjective."""
+    after = place.word_after()
+    return bool(after) and after.lower() not in _MAY_FOLLOW
 
 
 def is_graded(place: Place) -> bool:
@@ -239,18 +232,18 @@ def is_assurance(place: Place) -> bool:
 def is_capitalised(place: Place) -> bool:
     """``Requires Improvement`` with its capitals in running text, near an inspection."""
     surface = place.surface
-    words = [word for word in surface.split() if word.lower() not in ("to", "be")]
-    if not all(word[:1].isupper() for word in words) or surface.isupper():
+    parts = [word for word in surface.split() if word.lower() not in ("to", "be")]
+    if not all(word[:1].isupper() for word in parts) or surface.isupper():
         return False
     if not speaks_of_inspection(place) or _followed_by_noun(place):
         return False
     opens = not place.before(4).strip() or re.search(r"[.!?:]\s+\Z", place.before(4)) is not None
-    if len(words) == 1 and opens:
+    if len(parts) == 1 and opens:
         return False
     before = place.word_before()
     ends = re.match(r"\s?(?:[;,.(]|\Z)", place.after()) is not None
     listed = ends and before.lower() not in ("", "actions", "items", "matters", "issues", "works")
-    return before[:1].islower() or len(words) > 1 or listed
+    return before[:1].islower() or len(parts) > 1 or listed
 
 
 def is_pair(place: Place) -> bool:

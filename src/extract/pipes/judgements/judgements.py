@@ -5,9 +5,9 @@ from spacy.tokens import Doc
 
 from extract.pipes.candidates import Candidate, layout_of, store
 from extract.pipes.forms import Found, Place, find
+from extract.pipes.judgements.bare import bare_grades
 from extract.pipes.judgements.cells import graded_cells
 from extract.pipes.judgements.context import speaks_of_inspection
-from extract.pipes.judgements.passages import bare_grades
 from extract.pipes.judgements.patterns import (
     DECOYS,
     ELSEWHERE,
@@ -15,9 +15,10 @@ from extract.pipes.judgements.patterns import (
     GRADE_WORD,
     JOINED,
 )
-from extract.pipes.ratings.cells import tables_of
+from extract.pipes.tables import tables_of
 
 _SEVERAL = 4  # grades, from which on a document speaks of them
+_REACH = 160  # characters after a grade in which others share its verb
 _SENTENCE_END = re.compile(r"[.?!](?=\s)")
 
 
@@ -49,7 +50,7 @@ class JudgementsComponent:
                     found = _merged(found, _going_on(text, start, end, found))
                     read.append((start, end, found))
         for table in tables_of(blocks):
-            spans.update((place, 0.88) for place in graded_cells(text, table.rows))
+            spans.update((place, 0.88) for place in graded_cells(text, table))
         grades = sum(len(found) for _, _, found in read) + len(spans) >= _SEVERAL
         for start, end, found in read:
             for reading in _merged(found, bare_grades(text, start, end, found, grades)):
@@ -67,8 +68,10 @@ def _merged(found: list[Found], more: Iterable[Found]) -> list[Found]:
 def _going_on(text: str, start: int, end: int, found: list[Found]) -> Iterator[Found]:
     """Grades that share the verb of one found before them in the sentence."""
     for number, reading in enumerate(found):
-        stop = _SENTENCE_END.search(text, reading.end, end)
-        limit = min(stop.start() + 1 if stop else end, reading.end + 160)
+        limit = min(end, reading.end + _REACH)
+        # One character more, for the space behind the full stop.
+        stop = _SENTENCE_END.search(text, reading.end, min(end, limit + 1))
+        limit = stop.start() + 1 if stop else limit
         if number + 1 < len(found):
             limit = min(limit, found[number + 1].start)
         at = reading.end

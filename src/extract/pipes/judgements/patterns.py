@@ -201,7 +201,7 @@ GRADE_WORD = re.compile(
 )
 CELL = re.compile(
     rf"\W*(?P<span>{ANY}|substantial|reasonable|moderate|limited|partial|full|nil|unacceptable"
-    rf"|none)\W*(?:\(\d{{4}}\))?\W*",
+    rf"|none)\W*(?:(?<=\()\d{{4}}\)\W*)?",
     re.I,
 )
 GRADE_HEADER = re.compile(

@@ -11,7 +11,7 @@ def name_start(run: Run, head: int) -> int:
     """Index of the first word of the name whose head noun is words[head]."""
     words = run.words
     i = head
-    while taken := _taken_before(run, i, head):
+    while head - i < P.LONGEST and (taken := _taken_before(run, i, head)):
         i -= taken
     while i < head and words[i].lower in ("and", "&", "of", ","):
         i += 1
@@ -49,7 +49,7 @@ def name_end(words: list[Word], last: int) -> int:
 def company_start(words: list[Word], ending: int) -> int:
     """Index of the first word of the company whose name ends with words[ending] (*Ltd*)."""
     i = ending
-    while i > 0 and _is_in_company(words, i - 1):
+    while i > 0 and ending - i < P.LONGEST and _is_in_company(words, i - 1):
         i -= 1
     while i < ending and not words[i].is_cap:
         i += 1

@@ -77,6 +77,9 @@ COLLECTIVES = frozenset("directors governors trustees management".split())
 # Bodies only with their place behind them: London Borough of Redbridge.
 HEADS_WITH_PLACE = frozenset(("borough",))
 
+# Words to the left of a head at most: without an end, text in capitals is one name at each head.
+LONGEST = 30
+
 # Before a bare head they make it one body: "the Board".
 DETERMINERS = frozenset(("the", "this", "our", "their", "its"))
 

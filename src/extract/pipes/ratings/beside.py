@@ -26,6 +26,7 @@ _IN_CAPITALS = re.compile(
 )
 _ENDS_PART = re.compile(r"\s*(?:[.;)(\]]|\Z|[:–—-]\s)")
 _OPENS_PART = re.compile(r"[:–—-]\s*\Z|^\W*\Z")
+_FAR = 400  # characters: a list without full stops is one sentence, read anew for each colour
 _BEFORE_A_RATING = words(
     "Rated Status Rating Rag Risk Overall From To Currently Now Was Is The All Both Still No "
     "Remains Two Three Four Five Six Seven One"
@@ -73,13 +74,18 @@ def evidence_beside(text: str, start: int, end: int, mention: Mention) -> float 
         return 0.7 if mention.colour != "green" else 0.4
     if EXPLAINED.match(after) or (mention.colour == "green" and ON_THE.search(before)):
         return None
-    if IN_THE.search(before) and MONEY.search(text, max(start, mention.start - 120), end):
+    if IN_THE.search(before) and _near_money(text, start, end, mention):
         return None
     if not goes_on:
         return None
     if mention.is_compound:
         return 0.8
     return _by_place(text, before, after, mention)
+
+
+def _near_money(text: str, start: int, end: int, mention: Mention) -> bool:
+    first, last = max(start, mention.start - 120), min(end, mention.end + _FAR)
+    return MONEY.search(text, first, last) is not None
 
 
 def _by_place(text: str, before: str, after: str, mention: Mention) -> float | None:

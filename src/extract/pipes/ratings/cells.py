@@ -1,12 +1,12 @@
-"""Colours and letters that rate by where they stand: table cells, headings, ends of lines."""
+"""Colours and letters that rate by the table cell that they stand in."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from extract.layout import Block
+from extract.pipes.ratings.evidence import SPOKEN
 from extract.pipes.ratings.mentions import Mention, colour_mentions
 from extract.pipes.ratings.patterns import (
     ATTENDANCE,
@@ -16,10 +16,12 @@ from extract.pipes.ratings.patterns import (
     LETTER,
     RATING_HEADER,
 )
+from extract.pipes.tables import Table
 
 # What may stand in a rating's cell beside the colour: arrows, bullets, a bracketed letter, a count.
+# Each character has one alternative only: a second one for "(" takes exponential time.
 _BESIDE = re.compile(
-    r"(?:\(?\s*(?:R|A|G|B)\s*\)|[→←↑↓↔↗↘▲▼►◄⇒⇑⇓➔➜●○■□•*_|<>=()\[\]/:,.\s–—-]|\bto\b"
+    r"(?:[RAGB]\s*\)|[→←↑↓↔↗↘▲▼►◄⇒⇑⇓➔➜●○■□•*_|<>=()\[\]/:,.\s–—-]|\bto\b"
     r"|\bwas\b|\bnow\b|\bRAG\b|\bstatus\b|\brated\b|\bprev(?:iously|ious)?\b|\bfrom\b"
     r"|\bup\b|\bdown\b|\d)*",
     re.I,
@@ -30,7 +32,6 @@ _REASON = re.compile(
 )
 _DONE = re.compile(r"[^\w]*(?:complete|completed)[^\w]*", re.I)
 _MAY_BE_RATED = re.compile(r"colour|kit|room|house|collection|badge", re.I)
-_HEADING = 60  # characters of the longest heading inside a table
 _LETTER_CELL = re.compile(
     rf"(?:\W|\b(?:was|now|from|to|still)\b)*(?P<letter>{LETTER.pattern})[^\w]*"
 )
@@ -55,49 +56,27 @@ class _Cell:
         return self.mention is not None and self.mention.is_core
 
 
-@dataclass
-class Table:
-    """A table's rows as spans of cells; row 0 is taken for the header."""
-
-    rows: list[tuple[tuple[int, int], ...]] = field(default_factory=list)
-
-
-def tables_of(blocks: list[Block]) -> list[Table]:
-    """The tables of a layout: blocks in cells that follow one another or share a table's number.
-
-    A short line between two stretches of rows is a heading inside the table where the row after it
-    is as wide as the head.
-    """
-    tables: list[Table] = []
-    last: tuple[int | None, int] | None = None
-    for position, block in enumerate(blocks):
-        if len(block.cells) < 2:
-            continue
-        goes_on = last is not None and (
-            (block.table is not None and block.table == last[0])
-            or (block.table is None and position == last[1] + 1)
-            or (
-                position == last[1] + 2
-                and blocks[position - 1].end - blocks[position - 1].start <= _HEADING
-                and len(block.cells) == len(tables[-1].rows[0])
-                and len(block.cells) > 2
-            )
-        )
-        if not goes_on:
-            tables.append(Table())
-        tables[-1].rows.append(block.runs)
-        last = (block.table, position)
-    return tables
-
-
 def table_ratings(text: str, table: Table, document: float) -> list[tuple[int, int]]:
-    """The colours and letters of a table's rating columns, as (start, end)."""
-    head = " ".join(text[a:b] for a, b in table.rows[0])
+    """The colours and letters of a table's rating columns.
+
+    Args:
+        text: the document's text.
+        table: the rows of its cells.
+        document: how far the document speaks of rating, from 0 (`evidence.document_evidence`).
+
+    Returns:
+        (start, end) of each, not in order: colours, letters, and *Complete* in a rating's place.
+
+    >>> text = "Risk\\tRAG\\nFire\\tA\\nFlood\\tRed"
+    >>> table_ratings(text, [((0, 4), (5, 8)), ((9, 13), (14, 15)), ((16, 21), (22, 25))], 0.5)
+    [(14, 15), (22, 25)]
+    """
+    head = " ".join(text[a:b] for a, b in table[0])
     whole: list[_Cell] = []
     opening: list[_Cell] = []
     letters: list[tuple[int, int, str, tuple[int, int]]] = []
     done: list[_Cell] = []
-    for number, row in enumerate(table.rows):
+    for number, row in enumerate(table):
         for column, (start, end) in enumerate(row):
             places = (column, column - len(row))
             mentions, is_whole = _cell_colours(text, start, end)
@@ -111,9 +90,9 @@ def table_ratings(text: str, table: Table, document: float) -> list[tuple[int, i
     initials = {surface[0] for _, _, surface, _ in letters}
     rates = bool(whole or opening) and _rates(head, whole, opening, document)
     by_letter = _rates_by_letter(head, table, initials, len(letters), document)
-    found = [place[:2] for place in letters] if by_letter else []
     if not (rates or by_letter):
-        return found
+        return []
+    found = [place[:2] for place in letters] if by_letter else []
     columns = {place for cell in whole if cell.is_core for place in cell.places}
     if not by_letter and initials <= COLUMN_LETTERS:
         found.extend(place[:2] for place in letters if columns.intersection(place[3]))
@@ -147,7 +126,7 @@ def _rates(head: str, whole: list[_Cell], opening: list[_Cell], document: float)
     if decoy and not firm and not (has_amber and _MAY_BE_RATED.match(decoy.group())):
         return False
     heads_counts = len({cell.colour for cell in whole if cell.row == 0 and cell.is_core}) > 1
-    if firm or document >= 0.5 or heads_counts:
+    if firm or document >= SPOKEN or heads_counts:
         return True
     in_column = Counter(cell.places[1] for cell in whole if cell.is_core)
     aligned = has_amber and max(in_column.values(), default=0) > 1
@@ -160,11 +139,11 @@ def _rates_by_letter(
     head: str, table: Table, initials: set[str], count: int, document: float
 ) -> bool:
     """Whether cells of one letter rate: under a head that says so, or enough of them."""
-    if len(table.rows) < 2 or not initials or not initials <= COLUMN_LETTERS:
+    if len(table) < 2 or not initials or not initials <= COLUMN_LETTERS:
         return False
     if re.search(r"\bB?RAG\b|\brating\b", head, re.I):
         return True
-    if document >= 0.5 and re.search(r"\bstatus\b", head, re.I):
+    if document >= SPOKEN and re.search(r"\bstatus\b", head, re.I):
         return True
     telling = document > 0 or (count >= 4 and {"R", "G"} <= initials)
     enough = count > 2 and len(initials) > 1 and bool(initials & {"R", "G"})

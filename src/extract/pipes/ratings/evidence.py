@@ -28,7 +28,7 @@ from extract.pipes.ratings.patterns import (
 )
 from extract.pipes.ratings.things import COLOURED_SURELY, PHYSICAL, WARNS
 
-ENOUGH = 0.84
+ENOUGH = 0.84  # evidence from which on a colour rates
 # A document's share of the evidence: where it speaks of a scheme, and where it certainly rates.
 SPOKEN = 0.5
 ASSURED = 0.75
@@ -38,7 +38,11 @@ _CLOSES = re.compile(r"\s*(?:[,.;]|\Z)|\s(?:and|but|with)\s(?!(?:red|amber|green
 
 
 def document_evidence(text: str) -> float:
-    """0.5 where the document speaks of a colour scheme, 0.25 where it measures or tracks."""
+    """0.5 where the document speaks of a colour scheme, 0.25 where it measures or tracks.
+
+    >>> document_evidence("The RAG report was noted."), document_evidence("Tea was served.")
+    (0.5, 0.0)
+    """
     if SCHEME.search(text):
         return SPOKEN
     return 0.25 if HINT.search(text) else 0.0
@@ -46,7 +50,11 @@ def document_evidence(text: str) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A mention with its own ``evidence``: what stands before and after it, and no more."""
+    """A mention with its own ``evidence``: what stands before and after it, and no more.
+
+    ``is_counted`` beside a number (*3 red*), ``is_moved`` as one end of a change (*red to amber*),
+    ``closes`` where a phrase ends with it, ``is_last`` where the sentence does.
+    """
 
     mention: Mention
     evidence: float

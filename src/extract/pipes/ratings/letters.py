@@ -40,6 +40,9 @@ def listed_letters(text: str, start: int, end: int, document: float) -> list[tup
 
     Where the document does not rate otherwise (``document`` below `SPOKEN`) there must be three
     with R and G among them, and something that is rated.
+
+    >>> listed_letters("Buses G, trams R.", 0, 17, SPOKEN)
+    [(6, 7), (15, 16)]
     """
     if not _ANY.search(text, start, end):
         return []
@@ -54,8 +57,14 @@ def listed_letters(text: str, start: int, end: int, document: float) -> list[tup
     return [match.span("letter") for match in found]
 
 
-def letters_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The other letters of one run, in a document that rates."""
+def rated_letters(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The letters of one run behind a word of rating or standing, and in brackets.
+
+    Only for a document that rates: elsewhere *(A)* and *to G* are anything.
+
+    >>> list(rated_letters("Fire was rated G and flood (R).", 0, 31))
+    [(15, 16), (28, 29)]
+    """
     if not _ANY.search(text, start, end):
         return
     for pattern in (_RATED, _BRACKETED, _STANDS):

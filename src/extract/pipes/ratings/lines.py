@@ -31,7 +31,9 @@ def line_colours(
             continue
         start = block.start
         if block.marker:
-            start = text.find(block.marker, start, block.end) + len(block.marker)
+            at = text.find(block.marker, start, block.end)
+            # A reader of somebody else's may leave a marker that is not in the text.
+            start = at + len(block.marker) if at >= 0 else start
         first = here[0]
         leads = first.is_core and _LEAD.fullmatch(text[start : first.start]) is not None
         if leads and _AFTER_LEAD.match(text[first.end : min(block.end, first.end + 12)]):

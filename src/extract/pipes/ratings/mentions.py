@@ -26,7 +26,11 @@ class Mention:
 
 
 def colour_mentions(text: str, start: int, end: int) -> list[Mention]:
-    """The colour words of a run, without those that name the scale itself."""
+    """The colour words of a run, without those that name the scale itself.
+
+    >>> [m.colour for m in colour_mentions("Two ambers and one Amber/Red.", 0, 29)]
+    ['amber', 'amber/red']
+    """
     matches = list(COLOUR.finditer(text, start, end))
     if not matches:
         return []
@@ -52,6 +56,10 @@ def colour_mentions(text: str, start: int, end: int) -> list[Mention]:
 
 
 def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The sentences of a run, by their final punctuation only."""
+    """The (start, end) of a run's sentences, by their final punctuation only.
+
+    >>> sentences("It is red. Why?", 0, 15)
+    [(0, 10), (10, 15)]
+    """
     ends = [m.end() for m in _SENTENCE_END.finditer(text, start, end)]
     return [(a, b) for a, b in zip([start, *ends], [*ends, end], strict=True) if a < b]

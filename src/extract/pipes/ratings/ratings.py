@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extract.pipes.candidates import Candidate, layout_of, store
-from extract.pipes.ratings.cells import table_ratings, tables_of
+from extract.pipes.ratings.cells import table_ratings
 from extract.pipes.ratings.evidence import (
     ASSURED,
     SPOKEN,
@@ -14,9 +14,10 @@ from extract.pipes.ratings.evidence import (
     read_sentence,
     speaks_in_colours,
 )
-from extract.pipes.ratings.letters import letters_in, listed_letters
+from extract.pipes.ratings.letters import listed_letters, rated_letters
 from extract.pipes.ratings.lines import line_colours
 from extract.pipes.ratings.mentions import Mention, colour_mentions, sentences
+from extract.pipes.tables import tables_of
 
 _MANY = 4  # ratings that are certain, from which on the document is taken for one that rates
 
@@ -66,7 +67,7 @@ class RatingsComponent:
         }
         if document >= SPOKEN:
             for run in runs:
-                spans.update((place, 0.8) for place in letters_in(text, *run))
+                spans.update((place, 0.8) for place in rated_letters(text, *run))
                 spans.update((place, 0.8) for place in listed_letters(text, *run, document))
         spans.update(((m.start, m.end), 0.85) for m in leads)
         spans.update((place, 0.93) for place in in_cells)
@@ -75,6 +76,7 @@ class RatingsComponent:
 
 
 def _sentences(text: str, mentions: dict[tuple[int, int], list[Mention]]) -> Iterator[Sentence]:
+    """The sentences that hold a colour, in order; ``mentions`` are the colours of each run."""
     for (start, end), found in mentions.items():
         at = 0
         for a, b in sentences(text, start, end):

@@ -13,13 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.pipes.forms import Found
-from extract.pipes.judgements.context import ORDINARY
+from extract.pipes.judgements.context import INSPECTORATES, ORDINARY
 from extract.pipes.judgements.patterns import ANY
 
 _INSPECTORATE = re.compile(
-    r"\b(?:Ofsted|OFSTED|CQC|Care\s+Quality\s+Co\w+|HMICFRS|HMIC|HMIP|HMI|HMIe|HMIE|Estyn|ESTYN|ETI"
-    r"|RQIA|HIW|CIW|CSSIW|CSCI|HIQA|Care\s+(?:Inspectorate|Commission)|Education\s+Scotland"
-    r"|Audit\s+(?:Commission|Wales|Scotland)|SIAMS|ISI|[Ii]nspectors?|[Ii]nspectorates?|[Ii]nspected"
+    rf"\b(?:{INSPECTORATES}|Care\s+Quality\s+Co\w+|ESTYN|Audit\s+(?:Wales|Scotland)|[Ii]nspectors?|[Ii]nspectorates?|[Ii]nspected"
     r"|[Ii]nspections?|[Pp]eer\s+[Rr]eview\w*|[Ii]nternal\s+[Aa]udit(?:ors?)?|[Dd]ip\s+sample"
     r"|[Aa]uditors?|[Mm]oderat(?:ed|ion)|[Mm]onitoring\s+visit|(?:re-)?(?:judged|graded|rated))\b"
 )
@@ -98,7 +96,11 @@ def bare_grades(
         grades: whether the document holds several grades already, and so speaks of them anywhere.
 
     Yields:
-        Those not found yet, in order, as readings named ``bare``.
+        Those not found yet, as readings named ``bare`` or, for an opinion's level, ``level``.
+
+    >>> text = "CQC: Elm was inadequate and Oak was outstanding."
+    >>> [text[f.start : f.end] for f in bare_grades(text, 0, len(text), [], False)]
+    ['inadequate', 'outstanding']
     """
     if grades or _INSPECTORATE.search(text, max(0, start - _NEXT_RUN), end):
         yield from _vouched(text, start, end, found)
@@ -110,6 +112,7 @@ def bare_grades(
 
 
 def _vouched(text: str, start: int, end: int, found: list[Found]) -> Iterator[Found]:
+    """The bare grades beside which another grade or an inspectorate stands."""
     taken = sorted((f.start, f.end) for f in found)
     begins = [place[0] for place in taken]
     bare: list[_Bare] = []
