@@ -1,10 +1,15 @@
 """What machine labelling keeps, and what it leaves open."""
 
+import json
+from pathlib import Path
+
 import pytest
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from typer.testing import CliRunner
 
+from extract.cli import app
 from extract.corpus.markup import render_marks
 from extract.pipes.candidates import Candidate, store
 from extract.training.selftrain import machine_label
@@ -58,3 +63,17 @@ def test_agreement_certainty_and_doubt() -> None:
 def test_rules_alone_are_no_pipeline_to_learn_from() -> None:
     with pytest.raises(ValueError, match="minutes_tagger"):
         machine_label(spacy.blank("en"), TEXT)
+
+
+def test_texts_to_leave_out_are_left_out(tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for name in ("caf\u00e9.txt", "b.txt"):
+        (texts / name).write_text(f"The Clerk met Lark ({name}).\n", encoding="utf-8")
+    spans = tmp_path / "spans.jsonl"
+    spans.write_text(json.dumps({"source": "caf\u00e9.txt", "spans": []}) + "\n", "utf-8")
+    arguments = ["selftrain", "models/en_minutes_sm", str(texts), "--exclude", str(spans)]
+    result = CliRunner().invoke(app, [*arguments, "--output", str(tmp_path / "out")])
+    assert result.exit_code == 0, result.output
+    (labelled,) = (tmp_path / "out").iterdir()
+    assert "[[Clerk|ROLE]] met" in labelled.read_text(encoding="utf-8")

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from extract.corpus.annotations import read_jsonl
 from extract.corpus.markup import render_document
 from extract.errors import ReadError, UsageError
 from extract.models import load_model
@@ -31,12 +32,12 @@ def selftrain_command(
 
     if output.exists():
         raise UsageError(f"{output} exists", "Name a new folder.")
-    left_out = exclude.read_text("utf-8") if exclude else ""
+    left_out = {row["source"] for _, row in read_jsonl(exclude)} if exclude else set()
     nlp = load_model(model)
     output.mkdir(parents=True)
     count = 0
     for file in sorted(p for p in texts.rglob("*") if p.is_file()):
-        if f'"{file.name}"' in left_out or file.name == "README.md":
+        if file.name in left_out or file.name == "README.md":
             continue
         try:
             text = read(file).text.replace("\r\n", "\n").replace("\r", "\n")

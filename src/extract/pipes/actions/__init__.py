@@ -5,9 +5,9 @@ their parts, lists under *Recommendations* or *Actions*, tables with a column fo
 such as *JS - chase the form - 22/3*, *(Action: Head of Estates)* after a sentence, *JS to chase*,
 *agreed to circulate*, *would write*, *asked that officers bring*, *was requested to*, and minutes
 approved or mended.  What a meeting decides is a resolution, whoever is to do it.  Several owners
-of one deed are one record, as they are printed.  ``who`` of a resolution that gives nobody a task is
-the body beside it, else the body that met; an owner who is not told is None with a reason.  News of
-other bodies (*the water company would start in May*) is none.  Sets the section ``actions`` of
+of one deed are one record, as they are printed.  ``who`` of a resolution that gives nobody a task
+is the body beside it, else the body that met; an owner who is not told is None with a reason.  News
+of other bodies (*the water company would start in May*) is none.  Sets the section ``actions`` of
 ``doc._.records``.
 
 >>> import spacy
