@@ -72,7 +72,7 @@ def test_texts_to_leave_out_are_left_out(tmp_path: Path) -> None:
         (texts / name).write_text(f"The Clerk met Lark ({name}).\n", encoding="utf-8")
     spans = tmp_path / "spans.jsonl"
     spans.write_text(json.dumps({"source": "caf\u00e9.txt", "spans": []}) + "\n", "utf-8")
-    arguments = ["selftrain", "models/en_minutes_sm", str(texts), "--exclude", str(spans)]
+    arguments = ["selftrain", "en_minutes_sm", str(texts), "--exclude", str(spans)]
     result = CliRunner().invoke(app, [*arguments, "--output", str(tmp_path / "out")])
     assert result.exit_code == 0, result.output
     (labelled,) = (tmp_path / "out").iterdir()
