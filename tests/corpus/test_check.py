@@ -66,6 +66,12 @@ def test_values_of_dev_documents(text: str, words: str, write: Write, tmp_path: 
     assert all(problem.startswith("9 ") for problem in found(tmp_path))
 
 
+def test_a_word_parted_at_a_line_end_is_whole_in_a_record(write: Write, tmp_path: Path) -> None:
+    text = "[[Ann Hay|PERSON]], [[trea-\nsurer|ROLE]], spoke.\n"
+    write(text + "--- records\nposts:\n- {holder: Ann Hay, role: treasurer}\n")
+    assert not [problem for problem in found(tmp_path) if "does not stand" in problem]
+
+
 def test_train_needs_no_values(write: Write, tmp_path: Path) -> None:
     write("[[May|DATE]] [[40%|PERCENT]]\n")
     assert found(tmp_path) == []

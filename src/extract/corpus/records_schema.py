@@ -61,6 +61,7 @@ def _one_of(choices: tuple[str, ...], required: bool = False) -> Field:
 
 
 _COLOUR = Field(COLOUR)
+_PARTED = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
 _PLAIN_SIGNS = str.maketrans("‘’“”–—‐", "''\"\"---")
 
 SECTIONS: dict[str, dict[str, Field]] = {
@@ -118,7 +119,8 @@ def check_records(document: MarkedDocument) -> Iterator[tuple[str, int, str]]:
     ``index`` is the record's place in its section, from 0; -1 for the section itself.
     """
     spans = {mark.id: mark.label for mark in document.marks if mark.id}
-    text = fold(document.text)
+    # A word that a PDF parts at a line's end may be written whole in a record.
+    text = fold(f"{document.text}\n{_PARTED.sub('', document.text)}")
     for section, value in document.records.items():
         fields = SECTIONS.get(section)
         if fields is None:
