@@ -270,7 +270,7 @@ def test_a_meeting_date_stands_in_where_the_text_has_none(tmp_path: Path) -> Non
     }
     dates = {source: (m["date"], m["date_from"]) for source, m in meetings.items()}
     assert dates == {"dated.txt": ("2024-05-03", "text"), "bare.txt": ("2019-06-07", "option")}
-    assert meetings["bare.txt"]["offsets"].keys() == {"body", "title"}
+    assert meetings["bare.txt"]["offsets"].keys() == {"body"}
 
 
 @pytest.mark.parametrize("day", ["7/6/2019", "2019-02-30", "20190607", "yesterday", ""])

@@ -277,7 +277,8 @@ def test_many_pages_take_time_in_proportion(tmp_path: Path) -> None:
         return time.process_time() - start
 
     seconds(1)
-    assert seconds(24) < 4 * seconds(8)
+    # Three times the pages; were it quadratic, nine times the time.  A busy machine disturbs one.
+    assert min(seconds(24), seconds(24)) < 5 * min(seconds(8), seconds(8))
 
 
 def test_drawings_of_many_strokes_are_passed_over(tmp_path: Path) -> None:
