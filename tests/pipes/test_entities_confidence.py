@@ -129,27 +129,3 @@ def test_logistic_is_finite_at_the_ends() -> None:
     curve = Logistic(1e6, 0.0)
     assert curve(0.0) == 0.0
     assert curve(1.0) == 1.0
-
-
-WEIGHED = {"tagger_weight": 0.5, "tagger_weights": {"ORG": 0.7}, "threshold": 0.4}
-
-
-def weigh(learned: list[Candidate] | None) -> list[tuple[str, str]]:
-    """The entities of a text that rules give an ORG and a DATE, and a recogniser ``learned``."""
-    nlp = spacy.blank("en")
-    doc = nlp.make_doc("Ofsted came in May")
-    store(doc, "organisations", [Candidate(0, 6, "ORG", 0.9)])
-    store(doc, "dates", [Candidate(15, 18, "DATE", 0.9)])
-    if learned is not None:
-        store(doc, "tagger", learned)
-    doc = nlp.add_pipe("minutes_entities", config=WEIGHED)(doc)
-    return [(ent.text, ent.label_) for ent in doc.ents]
-
-
-def test_of_some_labels_the_rules_alone_do_not_suffice() -> None:
-    assert weigh([]) == [("May", "DATE")]
-    assert weigh([Candidate(0, 6, "ORG", 0.3)]) == [("Ofsted", "ORG"), ("May", "DATE")]
-
-
-def test_without_a_recogniser_the_rules_decide() -> None:
-    assert weigh(None) == [("Ofsted", "ORG"), ("May", "DATE")]

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from spacy.tokens import Doc, Span
 
-from extract.pipes.candidates import PREFIX, RULES, TAGGER, stored
+from extract.pipes.candidates import RULES, TAGGER, stored
 from extract.pipes.entities.calibration import (
     FILE_NAME,
     Calibration,
@@ -26,8 +26,6 @@ class EntitiesComponent:
     ``tagger_weight`` is how much the recogniser counts beside the rules: a candidate's score is its
     share of the recogniser's probability and the rest of the rules' score, so that what both find
     counts most; None where only rules (or other components) speak, whose score is the candidate's.
-    ``tagger_weights`` holds it for labels that differ: where it is above 1 - ``threshold``, rules
-    alone do not suffice.  Without a recogniser in the pipeline the rules decide.
     ``calibration`` turns a chosen candidate's score into ``span._.confidence``; without one they
     are the same.  It is saved with the pipeline, as JSON.
     """
@@ -36,39 +34,36 @@ class EntitiesComponent:
         self,
         tagger_weight: float | None,
         threshold: float,
-        tagger_weights: Mapping[str, float] | None = None,
         calibration: Calibration | None = None,
     ) -> None:
         self.tagger_weight = tagger_weight
-        self.tagger_weights = dict(tagger_weights or {})
         self.threshold = threshold
         self.calibration = calibration
 
     def __call__(self, doc: Doc) -> Doc:
-        if self.tagger_weight is None:
-            scored = list(stored(doc))
-        elif PREFIX + TAGGER in doc.spans:
-            scored = self._joined(doc, self.tagger_weight)
-        else:
-            scored = _likely_of_rules(doc)
+        scored = list(stored(doc)) if self.tagger_weight is None else self._joined(doc)
         likely = [(span, score) for span, score in scored if score >= self.threshold]
         chosen = best_spans(likely)
         doc.set_ents([span for span, _ in chosen])
         set_confidences(doc, [(span, self._confidence(span, score)) for span, score in chosen])
         return doc
 
-    def _joined(self, doc: Doc, weight: float) -> list[tuple[Span, float]]:
+    def _joined(self, doc: Doc) -> list[tuple[Span, float]]:
         """Each span and label once: the recogniser's probability and the rules' score, weighted."""
-
-        def share(span: Span) -> float:
-            return self.tagger_weights.get(span.label_, weight)
-
-        ruled = {_key(span): (1 - share(span)) * score for span, score in stored(doc, RULES)}
-        joined = {
-            _key(span): (span, ruled[_key(span)]) for span, _ in best_spans(_likely_of_rules(doc))
+        share = self.tagger_weight or 0.0
+        rules = best_spans(
+            [(span, score) for span, score in stored(doc, RULES) if score >= RULE_THRESHOLD]
+        )
+        joined: dict[tuple[int, int, int], tuple[Span, float]] = {
+            (span.start, span.end, span.label): (span, (1 - share) * score) for span, score in rules
+        }
+        ruled = {
+            (span.start, span.end, span.label): (1 - share) * score
+            for span, score in stored(doc, RULES)
         }
         for span, score in stored(doc, [TAGGER]):
-            joined[_key(span)] = (span, share(span) * score + ruled.get(_key(span), 0.0))
+            key = (span.start, span.end, span.label)
+            joined[key] = (span, share * score + ruled.get(key, 0.0))
         return list(joined.values())
 
     def _confidence(self, span: Span, score: float) -> float:
@@ -95,14 +90,6 @@ class EntitiesComponent:
         parsed = json.loads(data)
         self.calibration = None if parsed is None else Calibration.from_json(parsed)
         return self
-
-
-def _likely_of_rules(doc: Doc) -> list[tuple[Span, float]]:
-    return [(span, score) for span, score in stored(doc, RULES) if score >= RULE_THRESHOLD]
-
-
-def _key(span: Span) -> tuple[int, int, int]:
-    return (span.start, span.end, span.label)
 
 
 def best_spans(candidates: list[tuple[Span, float]]) -> list[tuple[Span, float]]:

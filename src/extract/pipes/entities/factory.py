@@ -6,13 +6,9 @@ from extract.pipes.entities.entities import EntitiesComponent
 @Language.factory(
     "minutes_entities",
     assigns=["doc.ents", "span._.confidence"],
-    default_config={"tagger_weight": None, "tagger_weights": {}, "threshold": 0.5},
+    default_config={"tagger_weight": None, "threshold": 0.5},
 )
 def make_entities(
-    nlp: Language,
-    name: str,
-    tagger_weight: float | None,
-    tagger_weights: dict[str, float],
-    threshold: float,
+    nlp: Language, name: str, tagger_weight: float | None, threshold: float
 ) -> EntitiesComponent:
-    return EntitiesComponent(tagger_weight, threshold, tagger_weights)
+    return EntitiesComponent(tagger_weight, threshold)
