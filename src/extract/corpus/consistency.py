@@ -117,16 +117,6 @@ def across_corpus(documents: list[CorpusDocument]) -> Iterator[Missed]:
     yield from _mixed_labels(documents, tagged)
 
 
-def mixed_surfaces(documents: list[CorpusDocument]) -> list[tuple[str, dict[str, int]]]:
-    """Surfaces that carry more than one label over the corpus, with counts, commonest first."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for document in documents:
-        for mark in document.marks:
-            counts[" ".join(document.surface(mark).split())][mark.label] += 1
-    mixed = [(surface, dict(c.most_common())) for surface, c in counts.items() if len(c) > 1]
-    return sorted(mixed, key=lambda row: (-sum(row[1].values()), row[0]))
-
-
 def settled_surfaces(document: CorpusDocument) -> set[Key]:
     """The surfaces that the document's header lists as looked at and right as they stand."""
     value = document.header.get("settled") or []

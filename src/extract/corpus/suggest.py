@@ -22,7 +22,6 @@ _MONTH_NAME = (
 )
 _SAFE_MONTH = r"(?:January|February|April|June|July|August|September|October|November|December)"
 _SHIFT = r"(?:early|late|mid|end of|beginning of|start of|last|next|in|by|until|since|of|during)"
-_FRACTION = r"(?:third|quarter|half|fifth|tenth|sixth|eighth)s?"
 _NAME = r"[A-Z][\w’'-]+"
 
 _DATES = [

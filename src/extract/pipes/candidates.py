@@ -8,7 +8,6 @@ extension values are keyed by offsets, which candidates of two labels share.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -79,14 +78,6 @@ def layout_of(doc: Doc) -> list[Block]:
 def text_runs(doc: Doc) -> Iterator[tuple[int, int, Block]]:
     """(start, end, block) of each stretch that no mention crosses: paragraphs, items, cells."""
     return runs(layout_of(doc))
-
-
-def find_in_runs(pattern: re.Pattern[str], doc: Doc) -> Iterator[tuple[re.Match[str], Block]]:
-    """Matches of a compiled pattern that stay inside one run, in order, with their block."""
-    text = doc.text
-    for start, end, block in text_runs(doc):
-        for match in pattern.finditer(text, start, end):
-            yield match, block
 
 
 def store(doc: Doc, name: str, candidates: Iterable[Candidate]) -> None:

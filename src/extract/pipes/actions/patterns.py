@@ -22,7 +22,6 @@ ASIDE = (
 
 # --- directives: RESOLVED, AGREED, RECOMMENDED ---
 
-_RESOLVE = r"resolved|agreed|determined|decided|recommended|directed|ordered|remitted"
 HEADED = re.compile(
     rf"[\W_\d]*(?:[A-Z]{{4,}} ?/ ?|(?:it was|the|that)\W+)?(?:{LEAD}{ORG} +)?(?:therefore |"
     rf"thereafter |unanimously )?"

@@ -116,10 +116,6 @@ CAME = re.compile(
     re.I,
 )
 OWN_AUDIT = re.compile(r"\b(?:cases?|files?|audits?|records|plans|samples?|practices)\b", re.I)
-MANY = re.compile(
-    rf"(?:the{SPACE})?(?:first|other|last|same)?(?:{SPACE})?(?:two|three|four|both|all|others?)\b.{{0,12}}",
-    re.I,
-)
 NUMBERS_ONLY = re.compile(
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|both|half|most|some|none|a\s+third"
     r"|\d+\s+(?:out\s+)?of\s+(?:the\s+)?\d+|\d+%|\s|of|out|the|them)+",

@@ -100,7 +100,6 @@ MOVED = (
     rf"{GRADE}){_Q}{{0,2}}(?:{SPACE}(?:to|in|at)\b|\s*[.,;])"
 )
 PAIR = rf"{B}(?P<span>{GRADE}){_Q}{{0,2}}{SPACE}(?:or|and){SPACE}{_OPENQ}(?P<second>{GRADE}){E}"
-NEXT = rf"(?P<gap>{_AND}|[^.;:?!\n]{{0,60}}?{SPACE}){_OPENQ}(?P<span>{ANY}){E}"
 CHANGED_TO = (
     rf"{B}(?:(?:dropp|fall|fell|mov|improv|ris|ros|went|go|slipp|return|declin|upgrad|downgrad)\w*"
     rf"(?:{SPACE}(?:back|up|down))?{SPACE}to|(?:stay|remain)(?:s|ed|ing)?"

@@ -65,7 +65,6 @@ SOURCE_OF_BODY = re.compile(
     r"\b(?:meetings?|minutes?|notes?|proceedings|session|sitting)\s+of\s+(?:the\s+|a\s+)?", re.I
 )
 HELD_THEIR = re.compile(r"\s+held\s+(?:their|its|an?|the)\b[^.\n]{0,40}\bmeeting", re.I)
-MEETING_BEFORE = re.compile(r"\s+(?:meeting|agm|minutes)\b", re.I)
 NO_TITLE = re.compile(
     r"[\s#*_>-]*(?:venue|location|place|contact|tel|telephone|email|held\b|at\b|in\b|by\b|on\b|from\b|the\s+"
     r"library|room|time|date|councillors\s+and\s+committees|browse|home|menu|search|skip\s+to|cookies|"

@@ -186,7 +186,6 @@ STATE_AFTER = rx(
     r"|occupied|staffed|vaccinated)\b(?!\s+of\b)"
 )
 """*Patching is 60% done*: what the subject is so far."""
-OF_WHOLE = rx(r"\s+of\s+(?:the\s+|our\s+|its\s+|their\s+|that\s+|what\s+)?(?=\w)")
 COPULA = rx(
     r"(?:\s*[,(]\s*(?:which|that)\b)?\s*\b(?:is|was|are|were|stands?|stood|has\s+been|had\s+been)\s+"
     r"(?:(?:now|still|currently|set|put)\s+)?(?:at\s+)?\Z|\bat\s*\Z"

@@ -14,8 +14,6 @@ _REMIT = re.compile(r"\s+(?:of|for|to)\s+|\s*[‐‑‒–—−:]\s*|\s+-\s+|\s
 _JOINED = re.compile(r"\b(vice|co|non)\s*-?\s+(?=(?:chair|convener|convenor|president))", re.I)
 _PLURAL = re.compile(r"(?<=[^\WsS])[sS]\Z")
 _TRANSLATE = str.maketrans("‘’“”–—‑‒−ﬁﬂ", "''\"\"-----\0\1")
-_LOOSE = frozenset(("acting", "interim", "temporary", "designate"))
-"""How a post is held: a mention may leave it out without meaning another post."""
 
 
 @lru_cache(maxsize=16384)

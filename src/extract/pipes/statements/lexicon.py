@@ -120,7 +120,6 @@ NOUNS = words(
     worry look blame object point draw query advance record"""
 )
 """Verbs whose bare form is a noun behind a body's name: *the Police report*."""
-PLURAL_DECIDE = words("note agree consider accept approve recommend resolve acknowledge support")
 
 
 def _forms(base: str) -> list[str]:
