@@ -10,13 +10,14 @@ import re
 
 from extract.pipes.statements import patterns, phrases
 from extract.pipes.statements.lexicon import BARE, DECIDE, INTRODUCE, NO_ORG, NOUNS, TELL, TOPICAL
-from extract.pipes.statements.speakers import people, together
+from extract.pipes.statements.others import other_frames
+from extract.pipes.statements.places import ENDS, is_speech, is_subject, words_from
+from extract.pipes.statements.speakers import head, people, together
 from extract.pipes.statements.untangle import Frame, untangle
-from extract.pipes.statements.verbs import Verb, past_passive, tells, unknown_verb, verb_of
+from extract.pipes.statements.verbs import Verb, tells, unknown_verb, verb_of
 from extract.records.shadow import Shadow
 from extract.records.view import Mention
 
-_ENDS = re.compile(r"[ ,;:.\-]*\Z")
 _GROUPS = frozenset(("members", "councillors", "governors", "trustees"))
 
 
@@ -34,7 +35,7 @@ def find_frames(shadow: Shadow, start: int, end: int) -> list[Frame]:
         if at < reach:
             continue
         after = mention.end if isinstance(mention, Mention) else at + len(mention)
-        if not _is_subject(shadow, at, start):
+        if not is_subject(shadow, at, start):
             continue
         gapped = phrases.GAPPED.match(text, after, end) if frames else None
         if gapped is not None and isinstance(mention, Mention):
@@ -45,37 +46,22 @@ def find_frames(shadow: Shadow, start: int, end: int) -> list[Frame]:
         if frame is not None:
             frames.append(frame)
             reach = max(reach, frame.start if after < frame.start < end else after)
-    frames += _others(shadow, start, end)
+    frames += other_frames(shadow, start, end)
     return untangle(text, frames, start, end)
 
 
 def _transcript(shadow: Shadow, start: int, end: int) -> Frame | None:
     numbered = phrases.NUMBER.match(shadow.text, start, end)
-    begins = _words_from(shadow.text, numbered.end() if numbered else start, end)
+    begins = words_from(shadow.text, numbered.end() if numbered else start, end)
     match = patterns.TRANSCRIPT.match(shadow.text, begins, end)
-    if match is None or not _is_speech(shadow.text, match.end(), end):
+    if match is None or not is_speech(shadow.text, match.end(), end):
         return None
     if phrases.LISTED.match(shadow.text, match.end(), end):
         return None
-    speaker = _head(shadow, match.start(), match.end())
+    speaker = head(shadow, match.start(), match.end())
     if speaker is None or speaker.label == "ORG" or patterns.STOPS.match(shadow.text, match.end()):
         return None
     return Frame(match.start(), match.end(), end, speaker, takes_floor=True, turn=True)
-
-
-def _words_from(text: str, start: int, end: int) -> int:
-    """Past quotation marks, bullets and the like."""
-    while start < end and text[start] in " \"'*_->#•~":
-        start += 1
-    return start
-
-
-def _is_speech(text: str, start: int, end: int) -> bool:
-    """Whether these are words, not a list of names."""
-    rest = re.sub(rf"{patterns.ANY}+", "", text[start : min(end, start + 200)])
-    return len(re.findall(r"(?<![\w'])[a-z]{2,}", rest)) >= 2 or bool(
-        re.match(r"(?:I|yes|no)\b", rest, re.I)
-    )
 
 
 def _subjects(shadow: Shadow, start: int, end: int) -> list[tuple[int, Mention | str]]:
@@ -91,22 +77,6 @@ def _subjects(shadow: Shadow, start: int, end: int) -> list[tuple[int, Mention |
         for match in phrases.PEOPLE.finditer(shadow.text, start, end)
     ]
     return sorted(found, key=lambda item: item[0])
-
-
-def _is_subject(shadow: Shadow, at: int, start: int) -> bool:
-    """Whether a mention stands where a subject can: at the head of a clause."""
-    lead = shadow.lead(at, start)
-    before = shadow.text[max(start, lead - 60) : lead].rstrip()
-    if not re.search(r"[^\W\d_]", before):
-        return True
-    if patterns.NOT_A_SUBJECT.search(before):
-        return False
-    if patterns.CLAUSE.search(before + " "):
-        return True
-    # "In moving the report the Leader said": the comma is often left out.
-    if phrases.ANSWER_TO.match(before):
-        return True
-    return patterns.FRONTED.match(before) is not None and not re.search(patterns.ANY, before)
 
 
 def _frame(
@@ -126,7 +96,7 @@ def _frame(
         return None
     verb = verb_of(text, after, end, bare=_is_plural(speaker, pronoun))
     lead = shadow.lead(at, start)
-    opens = _words_from(text, start, end) >= lead
+    opens = words_from(text, start, end) >= lead
     if verb is not None and speaker is not None and speaker.label == "ORG":
         form = text[verb.start : verb.end].lower()
         if form in NOUNS and not patterns.THAT.match(text, verb.end, end):
@@ -141,16 +111,16 @@ def _frame(
     if verb is None:
         can = speaker.label != "ORG" if speaker else pronoun in ("he", "she")
         colon = patterns.COLON.match(text, after, end) if opens and can else None
-        if colon is None or not _is_speech(text, colon.end(), end):
+        if colon is None or not is_speech(text, colon.end(), end):
             return None
         return Frame(lead, colon.end(), end, speaker, pronoun)
     if verb.passive or not _may_say(speaker, verb, text, end):
         return None
     if speaker is not None:
-        speaker = together(shadow, _head(shadow, at, verb.start) or speaker, verb.start)
+        speaker = together(shadow, head(shadow, at, verb.start) or speaker, verb.start)
     if verb.base in INTRODUCE:
         colon = patterns.COLON.match(text, verb.end, end)
-        if colon is not None and _is_speech(text, colon.end(), end):
+        if colon is not None and is_speech(text, colon.end(), end):
             return Frame(lead, colon.end(), end, speaker, pronoun, takes_floor=True)
         if phrases.NO_FLOOR.match(text, verb.end, end):
             return None
@@ -181,7 +151,7 @@ def _frame(
         pattern = patterns.SAID_TO if verb.base in TELL else patterns.SAID
         said = pattern.match(text, verb.end, end)
         said_at = said.end() if said else said_at
-    if _ENDS.match(text, said_at, end):
+    if ENDS.match(text, said_at, end):
         return None
     return Frame(lead, said_at, end, speaker, pronoun)
 
@@ -238,62 +208,3 @@ def _is_plural(speaker: Mention | None, pronoun: str | None) -> bool:
     if speaker is None:
         return pronoun == "they"
     return speaker.label == "ORG" or speaker.text.endswith("s")
-
-
-def _others(shadow: Shadow, start: int, end: int) -> list[Frame]:
-    """Speakers after their words, and reports without one."""
-    text, found = shadow.text, []
-    for match in patterns.INVERTED.finditer(text, start, end):
-        speaker = _head(shadow, match.start("who"), match.end("who"))
-        before = text[start : match.start()].strip(" \"'*-")
-        if speaker is not None and before:
-            found.append(Frame(speaker.start, start, end, speaker, whole=True))
-    for match in patterns.ACCORDING.finditer(text, start, end):
-        speaker = _head(shadow, match.start("who"), match.end("who"))
-        if speaker is not None:
-            found.append(Frame(speaker.start, start, end, speaker, whole=True))
-    for match in phrases.GIVEN_BY.finditer(text, start, end):
-        speaker = _head(shadow, match.start("who"), match.end("who"))
-        if speaker is not None:
-            found.append(Frame(match.start(), match.end(), end, speaker))
-    for match in patterns.HIS_VIEW.finditer(text, start, end):
-        if match.start() == _words_from(text, start, end):
-            found.append(Frame(match.start(), match.end(), end, None, match.group("who").lower()))
-    for match in patterns.IT_WAS.finditer(text, start, end):
-        if not _is_subject(shadow, match.start(), start):
-            continue
-        by = patterns.BY.match(text, match.end(), end)
-        speaker = _head(shadow, by.start("who"), by.end("who")) if by else None
-        several = None if by else phrases.BY_PEOPLE.match(text, match.end(), end)
-        if several:
-            by, speaker = several, people(shadow, *several.span("who"))
-        if by and not patterns.THAT.match(text, by.end(), end):
-            continue
-        said = patterns.SAID.match(text, by.end() if by else match.end(), end)
-        stop = said.end() if said else match.end()
-        if not _ENDS.match(text, stop, end) and not patterns.TO_DO.match(text, match.end(), end):
-            found.append(Frame(match.start(), stop, end, speaker))
-    for mention in shadow.within(start, end, "ROLE", "PERSON", "ORG"):
-        passive = verb_of(text, mention.end, end)
-        if passive is None or not passive.passive or not _is_subject(shadow, mention.start, start):
-            continue
-        stop = past_passive(text, passive.end, end)
-        by = patterns.BY.match(text, stop, end)
-        speaker = _head(shadow, by.start("who"), by.end("who")) if by else None
-        if by and not patterns.THAT.match(text, by.end(), end):
-            continue  # "proposed by X and seconded by Y"
-        said = patterns.SAID.match(text, by.end() if by else stop, end)
-        stop = said.end() if said else stop
-        if not _ENDS.match(text, stop, end) and not re.match(r"(?:not )?to\b", text[stop:end]):
-            found.append(Frame(mention.start, stop, end, speaker))
-    return found
-
-
-def _head(shadow: Shadow, start: int, end: int) -> Mention | None:
-    """Who is meant where post and person stand together: the first, but the person after a rank."""
-    found = list(shadow.within(start, end, "ROLE", "PERSON", "ORG"))
-    if len(found) > 1 and found[0].label == "ROLE" and found[1].label == "PERSON":
-        beside = shadow.text[found[0].end : found[1].start]
-        if not beside.strip() and " " not in found[0].text:
-            return found[1]
-    return found[0] if found else None

@@ -32,3 +32,13 @@ def together(shadow: Shadow, first: Mention, end: int) -> Mention:
 def people(shadow: Shadow, start: int, end: int) -> Mention:
     """Speakers whom the text names by a common noun only, as a mention with the label PEOPLE."""
     return Mention(start, end, "PEOPLE", shadow.view.plain(start, end))
+
+
+def head(shadow: Shadow, start: int, end: int) -> Mention | None:
+    """Who is meant where post and person stand together: the first, but the person after a rank."""
+    found = list(shadow.within(start, end, "ROLE", "PERSON", "ORG"))
+    if len(found) > 1 and found[0].label == "ROLE" and found[1].label == "PERSON":
+        beside = shadow.text[found[0].end : found[1].start]
+        if not beside.strip() and " " not in found[0].text:
+            return found[1]
+    return found[0] if found else None

@@ -1,0 +1,41 @@
+"""Where in a sentence a subject can stand, and where words begin that are speech."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.statements import patterns, phrases
+from extract.records.shadow import Shadow
+
+ENDS = re.compile(r"[ ,;:.\-]*\Z")
+
+
+def words_from(text: str, start: int, end: int) -> int:
+    """Past quotation marks, bullets and the like."""
+    while start < end and text[start] in " \"'*_->#•~":
+        start += 1
+    return start
+
+
+def is_speech(text: str, start: int, end: int) -> bool:
+    """Whether these are words, not a list of names."""
+    rest = re.sub(rf"{patterns.ANY}+", "", text[start : min(end, start + 200)])
+    return len(re.findall(r"(?<![\w'])[a-z]{2,}", rest)) >= 2 or bool(
+        re.match(r"(?:I|yes|no)\b", rest, re.I)
+    )
+
+
+def is_subject(shadow: Shadow, at: int, start: int) -> bool:
+    """Whether a mention stands where a subject can: at the head of a clause."""
+    lead = shadow.lead(at, start)
+    before = shadow.text[max(start, lead - 60) : lead].rstrip()
+    if not re.search(r"[^\W\d_]", before):
+        return True
+    if patterns.NOT_A_SUBJECT.search(before):
+        return False
+    if patterns.CLAUSE.search(before + " "):
+        return True
+    # "In moving the report the Leader said": the comma is often left out.
+    if phrases.ANSWER_TO.match(before):
+        return True
+    return patterns.FRONTED.match(before) is not None and not re.search(patterns.ANY, before)
