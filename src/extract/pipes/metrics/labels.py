@@ -26,12 +26,19 @@ _GENERIC = re.compile(
 )
 _NUMBERING = re.compile(
     r"\s*(?:[(\[]?(?:[A-Z]{1,4}\s?\d{1,3}[a-z]?|\d{1,3}[a-z]?|[A-Za-z])(?:\.\d+)*[.)\]:]"
-    r"|(?:[A-Z]{1,3}\d{1,3}|\d{1,2}[a-z])(?=\s)|[A-Z](?=\s{2,})|[•·*–—-])\s+"
+    r"|(?:[A-Z]{1,3}\d{1,3}|\d{1,2}[a-z])(?=\s+[^\sa-z])|[A-Z](?=\s{2,})|[•·*–—-])\s+"
 )
 
 
 _YEAR_GROUP = re.compile(r"(?:Y(?:ear|r)?|KS)\s?\d{1,3}\s", re.I)
 """Y6 reading, KS2 maths: not the number of the row."""
+
+
+_STATE_HEAD = re.compile(
+    r"\b(?:actual|latest|current|now|outturn|performance|ytd|date|this|last|previous|achieved|result"
+    r"|delivered|reached|got|position|measured|average|mean|figure|score|q[1-4])\b", re.I
+)
+"""Heads that say when or how a figure is got, and not of whom it is."""
 
 
 def label_cell(view: View, row: Row, heads: Heads | None) -> Cell | None:
@@ -79,6 +86,8 @@ def name_row(
             reading.measure, reading.about = shared, label_span
             continue
         reading.measure, reading.about = label_span, category
+        if heads and category is None:
+            reading.about = _group_head(view, heads, number)
 
 
 def _measuring_head(view: View, heads: Heads, number: int) -> Offsets | None:
@@ -98,6 +107,19 @@ def _measuring_head(view: View, heads: Heads, number: int) -> Offsets | None:
             if other < number and candidate.holds in ("other", "actual") and candidate.head:
                 return candidate.head.start, candidate.head.end
     return None
+
+
+def _group_head(view: View, heads: Heads, number: int) -> Offsets | None:
+    """*Penhallow* beside *England*, *Ours* beside *National*: of whom a column's figures are."""
+    column = heads.columns.get(number)
+    if column is None or column.head is None or column.date or not heads.holding("average"):
+        return None
+    if column.holds not in ("average", "actual", "other"):
+        return None
+    words = view.plain(column.head.start, column.head.end)
+    if _GENERIC.match(words) or _STATE_HEAD.search(words):
+        return None
+    return limited(view.text, column.head.start, column.head.end)
 
 
 def _category(view: View, row: Row, heads: Heads | None, label: Cell) -> Offsets | None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -20,7 +21,7 @@ from extract.pipes.metrics.patterns import LABEL
 from extract.pipes.metrics.periods import FAR, give_periods
 from extract.pipes.metrics.reading import read
 from extract.pipes.metrics.speakers import Speakers
-from extract.pipes.metrics.values import percent_value
+from extract.pipes.metrics.values import is_proportion, percent_value
 from extract.pipes.metrics.writing import metric_of
 from extract.records.above import Above
 from extract.records.store import put_records, put_value
@@ -36,6 +37,8 @@ NOT_IN_LABELS = (
 )
 
 
+_NOTE = 90
+"""Characters that a note in a cell has at most."""
 _BESIDE_BODY = frozenset("rather better worse only just now still a little".split())
 
 
@@ -70,10 +73,13 @@ class MetricsComponent:
             put_records(doc, "metrics", ())
             return doc
         readings = sorted(_read_all(view, values), key=lambda reading: reading.mention.start)
+        for reading in readings:
+            if is_proportion(reading.mention.text):
+                reading.value = replace(reading.value, count=None, total=None)
         speakers = Speakers(view)
         records = [metric_of(view, reading, speakers) for reading in readings]
         for reading in readings:
-            value = values[reading.mention]
+            value = reading.value
             put_value(
                 doc,
                 reading.mention.start,
@@ -152,6 +158,8 @@ def _read_run(
             if label and reading.measure is None and reading.role == "main":
                 reading.measure = labels.label_words(view.text, label)
                 reading.inherits = False
+            elif label and reading.about is None and _is_note(view, reading, label):
+                reading.about = labels.label_words(view.text, label)
     _label_lines(view, readings)
     give_periods(readings, view)
     give_colours(readings, view)
@@ -164,6 +172,12 @@ def _read_run(
         if reading.role == "baseline" and reading.main and reading.main.baseline_period is None:
             reading.main.baseline_period = reading.period
     return readings
+
+
+def _is_note(view: View, reading: Reading, label: Cell) -> bool:
+    """Whether a figure stands in the short note of a row, and not in a paragraph laid as a row."""
+    start, end = view.run(reading.mention.start)
+    return label.end <= start and end - start < _NOTE and ". " not in view.text[start:end]
 
 
 def _setters(view: View, readings: list[Reading]) -> None:

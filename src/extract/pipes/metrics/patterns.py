@@ -29,7 +29,7 @@ COMPARATORS_BEFORE: tuple[tuple[Comparator, re.Pattern[str]], ...] = (
         r"|<=)\s*\Z")),
     ("<", rx(
         r"(?:\b(?:(?:just|well|slightly|a\s+little|far|somewhat)\s+)?(?:under|less\s+than"
-        r"|fewer\s+than|lower\s+than|below|short\s+of|nearly|almost|not\s+quite|approaching"
+        r"|fewer\s+than|lower\s+than|below|beneath|short\s+of|not\s+quite"
         r"|barely|scarcely|hardly)|<)\s*\Z")),
     (">", rx(
         r"(?:\b(?:(?:just|well|slightly|a\s+little|far|somewhat|rather)\s+)?(?:over"
@@ -37,9 +37,10 @@ COMPARATORS_BEFORE: tuple[tuple[Comparator, re.Pattern[str]], ...] = (
         r"|beyond|north\s+of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|pass(?:es|ed)?"
         r"|topp?(?:ed|s|ing))|>)\s*\Z")),
     ("~", rx(
-        r"(?:\b(?:around|about|roughly|approximately|approx\.?|some|circa|ca?\."
+        r"(?:\b(?:around|about|roughly|broadly|approximately|approx\.?|some|circa|ca?\."
         r"|in\s+the\s+(?:region|order)\s+of|of\s+the\s+order\s+of|close\s+to|nearer"
-        r"|nearer\s+to|near|say)|~|≈)\s*\Z")),
+        r"|nearer\s+to|near|nearly|almost|approaching|getting\s+on\s+for|very\s+nearly|virtually"
+        r"|practically|more\s+or\s+less|an\s+estimated|(?<=[,(]\s)say,?|(?<=\bof\s)say,?)|~|≈)\s*\Z")),
 )  # fmt: skip
 COMPARATORS_AFTER: tuple[tuple[Comparator, re.Pattern[str]], ...] = (
     (">=", rx(

@@ -35,10 +35,27 @@ _TIME_NEXT = re.compile(
     re.I,
 )
 _AFTER_PARTICIPLE = frozenset("in within on by under to inside over after".split())
+_LISTED = re.compile(
+    r"\s*(?:[^\W\d][\w’'-]*(?:\s+[^\W\d][\w’'-]*)?,\s+){0,3}?[^\W\d][\w’'-]*"
+    r"(?:\s+[^\W\d][\w’'-]*)?,?\s+(?=(?:and|or)\s+[^\W\d][\w’'-]*)", re.I
+)
 _ADVERBS = frozenset(
     "still now also already never always rarely often usually currently unread unspent".split()
 )
 _HANGING = frozenset("and or but of to the a an in on at for from with by as that than".split())
+_PREDICATIVE = re.compile(
+    r"\b(?:(?:was|were|is|are|been|be|voted|spoke|came\s+out)\s+(?:for|against|in|out|off|on|up|down)"
+    r"|(?:accounted|paid|planned|budgeted|provided|cared|asked|allowed|dealt|signed|handed|turned|lived)"
+    r"\s+(?:for|with|on|in|off|down|away))\s*\Z",
+    re.I,
+)
+"""*were against*, *could not be accounted for*: prepositions that belong to the verb."""
+_STATES = frozenset(
+    "empty vacant unfilled open shut closed overdue late outstanding unpaid absent present ready "
+    "missing available unavailable complete incomplete unsafe safe satisfied dissatisfied happy "
+    "unhappy unaware aware free alive dead ill sick better worse affordable green amber red full "
+    "eligible ineligible compliant vaccinated unvaccinated void dirty clean wrong right".split()
+)
 _ARTICLES = frozenset("the a an its their our his her".split())
 _SUBJECTS = frozenset("it they he she we you i not".split())
 _OPENS_PHRASE = frozenset("the a an our their his her its my we they it he she i you".split())
@@ -50,9 +67,10 @@ _CLAUSE_OPENERS = frozenset(
     "but while whilst whereas though although against compared versus vs when yet because".split()
 )
 _HAD_BEEN = re.compile(
-    r"(?:(?:(?:had|has|have|having)\s+(?=(?:\w+ed|been|taken|given|seen|written|chosen|fallen|risen"
+    r"(?:(?:(?:will|would|shall|should|could|can|may|might|must)\s+(?!not\b|never\b|no\b)(?:be\s+|have\s+(?=the\b|\w+ed\b|been\b))?"
+    r"|(?:had|has|have|having)\s+(?=(?:\w+ed|been|taken|given|seen|written|chosen|fallen|risen"
     r"|broken|driven|made|met|left|gone|had|done|not)\b)"
-    r"|(?:was|were|is|are|be|been|being)\s+)|(?:now|also|still|all)\s+)+",
+    r"|(?:was|were|is|are|be|been|being)\s+)|(?:now|also|still|all|as)\s+)+",
     re.I,
 )
 
@@ -201,6 +219,13 @@ def _split_at(text: str, whole: list[Token]) -> int:
         low = token.lower
         if not n:
             continue
+        if low in _STATES and (n + 1 == len(whole) or whole[n + 1].lower in words_of.CONDITIONS):
+            return n  # "jobs empty", "posts vacant in May"
+        if (token.text in "'‘“\"" and token.start > whole[n - 1].end
+                and whole[n - 1].lower not in _LINKS | words_of.DETERMINERS):
+            return n  # "the work 'good' or 'outstanding'"
+        if low == "as" and whole[n - 1].lower not in ("such", "well", "known"):
+            return n  # "homes as affordable"
         if verb and n < verb and low in ("on", "at", "under", "over", "to", "near", "from"):
             return verb
         verb_here = low in words_of.FINITE and whole[n - 1].lower not in words_of.DETERMINERS
@@ -243,15 +268,32 @@ def clause_after(text: str, start: int, end: int, stops: Sequence[Offsets] = ())
             ):
                 kept.append(token)
                 continue
+            if token.text == "," and kept and _lists_on(text, token.end, end):
+                kept.append(token)
+                continue
             break
-        if token.lower in _CLAUSE_OPENERS or (
-            token.lower == "and" and _begins_clause(text, token.end, end, stops)
+        if token.lower in _CLAUSE_OPENERS and not (
+            token.lower == "against" and _PREDICATIVE.search(text, token.start - 12, token.end)
         ):
+            break
+        if token.lower == "and" and _begins_clause(text, token.end, end, stops):
             break
         kept.append(token)
         if len(kept) > 24:
             break
     return kept
+
+
+def _lists_on(text: str, start: int, end: int) -> bool:
+    """Whether a comma goes on with a list: *black|, Asian and other groups*, no new clause."""
+    found = _LISTED.match(text, start, end)
+    words = found.group().lower().replace(",", " ").split() if found else []
+    return bool(words) and not any(
+        word in words_of.AUXILIARIES or word in words_of.PRONOUNS or word in words_of.FINITE_LEFT
+        or word in words_of.REPORTING or word in words_of.SUBORDINATORS or word in words_of.MOVING
+        or word in _ARTICLES or word in _DATE_LEADS
+        for word in words
+    )  # fmt: skip
 
 
 def _begins_clause(text: str, start: int, end: int, stops: Sequence[Offsets]) -> bool:
@@ -273,9 +315,12 @@ def _begins_clause(text: str, start: int, end: int, stops: Sequence[Offsets]) ->
 def condition(text: str, kept: list[Token]) -> Offsets | None:
     """What is said of a share, without the forms of *be* and *have* that lead it."""
     while kept and (kept[-1].lower in _HANGING or not kept[-1].text[0].isalnum()):
+        if _PREDICATIVE.search(text, max(0, kept[-1].start - 24), kept[-1].end):
+            break
         if kept[-1].text in "'’\"”" and len(kept) > 1 and kept[-2].text[-1].isalnum():
             break
         kept = kept[:-1]
+    kept = _without_relative(kept)
     if not kept or kept[0].lower in ("and", "or", "but"):
         return None
     if all(token.lower in words_of.AUXILIARIES for token in kept):
@@ -285,6 +330,14 @@ def condition(text: str, kept: list[Token]) -> Offsets | None:
     if lead and lead.end() < end:
         start = lead.end()
     return limited(text, start, end)
+
+
+def _without_relative(kept: list[Token]) -> list[Token]:
+    """*at home after 91 days |which is up*: what goes on about the whole says no condition."""
+    for n, token in enumerate(kept):
+        if n and token.lower == "which":
+            return kept[: n - 1] if kept[n - 1].lower in _LINKS else kept[:n]
+    return kept
 
 
 def _skip_stops(text: str, start: int, end: int, stops: Sequence[Offsets]) -> int:

@@ -47,6 +47,9 @@ _OF = re.compile(
     rf"(?P<total>{COUNT})",
     re.I,
 )
+_PROPORTION = re.compile(
+    r"(?:[^\W\d]+|(?:one|an?)\s+[^\W\d]+)\s+in\s+(?:every\s+|each\s+)?[^\W\d]+|\d+\s+in\s+(?:every\s+)?\d{1,3}", re.I
+)
 _ALONE = re.compile(r"(?P<denominator>third|quarter|fifth|tenth)", re.I)
 _BARE_RANGE = re.compile(
     rf"(?P<low>{SIGNED}|{UNITS_WORDS}){_UNIT}\s*(?:[-‐‑‒–—−/]|to|and|or)\s*"
@@ -87,6 +90,15 @@ def percent_value(surface: str) -> PercentValue | None:
             found = _read(match.groupdict(), folded)
             return found and PercentValue(found[0], unit, count=found[1], total=found[2])
     return None
+
+
+def is_proportion(surface: str) -> bool:
+    """Whether a share is told as *one in four*, which counts nothing, and not as *12 out of 70*.
+
+    >>> is_proportion("seven in ten"), is_proportion("one pound in four"), is_proportion("3 of 9")
+    (True, True, False)
+    """
+    return _PROPORTION.fullmatch(" ".join(_letters(surface).split())) is not None
 
 
 def sign_of(surface: str) -> str | None:
