@@ -6,12 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.pipes.assessments import opinions, sources
-from extract.pipes.assessments.bodies import (
-    body_of,
-    earlier_inspectorate,
-    inspectorate_of,
-    stop_at,
-)
+from extract.pipes.assessments.bodies import body_of, stop_at
 from extract.pipes.assessments.columns import (
     Grid,
     column_kind,
@@ -22,6 +17,7 @@ from extract.pipes.assessments.columns import (
     whole_mention,
 )
 from extract.pipes.assessments.draft import Graded
+from extract.pipes.assessments.graders import inspectorate_above, inspectorate_of
 from extract.pipes.assessments.periods import days_of
 from extract.pipes.assessments.values import grade_of
 from extract.records.above import Above
@@ -90,7 +86,7 @@ def _in_tables(view: View, headings: Above) -> Iterator[Graded]:
             if not rated:
                 continue
             if above is None:
-                above = _inspectorate_above(view, rated[0][1], grid)
+                above = inspectorate_above(view, rated[0][1], grid.above)
             body = _row_body(view, item_of(view, grid, row))
             for cell, mention in rated:
                 yield Graded(
@@ -137,19 +133,6 @@ def _row_body(view: View, item: Offsets | None) -> Offsets | None:
         if first and view.text[org.end : org.end + 2] == ", ":
             return org.start, org.end
     return item
-
-
-def _inspectorate_above(view: View, mention: Mention, grid: Grid) -> Mention | None:
-    for number in range(grid.above, max(-1, grid.above - 3), -1):
-        block = view.blocks[number]
-        found = [
-            org
-            for org in view.within(block.start, block.end, "ORG")
-            if opinions.inspects(org.text, mention.text)
-        ]
-        if found:
-            return found[-1]
-    return earlier_inspectorate(view, mention, mention.start)
 
 
 # --- prose --------------------------------------------------------------------------------------

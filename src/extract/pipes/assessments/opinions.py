@@ -100,15 +100,29 @@ ONE_VERB = re.compile(
 )
 # A grade before its noun: "an inadequate service", "12 'good' files".
 BEFORE_NOUN = re.compile(
-    r"['’\"”]?\s+(?P<noun>(?P<counted>files|cases|audits|records|plans|schools|homes|settings|providers"
+    r"['’\"”]?\s+(?!(?:ratings?|grad(?:e|es|ing)|judge?ments?|opinions?|outcomes?|results?|verdicts?|scores?|reports?|inspections?|status|overall|across|under|at|in|on|of)\b)"
+    r"(?P<noun>(?P<counted>files|cases|audits|records|plans|schools|homes|settings|providers"
     r"|practices|authorities|reviews)|(?!before\b|after\b|when\b|since\b|while\b|until\b|from\b|with\b|then\b|last\b|this\b)[a-z]{4,}(?:\s+of)?)\b"
 )
 ARTICLE_LAST = re.compile(
     r"\b(?:an?|the|of|and|or|as|any|every|this|its|their|for|from)\s+['‘\"“]?\Z", re.I
 )
 LOOKED_AT = re.compile(
-    rf"\b(?:looked{SPACE}at|reviewed|audited|examined|inspected|visited|audit{SPACE}of|review{SPACE}of|inspection{SPACE}of"
-    rf"|been{SPACE}(?:at|to|into|in)|came{SPACE}to|called{SPACE}(?:at|on))\s+",
+    rf"\b(?:(?P<surely>(?:re-?)?inspect(?:ed|ing)|inspection{SPACE}of|judgement{SPACE}(?:of|on))"
+    rf"|visit(?:ed|ing)|looked{SPACE}(?:at|into)|reviewed|audited|examined|assessed|moderated|toured"
+    rf"|(?:visits?|audits?|reviews?|assessments?|letters?|reports?|findings|inspections?|inspectors){SPACE}(?:made{SPACE})?(?:to|of|on|upon|at|into|for|about)"
+    rf"|been{SPACE}(?:back{SPACE})?(?:at|to|into|in)|(?:came|went|gone|returned|come){SPACE}(?:back{SPACE})?(?:to|into)"
+    rf"|call(?:ed|ing){SPACE}(?:at|on)){SPACE}(?:the{SPACE}|our{SPACE})?",
+    re.I,
+)
+WAS_LOOKED_AT = re.compile(
+    rf"{SPACE}(?:(?:has|have|had|was|were|is|been|recently|also|now|last|just){SPACE}){{1,3}}(?:re-?)?(?:inspected|visited)\b",
+    re.I,
+)
+# Where the clause after an inspected body begins: "and judged it", "and gave".
+NEW_VERB = re.compile(
+    r",?\s+(?:and|but)\s+(?:(?:has|had|have|then|also)\s+)?(?:\w+ed|found|gave|given|made|put|came|went|said|wrote|spoke|was|were|is|are|it|they|the)\b"
+    r"|\s+(?:following|after|before|during|since|last|this|as|on|in)\b|\s+to\s+be\b|\s+(?:was|were|is|are|had|has|would)\b",
     re.I,
 )
 CAME = re.compile(
@@ -127,12 +141,14 @@ _COMMON_NOUN = (
 )
 KIND = re.compile(rf"\b{_COMMON_NOUN}\W*\Z", re.I)
 SAME_BREATH = re.compile(
-    r"['’\"”\s,]*(?:(?:at|for)\s[^.;:,]{1,60}\s)?(?:or|and|to|/)['‘\"“\s]*", re.I
+    r"['’\"”\s,]*(?:(?:at|for|in|on)\s[^.;:,]{1,60}?,?\s)?(?:or|and|to|but|/)(?:\s+(?:also|only|even|now))?['‘\"“\s]*"
+    r"|['’\"”]*\s(?:at|for|in|on)\s[^.;:,]{1,60},\s['‘\"“]*",
+    re.I,
 )
 # What stands between a label and its grade: "Payroll: ", "Loans: each '".
 LABEL_MARK = re.compile(r"(?:\s*[:,–—-]\s*(?:(?:each|both|all)\s+)?|\s+)['‘\"“(]{0,2}\Z", re.I)
 COMMON = re.compile(
-    rf"(?:the\s+|our\s+|its\s+|their\s+|this\s+)?(?:(?P<noun>{_COMMON_NOUN})|us|we|it|they|them|itself|themselves)",
+    rf"(?:the\s+|our\s+|its\s+|their\s+|this\s+|her\s+|his\s+|that\s+)?(?:(?:same|said|latter|whole)\s+)?(?:(?P<noun>{_COMMON_NOUN})|us|we|it|they|them|itself|themselves)",
     re.I,
 )
 OWN = re.compile(
@@ -143,7 +159,27 @@ ASPECT = re.compile(
     r"\b(?:leadership|management|behaviour|attitudes|personal\s+development|welfare|teaching|learning|attainment|achievement"
     r"|quality\s+of\s+education|early\s+years|sixth\s+form|safety|safe|effective|caring|responsive|well-led|environment"
     r"|wellbeing|inclusion|overall(?:\s+effectiveness)?|protection|safeguarding|outcomes|progress|curriculum|premises"
-    r"|experiences?|assessment|values|culture|effectiveness|efficiency|legitimacy)\b",
+    r"|experiences?|assessment|values|culture|effectiveness|efficiency|legitimacy|vulnerability|standards|performance"
+    r"|excellence|governance|capacity|education|care|support|governors|pupils|learners|trainees|crime|offenders|victims)\b",
+    re.I,
+)
+# What police and other inspections grade: "managing offenders", "meeting needs".
+DOING = re.compile(
+    r"(?:prevent|protect|investigat|manag|respond|reduc|tackl|treat|engag|support|safeguard|deter|disrupt|develop"
+    r"|us|meet|improv|understand|keep|help|record|lead|plan|work|promot|provid|build|deliver|rais)ing\s+\w",
+    re.I,
+)
+# The grade itself as the subject: "the previous grade", "overall effectiveness".
+OF_GRADE = re.compile(
+    r"(?:(?:the|its|their|our|an?|overall|previous|last|earlier|former|new|latest|current|first|second|final|draft|annual|general|formal|inspection|audit"
+    r"|head\s+of\s+internal\s+audit|inspectors?[’']?|auditors?[’']?|this|that|year[’']s)\s+)*"
+    r"(?:grades?|grading|ratings?|judge?ments?|opinions?|outcomes?|results?|verdicts?|scores?|conclusions?|effectiveness|overall|annual|assessment|inspections?)"
+    r"(?:\s+(?:overall|then|there|this\s+time|last\s+time|given))?",
+    re.I,
+)
+OUT_OF = re.compile(
+    r"[\W\d]*(?:out\s+)?of\s+(?:the\s+|all\s+|our\s+|these\s+)?(?:\d+\s+|(?:two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|\w+teen|twenty|thirty|forty|fifty)\s+)?",
     re.I,
 )
 
@@ -169,6 +205,14 @@ def inspects(name: str, grade: str) -> bool:
         return bool(_AUDITORS.search(name))
     return bool(_INSPECTORS.search(name)) or bool(_AUDITORS.search(name))
 
+
+ASSURES = re.compile(
+    rf"(?:,?{SPACE}(?:the{SPACE}|our{SPACE})?(?:[a-z]+{SPACE}){{0,2}}(?:auditors?|inspectors?),?)?"
+    rf"(?:{SPACE}(?:has|have|had|also|now|since|duly|again|could|can|only|that|there|was|is))*{SPACE}"
+    rf"(?:gave|given|gives?|issued|awarded|offered|provided|provides?|reported|reports?|concluded|returned|assigned|recorded|found|put|rated|graded){SPACE}",
+    re.I,
+)
+"""After an auditor, whatever its name: *Hobb & Sons gave limited assurance*."""
 
 ACTIVE = re.compile(
     rf"(?:{SPACE}(?:inspectors|auditors|assessors))?"
