@@ -28,9 +28,14 @@ def body_of(
     dates = [(d.start, d.end) for d in view.within(start, stop, "DATE")]
     after = opinions.ON_SUBJECT.match(text, mention.end, stop)
     if after and opinions.is_assurance(mention.text):
-        found = right_phrase(text, after.end(), stop_at(view, mention.end, stop), dates)
+        until = stop_at(view, mention.end, stop)
+        verb = opinions.AND_VERB.search(text, after.end(), until)
+        found = right_phrase(text, after.end(), verb.start() if verb else until, dates)
         if found:
             return found
+    if opinions.GOAL.search(before):
+        named = [o for o in view.within(start, mention.start, "ORG") if _is_subject(view, o, mention)]
+        return full_name(view, named[-1]) if named else None
     if last and last.body and opinions.FORMER.search(before):
         return last.body
     if last and opinions.SAME_BREATH.fullmatch(text, last.mention.end, mention.start):
@@ -62,6 +67,7 @@ def body_of(
     elif opinions.APPOSED.search(before):
         named = left + len(opinions.LABEL_MARK.sub("", before))
         found = left_phrase(text, left + _apposed(before), named, dates, verbless=True)
+        found = _without_place(view, left, found) if found else None
     if found and opinions.ONE_VERB.fullmatch(text[slice(*found)]):
         found = None
     if found and _is_no_body(view, found, mention):
@@ -73,6 +79,22 @@ def body_of(
     if found is None and not (last and last.mention.start >= start):
         found = inspected(view, start, mention)
     return _resolved(view, found, mention, run_start, start, last)
+
+
+def _without_place(view: View, left: int, found: Offsets) -> Offsets:
+    """The body before a comma and its place: *Elm School, Harby outstanding*."""
+    at = found[0] - 2
+    words = view.text[slice(*found)].split()
+    if view.text[at : found[0]] != ", " or view.within(*found, "ORG") or len(words) > 3:
+        return found
+    named = [org for org in view.within(left, at, "ORG") if org.end == at]
+    is_place = named and all(word[0].isupper() for word in words)
+    return (named[0].start, named[0].end) if is_place else found
+
+
+def _is_subject(view: View, org: Mention, mention: Mention) -> bool:
+    verb = re.match(r"\s+(?:would|could|might|may)\s+(?:read|see|take|treat|regard)\b", view.text[org.end : mention.start])
+    return not verb and not is_inspector(view, org, mention.text)
 
 
 def _is_no_body(view: View, found: Offsets, mention: Mention) -> bool:
@@ -146,7 +168,8 @@ def _resolved(
         if common:
             noun = (common["noun"] or "").casefold()
             return named_before(view, mention, run_start, noun) or found
-        if opinions.ASPECT.search(words) or opinions.DOING.match(words):
+        part_of = sources.MOST_OF.match(words) is None
+        if part_of and (opinions.ASPECT.search(words) or opinions.DOING.match(words)):
             return _whole(view, mention, run_start, start, last) or found
         return found
     same = re.match(r"\W*(?:They|It|These|Both)\b", text[start : start + 10])
@@ -165,6 +188,6 @@ def _whole(
     newer = named_before(view, mention, since, "")
     if last and last.body and not newer and last.mention.start >= start:
         # Not where the grade before is of a part as well.
-        if view.within(*last.body, "ORG") or not opinions.ASPECT.search(view.text[slice(*last.body)]):
+        if view.within(*last.body, "ORG") or last.body == inspected(view, run_start, mention):
             return last.body
     return inspected(view, run_start, mention) or named_before(view, mention, run_start, "")

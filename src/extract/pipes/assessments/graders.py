@@ -42,10 +42,13 @@ def inspectorate_of(
         return grading
     if before:
         return _long_form(view, before[-1], known)
-    if after and not view.within(mention.end, after[0].start, "JUDGEMENT"):
+    aside = after and re.search(r",\s*(?:which|who)\b", view.text[mention.end : after[0].start])
+    if after and not aside and not view.within(mention.end, after[0].start, "JUDGEMENT"):
         active = opinions.ACTIVE.match(view.text, after[0].end, stop)
         if not (active and view.within(active.end(), stop, "JUDGEMENT")):
             return _long_form(view, after[0], known)
+    if opinions.GOAL.search(view.text[start : mention.start]):
+        return None
     read = sources.reader(view, view.run(mention.start)[0], start)
     if read:
         return read

@@ -140,7 +140,7 @@ def _row_body(view: View, item: Offsets | None) -> Offsets | None:
 
 def _in_prose(view: View, mention: Mention, last: Graded | None, headings: Above) -> Graded:
     text = view.text
-    run_start, _ = view.run(mention.start)
+    run_start = _run_start(view, mention.start)
     start, stop = view.sentence(mention.start)
     recent = last if last and last.mention.start >= run_start else None
     # What is further away than this in a text without full stops is another matter.
@@ -157,44 +157,75 @@ def _in_prose(view: View, mention: Mention, last: Graded | None, headings: Above
     graded.inspectorate = inspectorate_of(view, mention, start, stop, recent)
     if graded.body:
         graded.body = sources.bare(view, graded.body)
-    graded.date = _date(view, mention, left, stop, run_start, recent)
-    if graded.date is None and not opinions.FORMER.search(clause):
+    other = opinions.OTHER_TIME.match(text, mention.end, stop)
+    if other is None:
+        graded.date = _date(view, graded, left, stop, run_start, recent)
+    if graded.date is None and not other and not opinions.FORMER.search(clause):
         graded.date = sources.since_lead(view, mention)
         if graded.date is None and graded.inspectorate is None:  # an audit of one's own
             graded.date = headings.date(mention.start)
     return graded
 
 
+def _run_start(view: View, offset: int) -> int:
+    """Where the paragraph begins; for an answer, where the question before it does."""
+    start = view.run(offset)[0]
+    number = view.block_number(offset)
+    asked = view.blocks[number - 1] if number > 0 else None
+    if asked and view.text[asked.start : asked.end].rstrip().endswith("?"):
+        return max(asked.start, start - _REACH)
+    return start
+
+
+def _after(view: View, mention: Mention, stop: int) -> Mention | None:
+    """A date right after a grade, or after the last of several that share their verb."""
+    at = mention.end
+    while True:
+        until = stop_at(view, at, stop)
+        for date in view.within(at, until, "DATE")[:1]:
+            between = view.text[at : date.start]
+            told = opinions.DATE_AFTER.fullmatch(between) and not opinions.ASIDE.search(between)
+            return date if told else None
+        following = view.within(until, stop, "JUDGEMENT")[:1]
+        if not following or opinions.NEW_CLAUSE.search(view.text, at, until):
+            return None
+        at = following[0].end
+
+
 def _date(
-    view: View, mention: Mention, left: int, stop: int, run_start: int, last: Graded | None
+    view: View, graded: Graded, left: int, stop: int, run_start: int, last: Graded | None
 ) -> Mention | None:
     """When the grade was given: a date right after it, else the last one before it nearby."""
-    text = view.text
-    for date in view.within(mention.end, stop_at(view, mention.end, stop), "DATE"):
-        if opinions.DATE_AFTER.fullmatch(text, mention.end, date.start):
-            return date
-        break
-    if opinions.FORMER.search(text[left : mention.start]):
-        return None
+    text, mention = view.text, graded.mention
+    date = _after(view, mention, stop)
+    if date or opinions.FORMER.search(text[left : mention.start]):
+        return date
     sentence = view.sentence(mention.start)[0]
     inside = [
         date
         for date in view.within(max(run_start, mention.start - 400), mention.start, "DATE")
-        if not opinions.OTHER_DATE.search(text[max(run_start, date.start - 30) : date.start])
+        if (
+            not opinions.OTHER_DATE.search(text[max(run_start, date.start - 30) : date.start])
+            or opinions.IN_WHICH.match(text, date.end, mention.start)
+            or sources.of_reports(view, run_start, date)
+        )
         and (date.start >= sentence or _says_when(view, date, mention))
     ]
     floor = last.mention.end if last else run_start
     fresh = [date for date in inside if date.start >= floor]
     if fresh:
         return fresh[-1]
-    if last and last.date and last.date.start < last.mention.start:
-        return last.date
-    return None
+    if last is None or last.date is None or last.date.start >= last.mention.start:
+        return None
+    same = last.mention.start >= sentence or last.body == graded.body
+    return last.date if same and last.inspectorate == graded.inspectorate else None
 
 
 def _says_when(view: View, date: Mention, mention: Mention) -> bool:
     """Whether the sentence of an earlier date is about the inspection."""
     start, end = view.sentence(date.start)
+    if sources.of_reports(view, start, date):
+        return True
     if _REPORTS_ON.search(view.text, max(start, date.start - 40), date.start):
         return True
     named = any(opinions.inspects(o.text, mention.text) for o in view.within(start, end, "ORG"))

@@ -74,8 +74,10 @@ DATE_AFTER = re.compile(
     r"['’\"”)\],*]{0,3}\s*(?:[^.;,(]{0,60}?\b,?\s*)?(?:in|on|since|at|from|of|during|,|\()?\s*(?:the\s+)?",
     re.I,
 )
+# A clause of its own between a grade and a date.
+ASIDE = re.compile(r",\s.*\b(?:that|which|who|where|when|and|but|having)\b", re.I | re.S)
 OTHER_DATE = re.compile(
-    r"\b(?:report|letter|note|paper|minutes|published|dated|out|until|since|by|before|update|began|started|"
+    r"\b(?:report|letter|note|paper|minutes|(?<!and\s)published|dated|out|until|since|by|before|update|began|started|"
     r"returns?|due|next)\s+(?:of|on|for|in|from|dated)?\s*(?:the\s+)?\Z|\b(?:until|by|before)\s+\Z",
     re.I,
 )
@@ -110,7 +112,8 @@ ARTICLE_LAST = re.compile(
 LOOKED_AT = re.compile(
     rf"\b(?:(?P<surely>(?:re-?)?inspect(?:ed|ing)|inspection{SPACE}of|judgement{SPACE}(?:of|on))"
     rf"|visit(?:ed|ing)|looked{SPACE}(?:at|into)|reviewed|audited|examined|assessed|moderated|toured"
-    rf"|(?:visits?|audits?|reviews?|assessments?|letters?|reports?|findings|inspections?|inspectors){SPACE}(?:made{SPACE})?(?:to|of|on|upon|at|into|for|about)"
+    rf"|visits?{SPACE}(?:made{SPACE})?to"
+    rf"|(?:visits?|audits?|reviews?|assessments?|letters?|reports?|findings|inspections?|inspectors){SPACE}(?:of|on|upon|at|into|for|about)"
     rf"|been{SPACE}(?:back{SPACE})?(?:at|to|into|in)|(?:came|went|gone|returned|come){SPACE}(?:back{SPACE})?(?:to|into)"
     rf"|call(?:ed|ing){SPACE}(?:at|on)){SPACE}(?:the{SPACE}|our{SPACE})?",
     re.I,
@@ -119,12 +122,34 @@ WAS_LOOKED_AT = re.compile(
     rf"{SPACE}(?:(?:has|have|had|was|were|is|been|recently|also|now|last|just){SPACE}){{1,3}}(?:re-?)?(?:inspected|visited)\b",
     re.I,
 )
-# Where the clause after an inspected body begins: "and judged it", "and gave".
-NEW_VERB = re.compile(
-    r",?\s+(?:and|but)\s+(?:(?:has|had|have|then|also)\s+)?(?:\w+ed|found|gave|given|made|put|came|went|said|wrote|spoke|was|were|is|are|it|they|the)\b"
-    r"|\s+(?:following|after|before|during|since|last|this|as|on|in)\b|\s+to\s+be\b|\s+(?:was|were|is|are|had|has|would)\b",
+# Where the clause after a body begins: "and judged it", "and gave".
+AND_VERB = re.compile(
+    r",?\s+(?:and|but)\s+(?:(?:has|had|have|then|also)\s+)?(?:\w+ed|found|gave|given|made|put|came|went|said|wrote|spoke|was|were|is|are|it|they|the)\b",
     re.I,
 )
+NEW_VERB = re.compile(
+    rf"{AND_VERB.pattern}|\s+(?:following|after|before|during|since|last|this|as|on|in|at\s+(?:the\s+same|that)\s+time)\b"
+    r"|\s+to\s+be\b|\s+(?:was|were|is|are|had|has|would)\b",
+    re.I,
+)
+# A grade that is hoped for or feared: "getting to good", "aims at outstanding".
+GOAL = re.compile(
+    r"\b(?:get(?:ting|s)?|mov(?:e|ing)|return(?:ing)?|aim(?:s|ed|ing)?|journey|path|road|route|way|work(?:ing)?|striv(?:e|ing)|push(?:ing)?|hint(?:ed|ing)?)"
+    r"\s+(?:back\s+)?(?:to|for|towards?|at)\s+(?:(?:be(?:ing|coming)?|an?)\s+)?['‘\"“]?\Z"
+    r"|\b(?:would|could|might|may)\s+(?:read|see|take|treat|regard)\s+(?:an?\s+)?['‘\"“]?\Z",
+    re.I,
+)
+# What stands after a grade of another time than that of the sentence.
+OTHER_TIME = re.compile(
+    r"['’\"”)]*,?\s+(?:before(?:\s+that|hand)?\b|previously|formerly|the\s+time\s+before|next\s+time|last\s+time|in\s+(?:the\s+)?future)",
+    re.I,
+)
+# Words between two grades of one verb: "good and Elm School outstanding".
+NEW_CLAUSE = re.compile(
+    r"[;.:]|\b(?:was|were|is|are|had|has|have|been|rated|judged|graded|found|gave|awarded|but|while|whereas|from|to)\b",
+    re.I,
+)
+IN_WHICH = re.compile(r",?\s+(?:in|by|through)\s+which\b|,?\s+(?:which|that|saying|where)\b", re.I)
 CAME = re.compile(
     r"\b(?:inspect\w*|visit\w*|came|called|been\s+(?:at|in|to)|audit\w*|review\w*|judged|rated|graded|found)\b",
     re.I,
@@ -199,7 +224,7 @@ def inspects(name: str, grade: str) -> bool:
     >>> inspects("Ofsted", "limited assurance"), inspects("Audit Committee", "limited assurance")
     (False, False)
     """
-    if re.search(r"\b(?:committee|panel|sub-committee)\b", name, re.I):
+    if re.search(r"\b(?:committee|panel|c(?:omm)?tt?ee)\b", name, re.I):
         return False
     if is_assurance(grade):
         return bool(_AUDITORS.search(name))

@@ -63,7 +63,9 @@ def left_phrase(
                 at -= 1
                 continue
             break
-        if word in lexicon.BOUNDARY and not (word in ("with", "after", "before") and not verbless):
+        looked_after = word == "after" and at and tokens[at - 1].group().casefold() == "looked"
+        set_phrase = looked_after or (word in ("with", "after", "before") and not verbless)
+        if word in lexicon.BOUNDARY and not set_phrase:
             break
         if word in lexicon.AUXILIARIES or word in lexicon.REPORTING:
             break
@@ -96,7 +98,8 @@ def right_phrase(text: str, start: int, end: int, dates: Sequence[Offsets] = ())
             if not kept and word in "(*_":
                 continue
             break
-        if kept and (word in lexicon.BOUNDARY or word in lexicon.AUXILIARIES):
+        looked_after = word == "after" and kept and kept[-1].group().casefold() == "looked"
+        if kept and not looked_after and (word in lexicon.BOUNDARY | lexicon.AUXILIARIES):
             break
         kept.append(token)
     return trim(kept)

@@ -15,6 +15,10 @@ _SINCE = re.compile(r"\bsince\s+(?:the\s+)?\Z", re.I)
 _REPORTS = re.compile(
     r"\b(?:reports?|audits?|inspections?|opinions?|reviews?|engagements?|assignments?)\b", re.I
 )
+_ISSUED_IN = re.compile(
+    r"\b(?:reports?|audits?|inspections?|opinions?|reviews?|engagements?|assignments?)\s+(?:issued|completed|finali[sz]ed|finished|published|received|concluded|carried\s+out)\s+(?:in|during|for|over)\s+(?:the\s+)?\Z",
+    re.I,
+)
 _READ = re.compile(
     rf"(?:{SPACE}(?:has|have|had|also))*{SPACE}(?:read|re-read|audited|inspected|reviewed|examined|sampled|moderated"
     rf"|looked{SPACE}at|dipped{SPACE}into|visited|went{SPACE}through){SPACE}(?=(?:the{SPACE}|our{SPACE}|all{SPACE})?"
@@ -22,7 +26,7 @@ _READ = re.compile(
     re.I,
 )
 _MARKER = re.compile(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)\s+(?=\S)", re.I)
-_MOST_OF = re.compile(
+MOST_OF = re.compile(
     r"(?:most|many|some|several|all|both|few|much|half|two\s+thirds|the\s+majority)\s+of\s+(?:the\s+|our\s+)?",
     re.I,
 )
@@ -32,15 +36,22 @@ _WHICH = re.compile(
     r"(?:has|had|have|rates?|rated|grades?|graded|judges?|judged|found|calls?|called)\s+(?:as\s+|to\s+be\s+)?['‘\"“]?\Z"
 )
 _SERVICE_OF = re.compile(
-    r"\b(?:services?|wards?|units?|care|provision|nursery|departments?|teams?)\s+(?:at|of|in|for|run\s+by)\s+(?:the\s+)?\Z",
+    r"\b(?:schools|homes|settings|providers|practices|colleges|nurseries|pupils|services?|wards?|units?|care|provision|nursery|departments?|teams?)\s+(?:at|of|in|for|run\s+by)\s+(?:the\s+)?\Z",
     re.I,
 )
+
+
+def of_reports(view: View, start: int, date: Mention) -> bool:
+    """Whether a date says since when reports have come: *three audits finished since March*."""
+    lead = view.text[max(start, date.start - 120) : date.start]
+    return bool(_SINCE.search(lead) and _REPORTS.search(lead)) or bool(_ISSUED_IN.search(lead))
 
 
 def since_lead(view: View, mention: Mention) -> Mention | None:
     """*Four reports issued since March:* above a list or a table: since when its grades are."""
     at = view.block_number(mention.start)
     kind = view.blocks[at].kind if at >= 0 else "paragraph"
+    lines = 0
     for number in range(at - 1, max(-1, at - _ROWS), -1):
         block = view.blocks[number]
         if block.kind == "table_row" or (block.kind == kind and kind != "paragraph"):
@@ -48,12 +59,14 @@ def since_lead(view: View, mention: Mention) -> Mention | None:
             if block.kind == "table_row" or not line.endswith(":"):
                 continue
         start = max(block.start, block.end - 300)
+        lines += 1
         if view.text[block.end - 1 : block.end] == ":" or kind == "table_row":
             for date in view.within(start, block.end, "DATE"):
-                lead = view.text[start : date.start]
-                if _SINCE.search(lead) and _REPORTS.search(lead):
+                if of_reports(view, start, date):
                     return date
-        if kind == "table_row" or not _MARKER.match(view.text, block.start, block.end):
+        if lines > 1 or not (
+            kind == "table_row" or _MARKER.match(view.text, block.start, block.end)
+        ):
             return None
     return None
 
@@ -97,7 +110,7 @@ def bare(view: View, found: Offsets) -> Offsets:
     start = marker.end() if marker else start
     behalf = view.text.find(" on behalf of ", start, end)
     end = behalf if behalf > start else end
-    part = _MOST_OF.match(view.text, start, end)
+    part = MOST_OF.match(view.text, start, end)
     if part:
         start = part.end()
         clause = _THEIR_CLAUSE.search(view.text, start, end)

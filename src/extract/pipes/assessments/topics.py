@@ -26,6 +26,7 @@ _KINDS = {
     "college": r"college",
     "university": r"university|college",
 }
+_NAMES = re.compile("|".join(rf"\\b(?:{kind})" for noun, kind in _KINDS.items() if noun != "service"), re.I)
 _SAME = {
     "academy": "school", "primary": "school", "surgery": "practice", "authority": "council",
     "services": "service", "department": "service",
@@ -44,7 +45,8 @@ def inspected(view: View, run_start: int, mention: Mention) -> Offsets | None:
         stop = opinions.NEW_VERB.search(text, looked.end(), end)
         found = right_phrase(text, looked.end(), stop.start() if stop else end, dates)
         if found and not _is_of_grading(view, found, mention):
-            return found
+            named = view.within(*found, "ORG")
+            return full_name(view, named[0]) if named and found == (named[0].start, named[0].end) else found
     for looked in reversed(list(opinions.WAS_LOOKED_AT.finditer(text, run_start, mention.start))):
         start = view.sentence(looked.start())[0]
         found = left_phrase(text, max(start, run_start), looked.start())
@@ -57,7 +59,8 @@ def _is_of_grading(view: View, found: Offsets, mention: Mention) -> bool:
     words = view.text[slice(*found)]
     if opinions.NO_BODY.fullmatch(words) or opinions.COMMON.fullmatch(words):
         return True
-    if opinions.GOVERNING.search(words) or view.within(*found, "JUDGEMENT", "PERSON", "PERCENT"):
+    receives = opinions.GOVERNING.search(words) and not re.search(r"council\W*\Z", words, re.I)
+    if receives or view.within(*found, "JUDGEMENT", "PERSON", "PERCENT"):
         return True
     return any(is_inspector(view, org, mention.text) for org in view.within(*found, "ORG"))
 
@@ -100,7 +103,7 @@ def names(view: View, start: int, end: int) -> list[Mention]:
             continue
         of = _OF.search(mention.text)
         name = mention.text[of.end() :] if of else ""
-        if of and opinions.OWN.search(name) and name[:1].isupper() and " " in name:
+        if of and _NAMES.search(name) and name[:1].isupper() and " " in name:
             found.append(Mention(mention.start + of.end(), mention.end, "ORG", name))
     return found
 
