@@ -17,7 +17,7 @@ _WORD = (
     r"[a-z][\w’'-]*"
 )
 _COUNTED = re.compile(
-    rf"(?<![\w£$€.,#/]){NUMBER}(?:,\d{{3}})*{SPACE}(?:(?:more|other|new|such){SPACE})?"
+    rf"(?<![\w£$€.,#/])(?:{NUMBER}|ﬁve|ﬁfteen|ﬁfty)(?:,\d{{3}})*{SPACE}(?:(?:more|other|new|such){SPACE})?"
     rf"(?P<noun>(?:(?:{_WORD}|[A-Z][a-z]+){SPACE}){{0,2}}?"
     r"(?!(?:years?|months?|weeks?|days?|hours?|minutes?|metres?|miles?|times?|pounds?|points?|others)\b)"
     r"(?!\w*ss\b)[a-z][\w’'-]{2,}s)\b(?!\s*(?:%|per\s?cent))"

@@ -17,12 +17,22 @@ _SUBJECT = re.compile(
 )
 _TOPIC = re.compile(
     r"\b(?:figures?|accounts?|data|performance|outturn|results?|returns?|statistics|payments"
-    r"|expenditure|spend(?:ing)?|position|monitoring|dashboard|scorecard|statement|survey|plan|outlook)\s+"
-    r"(?:(?:report|paper|update|summary)\s+)?(?:for|of|in|to|at|as\s+at|from|covering|during)?\s*"
+    r"|expenditure|spend(?:ing)?|position|monitoring|dashboard|scorecard|statement|survey|plan|outlook|conclusions|findings|activity|numbers)\s+"
+    r"(?:(?:report|paper|update|summary|of\s+\w+|on\s+\w+)\s+)?(?:for|of|in|to|at|as\s+at|from|covering|during)?\s*"
     r"(?:the\s+)?\Z|\b(?:went|ran|took\s+\w+)\s+through\s+\Z",
     re.I,
 )
 """What stands before the date of the figures that a paragraph goes on about."""
+_WENT_THROUGH = re.compile(
+    r"\b(?:gave|presented|reported|introduced|tabled|circulated|submitted|laid|explained|spoke\s+to|took\s+\w+\s+through"
+    r"|(?:went|ran)\s+through|set\s+out|updated\s+\w+\s+on|reviewed|considered|received|noted|discussed|outlined)\s+"
+    r"(?:(?:the|his|her|their|its|an?)\s+)?\Z", re.I
+)
+_TOPIC_AFTER = re.compile(
+    r"\s+(?:\w+\s+)?(?:figures|accounts|data|performance|outturn|results|returns?|statistics|dashboard|scorecard"
+    r"|monitoring|survey|report|position|budget)\b", re.I
+)
+"""*gave the August figures*: the date stands before them."""
 _BY = re.compile(r"\bby\s+(?:the\s+)?\Z", re.I)
 
 
@@ -54,6 +64,10 @@ def _topic(reading: Reading, view: View) -> Mention | None:
     low = max(run[0], reading.sentence[0] - 400)
     for date in reversed(view.within(low, reading.sentence[0], "DATE")):
         if _TOPIC.search(view.text, max(low, date.start - 60), date.start):
+            return date
+        if _TOPIC_AFTER.match(view.text, date.end) and _WENT_THROUGH.search(
+            view.text, max(low, date.start - 60), date.start
+        ):
             return date
     return None
 

@@ -35,6 +35,8 @@ def link(readings: Sequence[Reading], text: str) -> None:
         same = reading.sentence == main.sentence
         if (same or reading.role == "baseline") and getattr(main, reading.role) is None:
             setattr(main, reading.role, reading)
+        if same and reading.role == "floor" and main.target is None:
+            main.target = reading
         if same and reading.role != "baseline":
             reading.period = reading.period or main.period
     for reading in readings:
@@ -101,6 +103,8 @@ def _inherit_main(reading: Reading, earlier: Sequence[Reading], text: str) -> No
 
 def _refers_back(text: str, reading: Reading) -> bool:
     start = text[reading.sentence[0] : reading.mention.start]
+    if re.match(r"\s+of\s+(?:it|them|these|those)\b", text[reading.mention.end :][:14], re.I):
+        return True
     return bool(re.match(r"\W*(?:it|they|this|that|these|those|which|of\s+th\w+)\b", start, re.I))
 
 

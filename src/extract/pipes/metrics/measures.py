@@ -24,12 +24,21 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
     if reading.role in ("average", "baseline") or reading.inherits:
         return
     text, end = place.text, reading.mention.end
+    closing = p.CLAUSE_IN.search(text, max(place.left, head - 120), head)
+    if closing and reading.mention.text[0] not in "0123456789" and p.CLAUSE_ENDS.match(text, end):
+        span = closing.span("clause")
+        if not place.stops_within(span) and not place.names_a_person(span):
+            reading.about = limited(text, *span)  # "Health was the weakest part in two thirds."
+            return
     amount = p.AMOUNT_THEN.search(text, max(place.left, head - 120), head)
     if amount:
         article = p.LAST_ARTICLE.search(text, place.left, amount.start())
         start = article.end() if article else place.left
         reading.measure = phrases.before(text, start, amount.start(), place.stops)
         reading.inherits = reading.measure is None
+        of = re.compile(r"\s+of\s+").match(text, end, place.right)
+        if of:
+            reading.about, _ = phrases.after(text, of.end(), place.right, place.stops)
         return
     told = p.TOLD_BEFORE_COLON.search(text, place.left, reading.mention.start)
     told_of = phrases.before(text, place.left, told.start(), place.stops) if told else None
@@ -41,11 +50,12 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         reading.mention.text,
         re.S,
     )
-    if surface and reading.value.total is not None:
+    coin = surface is not None and p.COIN.fullmatch(surface.group("between"))
+    if surface and not coin and reading.value.total is not None:
         _read_between(reading, place, surface)
         return
     of = re.compile(
-        r"\s+(?:of|among|amongst)\s+(?P<pronoun>(?:which|whom|them|us)\b|(?:these|those|it"
+        r"\s+(?:of|among|amongst)\s+(?P<pronoun>(?:which|whom|them|us|it)\b|(?:these|those"
         r"|that|this)\b(?=\s*(?:[,.;:)]|\s(?:were|was|are|is|had|have|has|the\s|by|in|from"
         r"|older|to|within|for|under|over|going|not|also|still|now|being|on|with|would"
         r"|will)\b)))?"
@@ -86,16 +96,26 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         reading.measure, _ = divided(text, subject)
         reading.about, _ = phrases.after(text, of.end(), place.right, place.stops)
         return
+    owned = p.NOUN_OF.search(text, place.left, head) if of else None
+    if of and owned and subject and not place.names_a_person(subject):
+        reading.measure, _ = divided(text, subject)  # "a contribution of 40% of the cost"
+        reading.about, _ = phrases.after(text, of.end(), place.right, place.stops)
+        return
+    whose = re.compile(r"whose\s+").match(text, of.end(), place.right) if of else None
     if of:
-        reading.measure, about = phrases.after(text, of.end(), place.right, place.stops)
+        at = whose.end() if whose else of.end()
+        reading.measure, about = phrases.after(text, at, place.right, place.stops)
         reading.about = about
+        if whose:
+            return
         if (
             subject
             and about is None
             and not place.names_a_person(subject)
             and (p.VERB_BETWEEN.match(text, subject[1], head))
         ):
-            reading.about = limited(text, *subject)
+            told = p.TOLD_OF.match(text, subject[1], head)
+            reading.about = limited(text, subject[0], told.end("verb") if told else subject[1])
         elif about is None and subject is None:
             reading.about = _clause_before(place, head)
         return
@@ -107,9 +127,12 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         kept = phrases.clause_after(text, end, place.right, place.stops)
         reading.about = phrases.condition(text, kept)
         return
-    if reading.value.total is not None or _stands_first(text, place, head):
+    if (reading.value.total is not None and not coin) or _stands_first(text, place, head):
         _read_right(reading, place)
-        if (
+        done = p.OBJECT_OF.search(text, max(place.left, head - 40), head)
+        if reading.measure and done and done.group("verb") not in words_of.REPORTING:
+            reading.about = done.span("verb")
+        elif (
             reading.measure and not reading.about and subject and reading.value.total is not None
             and p.VERB_BETWEEN.match(text, subject[1], head)
             and not place.names_a_person(subject)

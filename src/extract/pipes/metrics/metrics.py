@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
@@ -16,7 +17,7 @@ from extract.pipes.metrics.figures import Place, Reading
 from extract.pipes.metrics.headings import dated_status, finish
 from extract.pipes.metrics.lexicon import AUXILIARIES, PRONOUNS, REPORTING
 from extract.pipes.metrics.linking import link
-from extract.pipes.metrics.narrowing import divided
+from extract.pipes.metrics.narrowing import divided, without_body
 from extract.pipes.metrics.patterns import LABEL
 from extract.pipes.metrics.periods import FAR, give_periods
 from extract.pipes.metrics.reading import read
@@ -37,6 +38,11 @@ NOT_IN_LABELS = (
 )
 
 
+_WEEKDAY = re.compile(
+    r"(?:(?:last|this|next)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight"
+    r"|this\s+(?:morning|afternoon|evening)",
+    re.I,
+)
 _NOTE = 90
 """Characters that a note in a cell has at most."""
 _BESIDE_BODY = frozenset("rather better worse only just now still a little".split())
@@ -139,7 +145,10 @@ def _read_rows(
         row, table = rows[start]
         first = table[0].block.start
         if first not in heads:
-            heads[first] = heads_of(view, table), above.caption(first)
+            caption = above.caption(first)
+            if caption and _WEEKDAY.fullmatch(caption.text):
+                caption = above.date(first)  # the day on which somebody sent the table
+            heads[first] = heads_of(view, table), caption
         head, caption = heads[first]
         yield from tables.read_row(view, row, head, readings, caption)
 
@@ -167,6 +176,9 @@ def _read_run(
     link(readings, view.text)
     _gapped(view, readings)
     _coloured(view, readings)
+    for reading in readings:
+        if reading.measure and reading.about is None and reading.role == "main":
+            reading.measure, reading.about = without_body(view, reading.measure)
     give_counted(readings, view)
     for reading in readings:
         if reading.role == "baseline" and reading.main and reading.main.baseline_period is None:
@@ -177,7 +189,8 @@ def _read_run(
 def _is_note(view: View, reading: Reading, label: Cell) -> bool:
     """Whether a figure stands in the short note of a row, and not in a paragraph laid as a row."""
     start, end = view.run(reading.mention.start)
-    return label.end <= start and end - start < _NOTE and ". " not in view.text[start:end]
+    measured = reading.measure is not None and label.end <= reading.measure[0]
+    return measured and label.end <= start and end - start < _NOTE and ". " not in view.text[start:end]
 
 
 def _setters(view: View, readings: list[Reading]) -> None:

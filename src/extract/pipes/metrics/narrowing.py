@@ -10,6 +10,7 @@ from extract.pipes.metrics import patterns as p
 from extract.pipes.metrics.figures import Place
 from extract.pipes.metrics.tokens import Token, is_participle, tokens
 from extract.records.types import Offsets
+from extract.records.view import View
 
 _TIME = re.compile(
     rf"\s+(?:\d+|an?|one|two|three|four|five|six|seven|eight|ten|twelve)\s+(?:\w+\s+)?{words_of.TIMES}\Z",
@@ -18,6 +19,10 @@ _TIME = re.compile(
 """*Majors in 13 weeks*: the time in which they are to be done."""
 _PLACE_LEADS = ("in", "at", "across", "within", "throughout")
 _LEADS_NOUN = words("in at of on for by to with from a an the its their our")
+
+
+_AFTER_BODY = re.compile(r"(?:['’]s?)?\s+(?=[a-z])")
+_BEFORE_BODY = re.compile(r"\s+(?:from|with|at|by|for|in|across|within)\s+(?:the\s+)?\Z", re.I)
 
 
 def divided(text: str, subject: Offsets) -> tuple[Offsets, Offsets | None]:
@@ -61,6 +66,21 @@ def narrowed(text: str, measure: Offsets) -> tuple[Offsets, Offsets | None]:
         return measure, None
     lead = 2 if kept[at + 1].lower == "the" and at + 2 < len(kept) else 1
     return (measure[0], kept[at - 1].end), (kept[at + lead].start, measure[1])
+
+
+def without_body(view: View, measure: Offsets) -> tuple[Offsets, Offsets | None]:
+    """A measure and the body that narrows it: *Redwood Nursery | fees*, *bill* from *SSE*."""
+    text = view.text
+    for body in view.within(*measure, "ORG"):
+        if body.start == measure[0]:
+            rest = _AFTER_BODY.match(text, body.end, measure[1])
+            if rest and rest.end() < measure[1]:
+                return (rest.end(), measure[1]), (body.start, body.end)
+        elif body.end == measure[1]:
+            lead = _BEFORE_BODY.search(text, measure[0], body.start)
+            if lead and lead.start() > measure[0]:
+                return (measure[0], lead.start()), (body.start, body.end)
+    return measure, None
 
 
 def _is_place(kept: list[Token], at: int) -> bool:

@@ -81,6 +81,8 @@ OF_WHICH_IS = rx(
     r"\s*(?:\([^)]{0,20}\)\s*)?(?:is|was|are|were|being|for|goes\s+to|went\s+to"
     r"|would\s+be|relates?\s+to)\s+(?!(?:in|on|by|at|under|over)\b)"
 )
+COIN = rx(r"pounds?|pence|pennies|penny")
+"""*one pound in four*: a share of money, whose subject stands before."""
 HALF = rx(r"\bhalf\Z")
 HALF_THE = rx(r"\s+(?P<pronoun>(?!))?(?=(?:the|its|their|our|his|her|all|these|those)\s+\w)\s*")
 AT_A_NOUN_OF = rx(
@@ -106,9 +108,16 @@ EQUALS = rx(
 AMOUNT_THEN = rx(
     r"\s+(?:of|was|at|is|were|to|by)\s+(?:about\s+|around\s+|some\s+)?[£$€][\d.,]+"
     r"\s*(?:m|k|bn|million|thousand|billion)?"
-    r"\s*(?:,\s*(?:or|equal\s+to|which\s+(?:was|is))|\(|,|or)?\s*\Z"
+    r"\s*(?:,\s*(?:or|being|equal\s+to|that\s+is|i\.?e\.?|representing|equivalent\s+to|which\s+(?:was|is))"
+    r"|\(|,|or|representing|equivalent\s+to)?\s*\Z"
 )
 """*an overspend of £2m (3%)*: the share of what the money is of."""
+NOUN_OF = rx(
+    r"\b(?!(?:of|up|out|total|share|proportion|majority"
+    r"|minority|sample|some|all|half|most|each|because|instead|favour|spite|outside|inside|top"
+    r"|front|ahead|that|those|this|these)\b)[a-z]{3,}\s+of\s+\Z"
+)
+"""*reserves of* 8% of the budget: the noun is measured, the budget narrows it."""
 LAST_ARTICLE = rx(r"\b(?:an?|the|its|our|their)\s+(?=(?:[^\W\d]+\s*){1,4}\Z)")
 RAISED_TO = rx(
     r"\b(?:br(?:ing|ings|ought)|com(?:e|es|ing)|came|go(?:es|ing|ne)?|went|get(?:s|ting)?|got|mov(?:e|es|ed|ing)"
@@ -127,6 +136,19 @@ AMONG = rx(r"\bamong(?:st)?\s+(?=[^,.;:]{3,80}\Z)")
 CLAUSE_BEFORE = rx(
     r"(?:[,;:.(]\s+|\bthat\s+|\A)(?:the\s+|and\s+)*(?P<clause>\w[^,;:.()]{5,80}?)\s*\Z"
 )
+CLAUSE_IN = rx(
+    r"(?:[.;:,]\s+|\bthat\s+|\A)(?:the\s+|and\s+)*(?P<clause>[^\W\d][^,;:.()]{3,70}?\s(?:was|were|is|are|had\s+been"
+    r"|has\s+been|have\s+been)\s[^,;:.()]{2,60}?)\s+(?:in|on|for|at|by)\s+\Z"
+)
+CLAUSE_ENDS = re.compile(r"\s*(?:[.;)]|\Z)")
+TOLD_OF = rx(
+    r"(?P<verb>\s+(?:was|were|is|are|had\s+been|has\s+been|have\s+been)\s+\w+)\s+(?:in|on|for|at|by)\s*\Z"
+)
+OBJECT_OF = rx(
+    r"\b(?:has|have|had|having|will|would|is\s+to|are\s+to)\s+(?:(?:now|already|also|so\s+far|only|just)\s+)?"
+    r"(?P<verb>[a-z]{3,}(?<!been)(?<!had))\s+\Z"
+)
+"""*has scored* 188 of 240 jobs: what has been or will be done to those counted."""
 OF_AMOUNT = rx(r"(?:(?:more|less|extra|a|per)\s+)*(?:year|month|week)\s+(?:on|for|per|to)\b")
 """What is left of *£10 more a year* once the money is off: no measure."""
 NO_MEASURES = words(
@@ -135,8 +157,11 @@ NO_MEASURES = words(
     "movement change actual"
 )
 SETTER = rx(
-    r"(?:government|council|trust|dfe|nhs|national|board|cabinet|ofsted|cqc|ministry|department|policy|"
-    r"partnership|authority|welsh\s+government|scottish\s+government)(?:['’]s?)?"
+    r"(?:(?:legal|statutory|national|local|corporate|contractual|annual|internal|external|official|current|new"
+    r"|old|original|revised|agreed|published|overall|regional|stretch|interim|adopted|in-?house|company"
+    r"|organisational|sector|industry|wider|own|minimum|regulatory|mandatory|constitutional|long-?term"
+    r"|short-?term|year-?end|in-?year|quarterly|monthly|full-?year|government|council|trust|dfe|nhs|national|board|cabinet|ofsted|cqc|ministry|department|policy|"
+    r"partnership|authority|welsh\s+government|scottish\s+government)(?:['’]s?)?(?:\s+|\Z))+"
 )
 OF_OPENS = rx(r"(?:(?<=[.;:]\s)|(?<=\n)|\A)(?:of|among)\s+(?:the\s+|all\s+|our\s+)?\Z")
 OPENING_PLACE = re.compile(

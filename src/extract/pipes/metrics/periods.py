@@ -33,15 +33,27 @@ _EVENT_BEFORE = re.compile(
     r"|council,)\s*(?:,?\s*(?:on|of|in))?\s*\Z",
     re.I,
 )
+_PARTED = re.compile(r"[;?!]|\.\s|,\s+(?:and\s+)?that\s|,\s+(?:and\s+)?(?:he|she|they)\s(?!said|told|reported|explained|added|noted|thought|advised|stated)")
+"""What parts a date from the figures after it: another sentence, another thing said."""
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b(?=\s+[a-z])|\d{1,2}[./]\d", re.I)
 
 
 _CLAUSE_WORD = re.compile(
-    r"\b(?:because|although|though|whereas|if|unless|but|while|whilst)\b", re.I
+    r"\b(?:because|although|though|whereas|if|unless|but|while|whilst|provided|providing|once|so\s+that"
+    r"|subject\s+to)\b|,\s+with\s+(?:the|an?|its|their)\b"
+    r"|,\s+(?:an?|the)\s+(?:\w+\s+){1,2}(?:that|which|who)\b"
+    r"|\b(?:that|which|who)\s+(?!(?:was|is|were|are|had\s+been)\b)[^,]{3,60}\Z",
+    re.I,
 )
 _ASIDE = re.compile(r",\s+(?:however|though|meanwhile|in\s+fact|therefore|too|moreover)\s*,", re.I)
 _OPENS_RELATIVE = re.compile(
     r",\s+(?:which|up|down|the\s+(?:same|highest|lowest|best|worst))\b", re.I
+)
+_NEW_SUBJECT = re.compile(
+    r",\s+(?:the|an?|its|their|our|his|her|this|that)\s+(?:[\w’'-]+\s+){1,5}(?:in|on|at|for|of|by)\s+\Z", re.I
+)
+_VERB_NEXT = re.compile(
+    r"\s+(?:is|are|was|were|has|have|had|will|would|could|may|might|must|should)\b", re.I
 )
 _VERBS = (AUXILIARIES | FINITE | {"decides", "closes", "ends", "begins", "expires", "starts"}) - {
     "use", "need", "rent", "own", "face", "leave", "answer", "lack", "report", "reports", "walk",
@@ -92,7 +104,7 @@ def _in_sentence(text: str, start: int, dates: list[Mention], group: list[Readin
             ):
                 break
             base = _is_base(text, reading, date)
-            if not base and _is_other_clause(between):
+            if not base and _is_other_clause(between, text[date.end : date.end + 20]):
                 break
             if base and reading.baseline_period is None:
                 reading.baseline_period = date
@@ -109,7 +121,7 @@ def _in_sentence(text: str, start: int, dates: list[Mention], group: list[Readin
             d for d in dates[bisect_left(starts, low) : bisect_left(starts, high)]
             if d.end <= high and d not in used
             and not _is_event(text, start, d)
-            and not re.search(r"[;?!]|\.\s", text[d.end : reading.mention.start])
+            and not _PARTED.search(text, d.end, reading.mention.start)
         ]  # fmt: skip
         fitting = [d for d in earlier if not _EARLIER.search(d.text) or reading.role == "baseline"]
         for date in reversed(fitting or earlier):
@@ -128,12 +140,14 @@ def _in_sentence(text: str, start: int, dates: list[Mention], group: list[Readin
                 reading.period = previous.period
 
 
-def _is_other_clause(between: str) -> bool:
+def _is_other_clause(between: str, after: str) -> bool:
     """Whether a clause with a verb of its own begins before a date: *5%, and it ends in May*."""
     if _CLAUSE_WORD.search(between):
         return True
     between = _ASIDE.sub("", between)
     comma = between.find(", ")
+    if comma >= 0 and _NEW_SUBJECT.match(between, comma) and _VERB_NEXT.match(after):
+        return True  # "costs were up 18%, the possession at Christmas is lost"
     if comma < 0 or _OPENS_RELATIVE.match(between, comma):
         return False
     rest = between[comma + 1 :].lower().split()

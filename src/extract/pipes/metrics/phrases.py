@@ -22,6 +22,12 @@ from extract.pipes.metrics.tokens import (
 from extract.records.types import Offsets
 
 MOST_WORDS = 12
+_LONGEST_ASIDE = 20
+_OPENS_ASIDE = frozenset(
+    "which who whose whom where when from in at as for including excluding with without despite although "
+    "though after before since until because having being both mainly mostly particularly especially "
+    "largely partly the a an by on of like unlike if however while whilst".split()
+)
 _INSIDE = frozenset("'’\"“”‘&/-")
 _DATE_LEAD = re.compile(
     r"(?:\b(?:in|at|on|by|for|during|since|over|from|to|until|as\s+at|as\s+of|between"
@@ -90,6 +96,10 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
     verb_stopped = passed_verb = False
     found = tokens(text, start, at)
     for number, token in reversed(list(enumerate(found))):
+        if token.text == "," and not kept and number + 1 < len(found):
+            aside = _aside(found, number)
+            if aside is not None:  # "Confidence, from the survey, sits at"
+                return before(text, start, found[aside].start, stops)
         if any(a < token.end and token.start < b for a, b in stops):
             break
         if not token.is_word:
@@ -157,6 +167,18 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
         if joined and kept[-1].text != kept[joined[-1]].text and joined[0] < 4:
             kept = kept[joined[-1] + 1 :]
     return trimmed(kept)
+
+
+def _aside(found: list[Token], closing: int) -> int | None:
+    """The comma that opens what a comma closes after a subject; None where it closes nothing."""
+    for number in range(closing - 2, max(0, closing - _LONGEST_ASIDE), -1):
+        if found[number].text == ",":
+            low = found[number + 1].lower
+            opens = low in _OPENS_ASIDE or is_participle(low) or low.endswith("ing")
+            return number if opens else None
+        if found[number].text in ".;:!?":
+            return None
+    return None
 
 
 def _drop_verb(kept: list[Token], stop: str) -> None:

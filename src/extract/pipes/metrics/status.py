@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.pipes.metrics.lexicon import REPORTING
 from extract.pipes.metrics.patterns import rx
 from extract.records.types import MetricKind, Status
 
@@ -57,10 +58,23 @@ _PLANNED_BEFORE = rx(
     r"|set|reduced|cut))\b"
 )
 _COMMITS = rx(
-    r"\b(?:will|would|shall|to)\s+(?:also\s+|only\s+)?(?:pay|find|fund|give|meet|own|provide|contribute|cover"
-    r"|take\s+on|set\s+aside|invest|grant|match|transfer|allocate|charge)\b[^.;:,]{0,60}\Z"
+    r"\b(?:will|would|shall|to)\s+(?:also\s+|only\s+|now\s+)?(?:(?:pay|find|fund|give|meet|own|provide|contribute|cover"
+    r"|take\s+on|set\s+aside|invest|grant|match|transfer|allocate|charge|offer|keep|retain|receive"
+    r"|replace|build|repair|visit|inspect|audit|review|treat|survey|test|sell|buy|plant|close|open|move)\b[^.;:,]{0,60}\Z)"
 )
 """What somebody will do with the share: *the County would pay half*."""
+_COMMITS_AFTER = rx(
+    r"\s+(?:of\s+[^.;:,]{2,70}?\s+)?(?:will|would|shall)\s+(?:be\s+(?:paid|given|spent|used|kept|retained|returned"
+    r"|set\s+aside|allocated|transferred|funded|met|provided|covered|reserved|donated|shared|passed"
+    r"|offered|sold|replaced|charged|invested)|go\s+to|come\s+(?:back\s+)?to|pass\s+to)\b"
+)
+"""*half of the profit will go to the club*."""
+_FORECAST_PREDICATE = rx(
+    r"\s+(?:[^\W\d][\w’'-]*\s+)?(?:of\s+(?:[^\W\d][\w’'-]*\s+){1,6}?|[^\W\d][\w’'-]*\s+(?:[^\W\d][\w’'-]*\s+)?)?"
+    r"(?:will|would|shall|won['’]t)\s+(?!have\s+been|like\b|prefer\b|rather\b|pay\b|recommend\b|support\b"
+    r"|consider\b|welcome\b|vote\b|choose\b|use\b)"
+)
+"""*89% of children will have a place*; what people would like is no forecast."""
 _AHEAD_BEFORE = rx(
     r"\b(?:wants?|aims?|hopes?|hoping|aiming|wish(?:es)?|intends?|commits?|seeks?"
     r"|(?:wanted|aimed|hoped|wished|intended|committed|pledged|undertook|agreed|needs?|needed"
@@ -72,7 +86,12 @@ _RESOLVED = re.compile(
     r"|Recommended)\b"
     r"(?::|\s+(?:that|to|unanimously))"
 )
-_CLAUSE = re.compile(r"[;:]|,\s+(?:but|while|whereas|although|though|and)\b|\.\s")
+_TOLD_THAT = re.compile(
+    r"\b(?:" + "|".join(sorted(REPORTING - {"agreed", "asked", "asks", "expected", "expects", "estimated",
+    "estimates", "hoped", "insisted"}, key=len, reverse=True)) + r")\s+that\b", re.I
+)
+"""What a verb of saying opens is told as it stands, whatever was moved or asked before it."""
+_CLAUSE = re.compile(r"\b(?:as|because|since)\s+(?=(?:the|it|this|that|these|they|its|our)\b)|[;:]|,\s+(?:but|while|whereas|although|though|and)\b|\.\s")
 
 
 def status_of(kind: MetricKind, sentence_before: str, before: str, after: str) -> Status:
@@ -81,7 +100,7 @@ def status_of(kind: MetricKind, sentence_before: str, before: str, after: str) -
     >>> status_of("level", "It was expected to reach ", "It was expected to reach ", " by May")
     'forecast'
     """
-    clause = _CLAUSE.split(sentence_before)[-1]
+    clause = _CLAUSE.split(_TOLD_THAT.split(sentence_before)[-1])[-1]
     near = _CLAUSE.split(before)[-1]
     if _NEGATED_BEFORE.search(near) or _NEGATED_AFTER.match(after):
         return "negated"
@@ -96,6 +115,8 @@ def status_of(kind: MetricKind, sentence_before: str, before: str, after: str) -
         return "planned"
     if forecast and (planned is None or forecast.start() > planned.start()):
         return "forecast"
-    if _FORECAST_AFTER.match(after):
+    if not planned and _COMMITS_AFTER.match(after):
+        return "planned"
+    if _FORECAST_AFTER.match(after) or (not planned and _FORECAST_PREDICATE.match(after)):
         return "forecast"
     return "planned" if planned else "actual"
