@@ -147,7 +147,8 @@ def _rates_by_letter(
         return True
     telling = document > 0 or (count >= 4 and {"R", "G"} <= initials)
     enough = count > 2 and len(initials) > 1 and bool(initials & {"R", "G"})
-    return enough and telling and not ATTENDANCE.search(head)
+    # A is for apologies and absence too, but nobody's attendance is R and G.
+    return enough and telling and ({"R", "G"} <= initials or not ATTENDANCE.search(head))
 
 
 def _cell_colours(text: str, start: int, end: int) -> tuple[list[Mention], bool]:

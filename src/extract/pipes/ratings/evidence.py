@@ -16,6 +16,7 @@ from extract.pipes.ratings.patterns import (
     CORE,
     COUNT_AFTER,
     COUNT_BEFORE,
+    FIGURE,
     FIRM_NOUN,
     HINT,
     KEY,
@@ -103,6 +104,8 @@ def read_sentence(
             is_last = base >= 0.4 and _LAST.fullmatch(text, mention.end, end) is not None
             readings.append(Reading(mention, base, counted, is_moved, closes, is_last))
     bearing = 0.35 if FIRM_NOUN.search(sentence) else 0.0
+    if not bearing and FIGURE.search(sentence):
+        bearing = 0.3
     if not bearing and RATED_NOUN.search(sentence):
         bearing = 0.15
     return Sentence(
@@ -149,6 +152,8 @@ def rated_in_sentence(
             total += 0.5
         if not mention.is_core:
             total -= 0.4 if mention.colour in scheme else 0.6
+        if mention.colour == "amber" and reading.evidence >= 0.4:
+            total += 0.15  # hardly anything but lights and warnings is amber
         alone = total >= 1.2 and not sentence.warns
         totals.append((mention, total if alone else total + common))
     # A rating that is sure raises the colours beside it.

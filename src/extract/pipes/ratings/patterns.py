@@ -62,6 +62,12 @@ FIRM_NOUN = re.compile(
     r"|actions?|measures?|workstreams?|deliverables?|objectives?)\b",
     re.I,
 )
+# A figure says that the sentence measures.
+FIGURE = re.compile(
+    r"\d\s?(?:%|per\s?cent\b|percent\b|days?\b|weeks?\b|hours?\b|minutes?\b|cases?\b|calls?\b)"
+    r"|\b(?:against|from|to|target\s+of|at|stood\s+at|up|down)\s+£?\d[\d,.]*(?![\d,.]*(?:am|pm|th|st|nd|rd)\b)",
+    re.I,
+)
 # "amber areas": the colour before what it rates; a green area or project may be a lawn.
 RATED_AFTER = re.compile(
     rf"(?:\s?{DASH}\s?(?:rated|rating|RAG)|{SPACE}(?P<firm>rat(?:ed|ings?)|(?-i:RAG)|risks?"
@@ -152,7 +158,11 @@ KEY = re.compile(
 )
 SHARED = re.compile(rf"{SPACE}(?:and|or|to){SPACE}|\s?[,/]\s?")
 # A lawn or a signal, not a rating: "on the green".
-ON_THE = re.compile(rf"\b(?:on|across|at|by|onto|over){SPACE}the{SPACE}(?:village{SPACE})?\Z", re.I)
+ON_THE = re.compile(
+    rf"\b(?:on|across|at|by|onto|over|for|around|round|near|beside|behind|off|opposite|along){SPACE}the{SPACE}"
+    rf"(?:village{SPACE})?\Z",
+    re.I,
+)
 
 # Words that may follow a colour that stands by itself.
 GOES_ON = re.compile(
