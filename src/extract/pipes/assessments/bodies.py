@@ -35,7 +35,9 @@ def body_of(
             return found
     if opinions.GOAL.search(before):
         named = [o for o in view.within(start, mention.start, "ORG") if _is_subject(view, o, mention)]
-        return full_name(view, named[-1]) if named else None
+        if named:
+            return full_name(view, named[-1])
+        return last.body if last and last.mention.start >= start else None
     if last and last.body and opinions.FORMER.search(before):
         return last.body
     if last and opinions.SAME_BREATH.fullmatch(text, last.mention.end, mention.start):
@@ -168,8 +170,8 @@ def _resolved(
         if common:
             noun = (common["noun"] or "").casefold()
             return named_before(view, mention, run_start, noun) or found
-        part_of = sources.MOST_OF.match(words) is None
-        if part_of and (opinions.ASPECT.search(words) or opinions.DOING.match(words)):
+        whole = sources.MOST_OF.match(words) or opinions.SERVICE.search(words)
+        if not whole and (opinions.ASPECT.search(words) or opinions.DOING.match(words)):
             return _whole(view, mention, run_start, start, last) or found
         return found
     same = re.match(r"\W*(?:They|It|These|Both)\b", text[start : start + 10])

@@ -119,6 +119,8 @@ def item_of(view: View, grid: Grid, row: Row) -> Offsets | None:
     """The first cell of a row that has words: what the row is about."""
     for cell in row.cells:
         start, end = cell.start, cell.end
+        if any((d.start, d.end) == (start, end) for d in view.within(start, end, "DATE")):
+            continue
         marker = _MARKER.match(view.text, start, end)
         start = marker.end() if marker else start
         words = view.text[start:end].strip(" *_")

@@ -25,6 +25,7 @@ from extract.records.types import Days, Judgement, Offsets
 from extract.records.view import Mention, Row, View, least_confidence
 
 _REACH = 600
+_AT_SAME_TIME = re.compile(r"\b(?:at\s+the\s+same\s+time|on\s+the\s+same\s+day|meanwhile)\b", re.I)
 _REPORTS_ON = re.compile(r"\breport(?:s|ed)?\s+(?:upon|on|for)\s+(?:the\s+)?\Z", re.I)
 
 
@@ -217,8 +218,11 @@ def _date(
         return fresh[-1]
     if last is None or last.date is None or last.date.start >= last.mention.start:
         return None
-    same = last.mention.start >= sentence or last.body == graded.body
-    return last.date if same and last.inspectorate == graded.inspectorate else None
+    # A time told before the grades holds for all of them, that of one grade for its body.
+    lead = last.date.start < view.sentence(last.mention.start)[0]
+    same = lead or last.mention.start >= sentence or last.body == graded.body
+    together = _AT_SAME_TIME.search(text, last.mention.end, mention.start)
+    return last.date if same and (together or last.inspectorate == graded.inspectorate) else None
 
 
 def _says_when(view: View, date: Mention, mention: Mention) -> bool:

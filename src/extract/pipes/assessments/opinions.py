@@ -71,7 +71,7 @@ ON_SUBJECT = re.compile(
     re.I,
 )
 DATE_AFTER = re.compile(
-    r"['’\"”)\],*]{0,3}\s*(?:[^.;,(]{0,60}?\b,?\s*)?(?:in|on|since|at|from|of|during|,|\()?\s*(?:the\s+)?",
+    r"['’\"”)\],*]{0,3}\s*(?:(?:[^.;,(]|\([A-Z]{2,8}\)){0,100}?(?:\b|\)),?\s*)?(?:in|on|since|at|from|of|during|,|\()?\s*(?:the\s+)?",
     re.I,
 )
 # A clause of its own between a grade and a date.
@@ -188,6 +188,8 @@ ASPECT = re.compile(
     r"|excellence|governance|capacity|education|care|support|governors|pupils|learners|trainees|crime|offenders|victims)\b",
     re.I,
 )
+# What is no part of the body inspected, though it has the words of one: "services for care leavers".
+SERVICE = re.compile(r"\b(?:services?|fostering|adoption|homes?|wards?|units?|teams?|wings?)\b", re.I)
 # What police and other inspections grade: "managing offenders", "meeting needs".
 DOING = re.compile(
     r"(?:prevent|protect|investigat|manag|respond|reduc|tackl|treat|engag|support|safeguard|deter|disrupt|develop"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.pipes.assessments import opinions
+from extract.pipes.assessments.phrases import left_phrase
 from extract.pipes.forms import SPACE
 from extract.records.types import Offsets
 from extract.records.view import Mention, View
@@ -25,6 +26,11 @@ _READ = re.compile(
     rf"(?:(?:\d+|[a-z-]+){SPACE}){{0,3}}\w*s\b)",
     re.I,
 )
+_AUDIT_OF = re.compile(
+    r"(?:(?:internal|external|follow-up|second|recent|first|new|early|latest|draft|final)\s+)*(?:audits?|reviews?|reports?|inspections?)"
+    r"\s+(?:report\s+)?(?:of|on|into|for|at)\s+(?:the\s+|our\s+)?(?=\w)",
+    re.I,
+)
 _MARKER = re.compile(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)\s+(?=\S)", re.I)
 MOST_OF = re.compile(
     r"(?:most|many|some|several|all|both|few|much|half|two\s+thirds|the\s+majority)\s+of\s+(?:the\s+|our\s+)?",
@@ -32,8 +38,9 @@ MOST_OF = re.compile(
 )
 _THEIR_CLAUSE = re.compile(r"\s(?:we|they|that|which|who|seen|visited|inspected)\b.*", re.I | re.S)
 _WHICH = re.compile(
-    r"(?P<comma>,?)\s+(?:which|whom)\s+(?:the\s+)?(?=[A-Z])[^,;.]{2,60}?\s"
-    r"(?:has|had|have|rates?|rated|grades?|graded|judges?|judged|found|calls?|called)\s+(?:as\s+|to\s+be\s+)?['‘\"“]?\Z"
+    r"(?P<comma>,?)\s+(?P<pronoun>which|whom|that)\s+(?:the\s+)?(?=[A-Z])[^,;.]{2,60}?\s"
+    r"(?:has|had|have|rates?|rated|grades?|graded|judges?|judged|found|calls?|called|put|considered|deemed)\s+"
+    r"(?:(?:as|at|to\s+be|now|since|judged|rated|graded|found|called|only|still)\s+)*['‘\"“]?\Z"
 )
 _SERVICE_OF = re.compile(
     r"\b(?:schools|homes|settings|providers|practices|colleges|nurseries|pupils|services?|wards?|units?|care|provision|nursery|departments?|teams?)\s+(?:at|of|in|for|run\s+by)\s+(?:the\s+)?\Z",
@@ -95,7 +102,9 @@ def relative_body(view: View, left: int, mention: Mention) -> Offsets | None:
     if which is None:
         return None
     named = [o for o in view.within(left, which.start(), "ORG") if o.end == which.start()]
-    return (named[0].start, named[0].end) if named else None
+    if named:
+        return named[0].start, named[0].end
+    return None if which["comma"] else left_phrase(view.text, left, which.start())
 
 
 def is_service_of(view: View, found: Offsets, body: Mention) -> bool:
@@ -108,6 +117,8 @@ def bare(view: View, found: Offsets) -> Offsets:
     start, end = found
     marker = _MARKER.match(view.text, start, end)
     start = marker.end() if marker else start
+    audit = _AUDIT_OF.match(view.text, start, end)
+    start = audit.end() if audit else start
     behalf = view.text.find(" on behalf of ", start, end)
     end = behalf if behalf > start else end
     part = MOST_OF.match(view.text, start, end)

@@ -26,7 +26,7 @@ _KINDS = {
     "college": r"college",
     "university": r"university|college",
 }
-_NAMES = re.compile("|".join(rf"\\b(?:{kind})" for noun, kind in _KINDS.items() if noun != "service"), re.I)
+_NAMES = re.compile("|".join(rf"\b(?:{kind})" for noun, kind in _KINDS.items() if noun != "service"), re.I)
 _SAME = {
     "academy": "school", "primary": "school", "surgery": "practice", "authority": "council",
     "services": "service", "department": "service",
@@ -57,7 +57,8 @@ def inspected(view: View, run_start: int, mention: Mention) -> Offsets | None:
 
 def _is_of_grading(view: View, found: Offsets, mention: Mention) -> bool:
     words = view.text[slice(*found)]
-    if opinions.NO_BODY.fullmatch(words) or opinions.COMMON.fullmatch(words):
+    tagged = any((org.start, org.end) == found for org in view.within(*found, "ORG"))
+    if opinions.NO_BODY.fullmatch(words) or (opinions.COMMON.fullmatch(words) and not tagged):
         return True
     receives = opinions.GOVERNING.search(words) and not re.search(r"council\W*\Z", words, re.I)
     if receives or view.within(*found, "JUDGEMENT", "PERSON", "PERCENT"):
@@ -87,7 +88,9 @@ def named_before(view: View, mention: Mention, run_start: int, noun: str) -> Off
         bodies = same or [
             org
             for org in bodies
-            if org.text[0].isupper() and " " in org.text and not opinions.KIND.search(org.text)
+            if org.text[0].isupper()
+            and " " in org.text
+            and (noun not in _KINDS or not opinions.KIND.search(org.text))
         ]
     if not bodies:
         return None
