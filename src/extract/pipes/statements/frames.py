@@ -9,7 +9,16 @@ from __future__ import annotations
 import re
 
 from extract.pipes.statements import patterns, phrases
-from extract.pipes.statements.lexicon import BARE, DECIDE, INTRODUCE, NO_ORG, NOUNS, TELL, TOPICAL
+from extract.pipes.statements.lexicon import (
+    BARE,
+    DECIDE,
+    INTRODUCE,
+    NO_FLOOR,
+    NO_ORG,
+    NOUNS,
+    TELL,
+    TOPICAL,
+)
 from extract.pipes.statements.others import other_frames
 from extract.pipes.statements.places import ENDS, is_speech, is_subject, words_from
 from extract.pipes.statements.speakers import head, people, together
@@ -57,6 +66,8 @@ def _transcript(shadow: Shadow, start: int, end: int) -> Frame | None:
     if match is None or not is_speech(shadow.text, match.end(), end):
         return None
     if phrases.LISTED.match(shadow.text, match.end(), end):
+        return None
+    if match["dash"] and not phrases.FINITE.search(shadow.text, match.end(), end):
         return None
     speaker = head(shadow, match.start(), match.end())
     if speaker is None or speaker.label == "ORG" or patterns.STOPS.match(shadow.text, match.end()):
@@ -113,6 +124,8 @@ def _frame(
         colon = patterns.COLON.match(text, after, end) if opens and can else None
         if colon is None or not is_speech(text, colon.end(), end):
             return None
+        if phrases.LISTED.match(text, colon.end(), end):
+            return None
         return Frame(lead, colon.end(), end, speaker, pronoun)
     if verb.passive or not _may_say(speaker, verb, text, end):
         return None
@@ -122,18 +135,22 @@ def _frame(
         colon = patterns.COLON.match(text, verb.end, end)
         if colon is not None and is_speech(text, colon.end(), end):
             return Frame(lead, colon.end(), end, speaker, pronoun, takes_floor=True)
-        if phrases.NO_FLOOR.match(text, verb.end, end):
+        if verb.base in NO_FLOOR or phrases.NO_FLOOR.match(text, verb.end, end):
+            return None
+        # "had spoken to the Bank": a past deed, told by whoever has the floor.
+        if phrases.PERFECT.search(text, after, verb.start):
             return None
         return Frame(lead, verb.end, verb.end, speaker, pronoun, takes_floor=True)
-    if phrases.REQUEST.match(text, verb.start, end):
-        return None
     if verb.base == "speak" and phrases.PLAIN_OBJECT.match(text, verb.end, end):
         return Frame(lead, verb.end, verb.end, speaker, pronoun, takes_floor=True)
     rest = re.match(r"[ ,]*", text[verb.end : end])
     said_at = verb.end + (rest.end() if rest else 0)
     if _is_trailing(text, verb.end, end, lead, start):
         return Frame(lead, start, end, speaker, pronoun, whole=True)
-    if _is_a_word(text, verb, end):
+    deed = phrases.DEEDS.get(verb.base)
+    if deed is not None and deed.match(text, verb.end, end):
+        return None
+    if phrases.NOT_SAID.match(text, verb.end, end) or _is_a_word(text, verb, end):
         return None
     if verb.base == "agree" and patterns.TO_DO.match(text, verb.end, end):
         return None

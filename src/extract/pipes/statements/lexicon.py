@@ -9,10 +9,11 @@ _IRREGULAR = {
     "draw": "drew drawn", "speak": "spoke spoken", "read": "read", "write": "wrote written",
     "hold": "held", "make": "made", "give": "gave given", "find": "found", "have": "had",
     "bring": "brought", "take": "took taken", "run": "ran", "lead": "led", "go": "went",
-    "understand": "understood", "admit": "admitted", "refer": "referred", "quip": "quipped",
+    "understand": "understood", "admit": "admitted", "quip": "quipped",
     "flag": "flagged", "seek": "sought", "regret": "regretted", "rebut": "rebutted",
     "forecast": "forecast", "undertake": "undertook undertaken",
     "lay": "laid", "foresee": "foresaw foreseen",
+    "bet": "bet", "break": "broke", "refer": "referred",
     "submit": "submitted", "swear": "swore", "recap": "recapped",
 }  # fmt: skip
 
@@ -27,7 +28,13 @@ SAY = words(
     detail identify predict forecast speculate reflect joke quip testify reveal submit confess
     advocate appeal interject complain stipulate understand calculate wonder allege deny share
     state cite update swear rebut telephone reply pledge undertake promise point draw put call
-    make pass refer reckon foresee marvel represent compute protest"""
+    make pass refer reckon foresee marvel represent compute protest
+    hold relate recount opine aver avow attest intimate hint imply posit postulate surmise venture
+    volunteer muse ponder moot mutter exclaim shout whisper echo elaborate expand expound concur
+    refute dispute contest attribute ascribe diagnose plead counsel entreat implore exhort prophesy
+    interpose interrupt break chime boast brag profess depose minute record instance list
+    single pick sum signal confide affirm reaffirm restate verify theorise conjecture
+    gather bet"""
 )
 """What is said follows: the words begin after the verb."""
 ATTITUDE = words(
@@ -39,11 +46,35 @@ ATTITUDE = words(
 INTRODUCE = words("present introduce run set take go talk walk give bring lead open provide lay")
 """The speaker has the floor: what follows in the paragraph is his."""
 
+NO_FLOOR = words("go run take talk walk bring")
+"""Of these the ones that hold what follows only after a colon: *went through the plan* does not."""
+
 PARTICLES = {
     "point": ("out", "to"),
     "draw": ("attention to", "the attention of", "members' attention to"),
     "put": ("it", "the", "that", "forward", "this", "down"),
-    "call": ("for", "on"),
+    "call": ("for", "on", "it", "that", "this", "them"),
+    "hold": ("that",),
+    "gather": ("that",),
+    "minute": ("that",),
+    "record": ("that",),
+    "list": ("the", "several", "a"),
+    "single": ("out",),
+    "pick": ("out",),
+    "sum": ("up",),
+    "break": ("in",),
+    "chime": ("in",),
+    "expand": ("on", "upon"),
+    "contest": ("that",),
+    "dispute": ("that", "the"),
+    "signal": ("that",),
+    "verify": ("that",),
+    "bet": ("that",),
+    "ponder": ("whether", "how"),
+    "muse": ("that", "whether", "on"),
+    "shout": ("that",),
+    "interrupt": ("to",),
+    "instance": ("the",),
     "make": ("the point", "clear", "it clear", "reference"),
     "pass": ("on",),
     "refer": ("to", "back to"),
@@ -95,8 +126,8 @@ PASSIVE = words(
 BE = words("was were is are been being")
 ADVERBS = words(
     """also then further again however therefore later first next now both all each once had has
-    have himself herself themselves subsequently then just still even not never only in turn and so
-    has having went on to"""
+    have having himself herself themselves subsequently just still even not never only in turn and
+    so"""
 )
 BODIES = words(
     """committee sub-committee subcommittee board panel council cabinet forum commission executive
@@ -112,7 +143,8 @@ BARE = words("say think feel consider believe ask reply answer be state")
 TOPICAL = words("report write comment speak brief update reply reflect advise question")
 """Verbs whose object with *on*, *upon*, *in* is what the report is about, not its words."""
 NO_ORG = DECIDE | words(
-    "present introduce take give bring open lead provide find support find make hold share"
+    """present introduce take give bring open lead provide find support make hold share run set go
+    talk walk lay speak submit"""
 )
 NOUNS = words(
     """report claim note request question comment brief update estimate call answer reply state

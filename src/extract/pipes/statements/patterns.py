@@ -24,7 +24,7 @@ STATE = re.compile(
     r"think|accept|agree|welcome|prefer|like|keep|call|support|know)"
     r"|would (?:gladly|rather)|had (?:nothing|no doubt|no objection|himself|"
     r"herself|found|hoped|heard|thought|expected)"
-    r"|wished it (?:to be )?(?:minuted|noted|recorded|known)|went on to|ha[sd] it|"
+    r"|wished it (?:to be )?(?:minuted|noted|recorded|known)|ha[sd] it|"
     r"sent word|had sent word|(?:wanted|wished|desired|asked|begged|would like) to know"
     r"|sought (?:clarification|assurances?|reassurance|confirmation|clarity)"
     r"|gave (?:members )?(?:his|her|their|an?) (?:statutory )?(?:view|opinion|"
@@ -50,12 +50,18 @@ ASIDE = re.compile(
 )
 """What may stand between a speaker and the verb."""
 
+_LEADS_TO = (
+    r"(?:wished|sought|wanted|began|started|proceeded|went on|continued|hastened|ventured|rose|"
+    r"(?:was|were|felt) (?:able|obliged|bound|compelled|asked|invited|moved|minded|quick|unable)|"
+    r"had|took (?:the|this|that) (?:opportunity|chance|occasion)|asked leave|begged(?: leave)?|"
+    r"(?:allowed|permitted) (?:him|her|them)sel(?:f|ves)|could only|would (?:also )?like|used)"
+)
+"""Before *to* and a verb of saying in its bare form: *went on to state*."""
 ADVERBIAL = re.compile(
     r" *,? *(?:in (?:reply|response|answer|turn|addition|conclusion|closing|"
     r"summary|his view|her view)|on (?:behalf|the subject) "
-    r"of [^,;:.]{1,60}?|wished to|sought to|was able to|wanted to|"
-    r"took the opportunity to|proceeded to|went on to|began to|"
-    r"to some laughter)(?![\w'-]) *,?",
+    r"of [^,;:.]{1,60}?|to some laughter|"
+    rf"(?P<to>{_LEADS_TO} to))(?![\w'-]) *,?",
     re.I,
 )
 
@@ -163,9 +169,10 @@ HIS_VIEW = re.compile(
 )
 
 TRANSCRIPT = re.compile(
+    rf"(?:(?:Q(?:uestion)?|A(?:nswer)?)\d{{0,2}}[.:)]? +\((?P<asker>{UNIT})\)[*_ :]*(?=[\w\"'])|"
     rf"(?:[QA]\d{{0,2}}[.:)]? +)?[(*_]{{0,4}}(?:{UNIT})(?: *\([^()]{{0,60}}\)|"
     rf" *, *{UNIT}| +{UNIT}| +to +{UNIT}){{0,2}}[)*_]{{0,4}}"
-    r" *(?::|-(?= *[a-z\"']))[*_]{0,3} *",
+    rf" *(?::|(?P<dash>-)(?= *[a-z\"']|{ANY}|[*_]))[*_]{{0,3}} *)",
     re.I,
 )
 """*Mr Hay: ...* at the head of a sentence."""
@@ -204,11 +211,11 @@ NOT_A_SUBJECT = re.compile(
 )
 
 NOTHING_SAID = re.compile(
-    r"(?:so|as much|nothing(?:,? \w+){0,2}|it again|th(?:is|at|ese|ose)(?: down)?"
+    r"(?:so|it|as much|nothing(?:,? \w+){0,2}|it again|th(?:is|at|ese|ose)(?: down)?"
     r"|the (?:same|above)(?: \w+)?|likewise|(?:the|an?|his|her|their) (?:screen|report|update"
     r"|presentation|papers?|slides?|questions?|apolog(?:y|ies)|findings|recommendations?)"
     r"|both times|who everyone was)"
-    r"(?: (?:to|and|at|in|again|because|without)\b[^,;:]{0,50})?",
+    r"(?:,? (?:to|and|at|in|on|for|by|after|again|because|without)\b[^,;:]{0,50}(?:,? (?:and|but|to) .*)?)?",
     re.I,
 )
 """Words after a verb of saying that do not tell what was said: *said so*."""

@@ -31,11 +31,18 @@ def is_subject(shadow: Shadow, at: int, start: int) -> bool:
     before = shadow.text[max(start, lead - 60) : lead].rstrip()
     if not re.search(r"[^\W\d_]", before):
         return True
+    # "One of the officers", "the Board's Engineer": the subject begins before the mention.
+    begun = phrases.BEGUN.search(before)
+    before = before[: begun.start()].rstrip() if begun else before
+    if not re.search(r"[^\W\d_]", before):
+        return True
     if patterns.NOT_A_SUBJECT.search(before):
         return False
     if patterns.CLAUSE.search(before + " "):
         return True
     # "In moving the report the Leader said": the comma is often left out.
     if phrases.ANSWER_TO.match(before):
+        return True
+    if lead < at and phrases.MOVING.match(before):
         return True
     return patterns.FRONTED.match(before) is not None and not re.search(patterns.ANY, before)

@@ -231,8 +231,19 @@ def _statement(
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in " ,;:-*_\"'":
+    while start < end and (text[start] in " ,;:-*_'" or _stray(text, start, start, end)):
         start += 1
-    while end > start and text[end - 1] in " ,;:.-*_\"'":
+    while end > start and (text[end - 1] in " ,;:.-*_'" or _stray(text, end - 1, start, end)):
         end -= 1
     return start, end
+
+
+def _stray(text: str, at: int, start: int, end: int) -> bool:
+    """Whether a quotation mark goes: not one of a pair that holds a part of the words only."""
+    if text[at] != '"':
+        return False
+    first = text.find('"', start, end)
+    second = text.find('"', first + 1, end)
+    if second < 0 or text.find('"', second + 1, end) >= 0:
+        return True
+    return not text[start:first].strip() and not text[second + 1 : end].strip(" ,;:.-*_'")

@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from extract.pipes.statements import patterns, phrases
 from extract.pipes.statements.lexicon import ADVERBS, ATTITUDE, BE, PARTICLES, PASSIVE, VERBS
 
-_WORD = re.compile(r"[ ,]*([a-z]+(?:-[a-z]+)?)(?![\w'])", re.I)
+_WORD = re.compile(r"[ ,]*([a-zﬀ-ﬄ]+(?:-[a-zﬀ-ﬄ]+)?)(?![\w'])", re.I)
+_LIGATURES = {
+    ord(sign): letters for sign, letters in zip("ﬀﬁﬂﬃﬄ", ("ff", "fi", "fl", "ffi", "ffl"), strict=True)
+}
+"""As PDFs print them: *conﬁrmed*."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +35,10 @@ def verb_of(text: str, at: int, end: int, bare: bool = False) -> Verb | None:
             return Verb("state", began, state.end(), attitude=True)
         adverbial = patterns.ADVERBIAL.match(text, at, end)
         if adverbial is not None:
-            at = adverbial.end()
+            at, bare = adverbial.end(), bare or adverbial["to"] is not None
             continue
         word = _WORD.match(text, at, end)
-        form = word.group(1).lower() if word else ""
+        form = word.group(1).lower().translate(_LIGATURES) if word else ""
         if word and form in BE:
             after = _WORD.match(text, word.end(), end)
             while after and (
