@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extract.pipes.posts.lexicon import BODY_NOUNS
 from extract.pipes.posts.titles import fold
 from extract.records.view import Mention, View
 
@@ -26,6 +27,14 @@ _WRAPPING = re.compile(
 _SHORT = re.compile(r"[^\W_](?:[^\W_]|[.&/'’-](?=[^\W_])){1,9}\.?")
 _WORDS_BEFORE = re.compile(r"\S+")
 _WORD_BEFORE = re.compile(r"([^\W_][^\s()]*)\s*\Z")
+_INNER = re.compile(r"\b(?:of|for|to|at)\s+(?:the\s+)?\Z", re.I)
+"""*Data Group of the (Open Records Panel (ORP))*: what is abbreviated is the last part."""
+_SET_OUT = re.compile(
+    r"(?<![\w.&/-])(?P<short>[A-Z](?:[^\W_]|[&/](?=[^\W_])){0,9})[\"”’'*_]*"
+    r"(?P<by>[ \t]*=[ \t]*|[ \t]*\t[ \t]*|[ \t]*[:–—|][ \t]*|[ \t]+-[ \t]+"
+    r"|\s+(?:stands|stood)\s+for\s+|\s+(?:is|was|being)\s+short\s+for\s+)[\"“‘'*_]*(?:the\s+)?(?P<long>[^\W_][^\n.;:()|\t]{2,120})"
+)
+"""*LRF = Local Resilience Forum*, *B stands for blue*, a line of a glossary."""
 _INITIAL = re.compile(r"[^\W_]+")
 _SMALL = frozenset("of for the and to in on at with an a by & de y".split())
 _NAMED = ("ORG", "ROLE", "PERSON")
@@ -127,7 +136,37 @@ def definitions(view: View) -> list[Definition]:
             definition = _reverse(view, match, run_start, starts, ends)
         if definition and definition.short not in found:
             found[definition.short] = definition
-    return list(found.values())
+    for match in _SET_OUT.finditer(text):
+        definition = _spelt_out(view, match, starts)
+        if definition and definition.short not in found:
+            found[definition.short] = definition
+    return sorted(found.values(), key=lambda definition: definition.short_at)
+
+
+def _spelt_out(view: View, match: re.Match[str], starts: dict[int, Mention]) -> Definition | None:
+    """*LRF: Local Resilience Forum*, its words, and no others, beginning with the letters."""
+    short, by = match["short"], match["by"]
+    in_words = by.strip()[:1].isalpha() or "=" in by
+    letters = sum(c.isalnum() for c in short)
+    if letters < (1 if by.strip()[:1].isalpha() else 2 if in_words else 3):
+        return None
+    if letters > 1 and not is_short_form(short):
+        return None
+    start = match.start("long")
+    for word in list(_WORDS_BEFORE.finditer(view.text, start, match.end("long")))[: letters + 5]:
+        end = start + len(view.text[start : word.end()].rstrip(",\"”’'*_"))
+        long = view.plain(start, end)
+        fits = spells(short, long) if letters > 1 else fold(long).startswith(fold(short))
+        if not fits:
+            continue
+        mention, other = starts.get(start), starts.get(match.start())
+        used = tuple(m for m in (other, mention) if m and m.label in _NAMED)
+        if any(m.label == "PERSON" for m in used) or view.within(start, end, "PERSON"):
+            return None
+        label = mention.label if mention and mention.end == end else None
+        label = label if label in ("ORG", "ROLE") else None
+        return Definition(short, long, match.span("short"), (start, end), label, used)
+    return None
 
 
 def _forward(
@@ -163,7 +202,9 @@ def _forward(
     if start is None:
         return None
     start += first
-    if before and before.start >= floor and (start >= before.start or named):
+    inner = before and start > before.start and _INNER.search(view.text, before.start, start)
+    tight = bool(inner) and spells(core, view.plain(start, end))
+    if before and before.start >= floor and (start >= before.start or named) and not tight:
         if named and before.label == "PERSON":
             return None  # the initials of people are matched to names elsewhere
         start, end = before.start, before.end
@@ -217,6 +258,10 @@ def _plausible(short: str, long: str) -> bool:
         # "where projects are (AR)": a long form is more than a small word that has the letters.
         and (len(words) > 1 or long[0].isupper())
         and len(words) <= 15
-        and fold(short) not in [fold(word.strip(",.;:")) for word in words]
+        and (
+            fold(short) not in [fold(word.strip(",.;:")) for word in words]
+            # "CalMac Ferries (CalMac)": a name of its own, no "Oak Trust (Trust)".
+            or (fold(words[0]) == fold(short) and fold(short) not in BODY_NOUNS)
+        )
         and not any(mark in long for mark in ";:")
     )

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from extract.pipes.posts.initials import is_initials
 from extract.pipes.posts.patterns import (
     AFTER_NAMES,
+    APPOINTS,
     AT_BODY,
     BACKWARD,
     CLAUSE,
@@ -20,6 +21,7 @@ from extract.pipes.posts.patterns import (
     GROUP,
     HEADS,
     IN_PLACE,
+    NO_LABEL,
     PEOPLE_JOINED,
     STRENGTH,
     STRENGTH_BACK,
@@ -85,6 +87,8 @@ class Attacher:
 
     def _heads(self, stretch: Stretch, group: Group, holder: int) -> bool:
         """Whether a plural stands over its list: by a colon, a line or a column of blanks."""
+        if group.kind == "comma" and self._has_post_of_its_own(stretch, holder):
+            return True  # "being Officers, Ann Lee, Clerk, and ..."
         title = stretch.items[group.roles[-1]]
         raw = self._view.text[title.alias_end : stretch.items[holder].mention.start]
         return group.kind in HEADS or "   " in raw or title.mention.text.isupper()
@@ -165,7 +169,9 @@ class Attacher:
         kind = next((kind for kind, pattern in FORWARD if pattern.fullmatch(gap)), None)
         apart = "  " in raw or "\t" in raw or b.mention.text in AFTER_NAMES
         if kind == "none" and a.alias_end == a.mention.end and not apart:
-            return None  # one after the other in a sentence says nothing
+            # One after the other in a sentence says nothing, but after "appointed".
+            before = self._view.text[max(stretch.start, a.mention.start - 120) : a.mention.start]
+            return "is" if APPOINTS.search(before) and "\n" not in raw else None
         if kind == "none" and "\n" in raw:
             return "line"
         # In answer to Mr Hale, the Director said: the title begins a clause of its own.
@@ -175,7 +181,7 @@ class Attacher:
             self._view.text[max(stretch.start, a.mention.start - 40) : a.mention.start]
         ):
             return None
-        if kind == "dash" and is_initials(a.mention.text) and not stretch.links_cells:
+        if kind in ("dash", "comma") and is_initials(a.mention.text) and not stretch.links_cells:
             return None
         return kind
 
@@ -219,6 +225,9 @@ class Attacher:
             return role + 1, STRENGTH_BACK[kind], kind
         kind = next((kind for kind, pattern in BACKWARD if pattern.fullmatch(gap)), None)
         if kind is None:
+            return None
+        before = self._view.text[max(stretch.start, a.mention.start - 12) : a.mention.start]
+        if kind == "colon" and NO_LABEL.search(before):
             return None
         if kind == "none" and "\n" in self._view.text[a.alias_end : b.mention.start]:
             kind = "line"
@@ -288,6 +297,14 @@ class Attacher:
             found.append(at)
             at += step
         return sorted(found)
+
+    def _has_post_of_its_own(self, stretch: Stretch, at: int) -> bool:
+        following = at + 1
+        return (
+            following < len(stretch.items)
+            and stretch.items[following].label == "ROLE"
+            and self._forward_kind(stretch, at, following) in ("paren", "dash", "comma")
+        )
 
     def _has_title_after(self, stretch: Stretch, at: int) -> bool:
         following = at + 1

@@ -24,6 +24,8 @@ _INSTITUTIONS = frozenset(
     "school academy college primary infants juniors junior infant high surgery practice hospital "
     "trust university hall house lodge centre".split()
 )
+_FORCES = frozenset(("police", "constabulary", "force"))
+_TIERS = frozenset("district borough county city town parish community".split())
 _NAMES = frozenset("BT BP EE EU UK UN HR IT EY".split())
 """Names, not abbreviations of what else the text names."""
 
@@ -191,8 +193,11 @@ class Bodies:
         parts = tuple(PART.findall(key))
         if not parts or (self.own and key == fold(self.own)):
             return Known(self._name_of(key, name))
-        if parts[-1] in BODY_NOUNS and len(parts) == 1:
+        if parts[-1] in BODY_NOUNS and len(parts) == 1 and parts[-1] not in _FORCES:
             return self._reduced(parts, name, place)
+        of_kind = self._of_kind(parts)
+        if of_kind is not None:
+            return Known(of_kind)
         own = tuple(PART.findall(fold(self.own or "")))
         if 1 < len(parts) < len(own) and own[-len(parts) :] == parts and parts[-1] in BODY_NOUNS:
             return Known(self._name_of(fold(self.own or ""), self.own or name))
@@ -208,6 +213,24 @@ class Bodies:
         if len(names) == 1:
             return Known(names.pop())
         return Known(self._name_of(key, name))
+
+    def _of_kind(self, parts: tuple[str, ...]) -> str | None:
+        """*The District*, *the Police*: the one council or force of that kind that is named."""
+        if len(parts) == 1 and parts[0] in _FORCES:
+            heads = _FORCES
+            tails: list[tuple[str, ...]] = [(noun,) for noun in _FORCES]
+        elif parts[0] in _TIERS and parts[1:] in ((), ("council",)):
+            heads, tails = frozenset(("council",)), [(parts[0], "council")]
+        else:
+            return None
+        found = {
+            body.name
+            for head in heads
+            for body in self._by_head.get(head, ())
+            if any(body.parts[-len(tail) :] == tail for tail in tails)
+            and len(body.parts) > len(parts) + (parts[0] in _TIERS and len(parts) == 1)
+        }
+        return found.pop() if len(found) == 1 else None
 
     def _reduced(self, parts: tuple[str, ...], name: str, place: int) -> Known:
         """*The Board*: the meeting's own body, else the board named last, else left open."""

@@ -16,11 +16,18 @@ from extract.pipes.posts.lexicon import (
     PARTY,
 )
 from extract.pipes.posts.patterns import (
+    ANEW,
     AT,
+    CAME,
+    HONORIFICS,
     INSPECTS,
     OPENS,
     OWNS,
+    PART_CLOSES,
+    PART_OPENS,
     PRONOUN,
+    RANKED,
+    SITS,
     TO_BODY,
     WHERE,
 )
@@ -47,25 +54,32 @@ class BodyFinder:
         """The body of the post at item ``role`` of item ``holder``; None if the text names none."""
         title = stretch.items[role].mention
         inside = self.in_title(title)
-        if inside is not None:
+        # "Director, Adult Care" of the council in the next cell
+        is_weak = inside is not None and self._view.text[: inside[1][0]][-2:] == ", "
+        if inside is not None and not is_weak:
             return inside
         parts = parse_title(title.text)
         # "Clinical Chair" is not the chair of the meeting.
         chairs = parts.noun in CHAIRS and set(parts.head) <= CHAIRS | CHAIR_RANKS
+        chairs = chairs and not parts.remit
         if chairs and group.kind == "through" and self.is_attendance(stretch):
             return None
         beside = self._beside(stretch, group, role, holder)
         if beside is not None:
             # "Head of Estates (Chair)", and the council in the next cell: his as the Head.
-            second = chairs and len(group.roles) > 1 and role != group.roles[0]
+            second = chairs and (
+                role != group.roles[0]
+                or any(self._attacher.gap(stretch, a, a + 1) == ";" for a in group.roles[:-1])
+            )
             if second and self.is_attendance(stretch) and stretch.cells:
                 return None
             return self.named(beside)
-        delegate = at_front(self._bodies, title)
+        delegate = inside or at_front(self._bodies, title)
         if delegate is not None:
-            return delegate
+            return None if self._names_own(delegate[0]) else delegate
         lead = self._leads.of(stretch, group)
-        if chairs and self.is_attendance(stretch):
+        sits = lead is not None and stretch.cells and SITS.search(lead.text)
+        if chairs and self.is_attendance(stretch) and not sits:
             return None
         lead = lead or self._headings.get(stretch.start)
         if lead is not None and (self._is_own(lead) or PARTY.search(lead.text)):
@@ -87,6 +101,12 @@ class BodyFinder:
         opens = clean(self._view.text[stretch.start : first.mention.start])
         heads = self._view.text[first.alias_end : first.alias_end + 1] == ":"
         return first.mention if heads and len(opens) < 8 else None
+
+    def _names_own(self, name: str) -> bool:
+        """Whether a name is the meeting's own body: *PCSP Officer* of a PCSP."""
+        own = self._bodies.own
+        full = fold(self._bodies.full_name(name, 0))
+        return own is not None and full == fold(own) and SITS.search(full) is not None
 
     def _is_own(self, mention: Mention) -> bool:
         own = self._bodies.own
@@ -167,7 +187,10 @@ class BodyFinder:
                 earlier = [i for i in earlier if self._acts(stretch, i.mention.start, place)]
             # "The CQC rated Ivy Lodge good. Its manager": who inspects is seldom who is meant.
             inspected = [i for i in earlier if not INSPECTS.search(i.mention.text)] or earlier
-            return inspected[-1].mention if inspected else None
+            opening = []
+            if ANEW.search(before_title):
+                opening = [i for i in inspected if self._acts(stretch, i.mention.start, place)]
+            return (opening or inspected)[-1].mention if inspected else None
         return self._shared(stretch, group)
 
     def _wrapped(self, one: Mention, other: Mention) -> bool:
@@ -202,21 +225,28 @@ class BodyFinder:
     def _shared(self, stretch: Stretch, group: Group) -> Mention | None:
         """*Ann Lee (Chief Executive) and Bo Ray (Treasurer), both of the Trust*."""
         items = stretch.items
-        at = group.roles[-1]
-        following = at + 1
-        if not (
-            group.forward
-            and following + 2 < len(items)
-            and items[following].label == "PERSON"
-            and items[following + 1].label == "ROLE"
-            and items[following + 2].label == "ORG"
-        ):
+        at = max(group.roles[-1], *group.holders)
+        labels = [item.label for item in items[at + 1 : at + 4]]
+        if labels not in (["PERSON", "ROLE", "ORG"], ["ROLE", "PERSON", "ORG"]):
             return None
-        joint = self._attacher.gap(stretch, at, following)
-        tail = self._attacher.gap(stretch, following + 1, following + 2)
-        if joint.endswith(("and", "&")) and (tail.startswith("),") or "both" in tail):
-            return items[following + 2].mention
-        return None
+        body = items[at + 3]
+        joint = self._attacher.gap(stretch, at, at + 1)
+        tail = self._attacher.gap(stretch, at + 2, at + 3)
+        if not TO_BODY.fullmatch(tail) or self._owns(stretch, at + 3):
+            return None
+        joined = joint.endswith(("and", "&"))
+        if joined and (tail.startswith("),") or "both" in tail or CAME.fullmatch(tail)):
+            return body.mention
+        # "...; Bo Ray, Auditor, and Al Fox, Manager, Audit Office;": a part of a list to itself.
+        first = min(group.roles[0], *group.holders)
+        before = self._view.text[stretch.start : items[first].mention.start]
+        after = self._view.text[body.alias_end : min(body.alias_end + 3, stretch.end)]
+        alone = PART_OPENS.search(HONORIFICS.sub("", before)) and PART_CLOSES.match(after)
+        ranks = all(
+            RANKED.search(fold(items[r].mention.text))
+            for r in (group.roles[0], at + 1 + labels.index("ROLE"))
+        )
+        return body.mention if alone and (joined or (joint == "," and ranks)) else None
 
     def _owns(self, stretch: Stretch, at: int) -> bool:
         """Whether the body is the owner of what comes next (*Chair, Defra's Secretary*)."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from extract.pipes.posts.bodies import Bodies
-from extract.pipes.posts.lexicon import CHAIRS
+from extract.pipes.posts.lexicon import CHAIRS, PARTY
 from extract.pipes.posts.patterns import DETERMINER
 from extract.pipes.posts.people import Known
 from extract.pipes.posts.titles import Title, fold, reduces
@@ -15,6 +15,10 @@ from extract.records.view import Mention, View
 _STEM = re.compile(r"[^\W\d_]{4,}")
 _SHARED = frozenset("member governor trustee officer councillor representative adviser".split())
 """Heads that many posts share: resolved only to one named in the same paragraph."""
+_ADVISES = frozenset(("officer", "adviser"))
+"""Of these, one who attends is meant where no other post of the kind is named."""
+_COMMON = frozenset("manager inspector engineer surveyor coordinator organiser worker lead".split())
+"""Heads that many posts share where they are written small: *the manager*."""
 _BLOCKS_BACK = 6
 
 
@@ -29,6 +33,18 @@ class FullTitle:
     is_current: bool = False
     attends: bool = False
     last: int = -1
+    inside: str | None = None
+    """The body that its own words name."""
+
+
+def _is_partisan(title: FullTitle) -> bool:
+    """*Leader of the Blue Group*, *Leader of the Opposition*."""
+    inside = fold(title.inside or "")
+    return (
+        "opposition" in title.title.remit
+        or inside.endswith(("group", "party"))
+        or PARTY.search(inside) is not None
+    )
 
 
 class Chooser:
@@ -60,13 +76,23 @@ class Chooser:
         block = self._view.block_number(mention.start)
         floor = self._view.blocks[block].start if block >= 0 else 0
         named = [t for t in found if t.last >= floor]
-        if title.noun in _SHARED and not title.remit and len(title.head) == 1:
+        is_bare = not title.remit and len(title.head) == 1
+        if is_bare and (
+            title.noun in _SHARED or (title.noun in _COMMON and mention.text.islower())
+        ):
             is_definite = DETERMINER.search(
                 self._view.text[max(0, mention.start - 8) : mention.start]
             )
+            if not named and title.noun in _ADVISES and len(found) == 1 and found[0].attends:
+                named = found
             if not named or not is_definite:
                 return Known(self._view.plain(mention.start, mention.end))
             found = named
+        elif is_bare and owner is None:
+            # "The Leader" is not the Leader of the Blue Group, unless that one was just named.
+            found = [t for t in found if not _is_partisan(t) or t in named]
+            if not found:
+                return Known(self._view.plain(mention.start, mention.end))
         if len(found) > 1:
             word = fold(mention.text)
             found = [t for t in found if fold(t.name).startswith(word)] or found

@@ -11,6 +11,8 @@ from extract.pipes.posts.titles import fold
 from extract.records.view import Mention, View
 
 _PART = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
+_SPLIT_PART = re.compile(r"[^\W_]+")
+_SPLIT = re.compile(r"['’`](?=[^\W_]{2})")
 _DOTS = re.compile(r"[.\s'’`-]+")
 _MAC = re.compile(r"M(?:a?c|['’])(?=[A-Z])")
 _TITLED = rf"(?:(?:{HONORIFIC})\b\.?\s*)*"
@@ -20,6 +22,8 @@ _BETWEEN = re.compile(
 """Between a name and its initials: a bracket, a dash, a column."""
 _POST_BETWEEN = re.compile(r"[^.;:()\n]{1,90}[(\[][\s*_\"“‘']*")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_POST_BEHIND = re.compile(r"[\s*_]*(?:[=:–—|-]|\t)[^.;:()\n]{1,60}[\s*_]+")
+"""*MD = DCC Martin Dyke*: a post between initials and the name."""
 _KEY = re.compile(r"\W*(?:key\b|(?:.{0,40}\b)?initials\b)", re.I)
 _MOST_KEYED = 40
 
@@ -37,41 +41,47 @@ def is_initials(text: str) -> bool:
     return upper >= 2 and bare.isalpha() and len(bare) - upper <= 1 and len(bare) <= 5
 
 
-def initials_fit(initials: str, name: str) -> bool:
+def initials_fit(initials: str, name: str, is_set_out: bool = False) -> bool:
     """Whether initials can be those of a name; later names may give more than one letter.
+
+    ``is_set_out``: the text puts them beside the name; the first name may then give more, too.
 
     >>> [initials_fit("FGD", "Ffion Griffiths-Dole"), initials_fit("SGa", "Stelios Galanis")]
     [True, True]
     >>> [initials_fit("AMcL", "Angus M'Lennan"), initials_fit("JS", "Mary Smith")]
     [True, False]
+    >>> [initials_fit("HDC", "Hannah D'Costa"), initials_fit("ThD", "Thea Dole")]
+    [True, False]
+    >>> initials_fit("ThD", "Thea Dole", is_set_out=True)
+    True
     """
     letters = fold(_DOTS.sub("", _MAC.sub("M", initials)))
-    parts = [fold(_MAC.sub("M", part)) for part in _PART.findall(name)]
-    starts = [fold(w) for w in name.split()]
-    if len(parts) < 2 or not letters:
-        return False
-    return _fits(letters, tuple(parts), 0, len(parts) - _tail(starts))
+    name = _MAC.sub("M", name)
+    # "D'Costa" is one letter or two.
+    for pattern in (_PART, _SPLIT_PART) if _SPLIT.search(name) else (_PART,):
+        parts = tuple(fold(part) for part in pattern.findall(name))
+        if len(parts) < 2 or not letters:
+            continue
+        tail = len(pattern.findall(name.split()[-1]))
+        if _fits(letters, parts, 0, len(parts) - tail, 3 if is_set_out else 1):
+            return True
+    return False
 
 
-def _tail(words: list[str]) -> int:
-    """How many parts the last name has: two in *Griffiths-Dole*."""
-    return len(_PART.findall(words[-1])) if words else 1
-
-
-def _fits(letters: str, parts: tuple[str, ...], at: int, surname: int) -> bool:
+def _fits(letters: str, parts: tuple[str, ...], at: int, surname: int, first: int) -> bool:
     """Whether ``letters`` are beginnings of the parts in order, first and surname's included."""
     if not letters:
         return at > surname
     if at >= len(parts):
         return False
-    most = 3 if at else 1
+    most = 3 if at else first
     for size in range(1, most + 1):
         head = letters[:size]
         fits = len(head) == size and parts[at].startswith(head)
-        if fits and _fits(letters[size:], parts, at + 1, surname):
+        if fits and _fits(letters[size:], parts, at + 1, surname, first):
             return True
     # Middle names and the first of two surnames may be passed over, never the first name.
-    return at > 0 and at != surname and _fits(letters, parts, at + 1, surname)
+    return at > 0 and at != surname and _fits(letters, parts, at + 1, surname, first)
 
 
 def set_out(view: View) -> Iterator[tuple[Mention, Mention]]:
@@ -91,6 +101,7 @@ def set_out(view: View) -> Iterator[tuple[Mention, Mention]]:
         if (
             _BETWEEN.fullmatch(gap)
             or (not first and _POST_BETWEEN.fullmatch(gap) and view.within(one.end, other.start))
+            or (first and _POST_BEHIND.fullmatch(gap) and view.within(one.end, other.start, "ROLE"))
             or _in_one_row(view, one, other, other if second else one)
         ):
             if second:
@@ -112,13 +123,15 @@ def _in_one_row(view: View, one: Mention, other: Mention, short: Mention) -> boo
 def keyed_names(view: View) -> list[Mention]:
     """The names of a list that says it is a key to initials: *Key: Ann Lee; Bo Ray*."""
     found: list[Mention] = []
-    heads = False
+    heads = printed = False
     for block in view.blocks[:_MOST_KEYED]:
         people = view.within(block.start, block.end, "PERSON")
         if people and (heads or _KEY.match(view.text, block.start, people[0].start)):
             # A key that prints initials beside some names has none for the others.
-            found += people if not any(is_initials(m.text) for m in people) else []
+            printed = printed or any(is_initials(m.text) for m in people)
+            found += people if not printed else []
         if not people:
+            printed = False
             heads = bool(_KEY.match(view.text, block.start, min(block.end, block.start + 60)))
     return found
 

@@ -8,6 +8,7 @@ from extract.pipes.posts.patterns import FOR_BODY, LEADS, OTHER_LABEL, PART_ENDS
 from extract.pipes.posts.stretches import Group, Stretch, clean
 from extract.records.view import Mention, View
 
+_WORDS = re.compile(r"[a-z]{3,} +[a-z]{3,}|[A-Za-z]{8,}")
 _IN_PROSE = re.compile(
     r"[a-z,]\s+(?:the|its|their|an?)\s+\Z"
     r"|\b(?:had|has|have|was|were|said|told|met|asked|would|will)\b[^;\n]*\Z"
@@ -34,11 +35,16 @@ class Leads:
             alone = items[1].cell > first.cell == 0
             if items[1].label == "ORG" and len(items) > 2:
                 gap = clean(self._view.text[items[1].alias_end : items[2].mention.start])
-            if (alone and not gap.strip(":–- ")) or (
-                gap
-                and LEADS.fullmatch(gap)
-                and len(before) < 30
-                and not self._in_prose(stretch, group)
+            figures = alone and self._fills_cell(stretch) and not _WORDS.search(gap)
+            if (
+                (alone and not gap.strip(":–- "))
+                or figures
+                or (
+                    gap
+                    and LEADS.fullmatch(gap)
+                    and len(before) < 30
+                    and not self._in_prose(stretch, group)
+                )
             ):
                 return first.mention
         role = items[group.roles[0]].mention
@@ -53,6 +59,14 @@ class Leads:
                 if FOR_BODY.search(self._view.text[start : mention.start]):
                     return mention
         return None
+
+    def _fills_cell(self, stretch: Stretch) -> bool:
+        """Whether the first cell of a row is its first mention and nothing else."""
+        first = stretch.items[0].mention
+        if not stretch.cells:
+            return False
+        start, end = stretch.cells[0]
+        return clean(self._view.text[start:end]).strip(" |") == clean(first.text)
 
     def _in_prose(self, stretch: Stretch, group: Group) -> bool:
         """Whether a title stands in a sentence, *and the Wardens, ...*: not in a list of people."""

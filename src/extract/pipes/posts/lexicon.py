@@ -49,6 +49,12 @@ GOVERNING = CHAIRS | words(
 )
 """Heads of titles that a body follows after *of* or *to* (*Trustee of the Wenlow Foyer*)."""
 
+SUBJECT_HEADS = words("dean minister provost chancellor")
+"""Of these, what follows *of* is a subject (*Dean of Medicine*) unless it names a body."""
+PORTFOLIO = re.compile(
+    r"\b(?:(?:cabinet|lead|executive|portfolio|shadow)\s+(?:member|holder|councillor|minister)|"
+    r"champion|spokes\w+)\b"
+)
 MANAGING = words("head director manager officer lead adviser advisor partner co-ordinator")
 """Heads whose *of* or *for* is a remit where they are written with a capital."""
 
@@ -60,6 +66,7 @@ BODY_NOUNS = words(
     "force service agency office department directorate ministry institute institution foundation "
     "fund network alliance consortium league guild legion hotel nursery fc afc rfc cc pcn icb ccg "
     "court tribunal bank inspectorate museum theatre library bureau diocese regiment brigade "
+    "sub-group subgroup taskforce roundtable senate synod presbytery "
     "governors trustees body team unit band choir lodge centre house home cooperative co-operative"
 )
 STRONG_NOUNS = BODY_NOUNS - words(
@@ -121,7 +128,9 @@ RANKS = {
     "sgt": "sergeant", "insp": "inspector", "supt": "superintendent", "pc": "constable",
     "ch": "chief", "cons": "constable", "vice-chairman": "vice-chair", "chairman": "chair",
     "chairwoman": "chair", "chairperson": "chair", "vice-chairwoman": "vice-chair",
-    "v/chair": "vice-chair", "vice-chairperson": "vice-chair", "convenor": "convener",
+    "v/chair": "vice-chair", "v-chair": "vice-chair", "v-chairman": "vice-chair",
+    "supt.": "superintendent", "det": "detective", "con": "constable",
+    "vice-chairperson": "vice-chair", "convenor": "convener",
     "headteacher": "headteacher", "hon": "honorary", "hon.": "honorary", "rep": "representative",
     "dep": "deputy", "asst": "assistant", "cty": "county", "dist": "district", "&": "and",
     "secretary": "secretary", "advisor": "adviser", "co-ordinator": "coordinator",

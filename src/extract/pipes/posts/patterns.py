@@ -31,7 +31,8 @@ MARKUP = re.compile(r"[*_]+|[\"“”]")
 _DET = r"(?:the|our|its|their|his|her|a|an|your|this)"
 _ADJ = (
     r"(?:new(?:ly)?(?:[ -](?:appointed|elected))?|current|present|late|former|formerly|retired|"
-    r"then|outgoing|incoming|previous|first|long-serving|local|lone|sole|only)"
+    r"then|outgoing|incoming|previous|first|long-serving|local|lone|sole|only|now|latterly|"
+    r"currently|recently|retiring|erstwhile|sometime|newly|soon-to-be|paid-up|honorary|joint)"
 )
 _NP = rf"(?: ?\b{_DET}\b)?(?: ?{_ADJ}\b)*"
 _VOTED = (
@@ -49,11 +50,23 @@ _IS = (
     r"spoke as|speaking as|acts? as|sits? as|served as)"
     r"(?: now| also| still| both)*"
 )
+_INTEREST = (
+    r"[^.;()]{0,90}?\b(?:interests?|personal|(?:non-)?pecuniary|prejudicial|disclosable|declar\w+|"
+    r"disclos\w+|registered|recused|abstain\w+|dissent\w+|withdrew|withdraw\w*|left|leaving|"
+    r"leaves|took no part|reminded|mentioned|wished it known)\b[^.;()]{0,80}?"
+    rf"(?:(?:\(|\b(?:as|being|by virtue of being))(?: ?{_DET})?|"
+    rf"\b(?:because|since|that|as) (?:s?he|they) (?:is|are|was|were|had been|has been)(?: ?{_DET}))"
+    rf"(?: ?{_ADJ})*(?: [a-z-]+)?"
+)
+"""*Mr Ray declared an interest as a*, *Cllr Lee, personal, item 5 (*: the capacity that is told."""
+_BOSS = r"(?: ?[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?['’]s?)?"
+"""*Mayor's* Chaplain."""
 FORWARD = (
-    ("paren", re.compile(rf"\((?: ?{_DET})?(?: ?{_ADJ})*")),
-    ("comma", re.compile(rf",{_NP}")),
+    ("paren", re.compile(rf"\((?: ?{_DET})?(?: ?{_ADJ})*{_BOSS}")),
+    ("comma", re.compile(rf",(?: {_DET} [a-z-]+,? and)?{_NP}{_BOSS}")),
     ("dash", re.compile(rf"(?::|{DASH}){_NP}")),
-    ("is", re.compile(rf",? ?{_IS}{_NP}", re.I)),
+    ("is", re.compile(rf",? ?{_IS}(?:{_NP}| an? (?:[a-z-]+ ?){{1,2}})", re.I)),
+    ("interest", re.compile(_INTEREST, re.I)),
     ("none", re.compile(r"")),
 )
 """What stands between a name and the post after it, by kind."""
@@ -61,7 +74,10 @@ FORWARD = (
 BACKWARD = (
     ("none", re.compile(r"(?:elect|designate)?,?(?<!,)", re.I)),
     ("colon", re.compile(r":")),
-    ("paren", re.compile(r"\(")),
+    (
+        "paren",
+        re.compile(r"\((?:(?:which|a|an|whose) (?:office|post|role|position|title)(?: which)?)?"),
+    ),
     ("comma", re.compile(r",(?: (?:namely|now|currently))?")),
     ("dash", re.compile(DASH)),
     ("is", re.compile(r"(?:is|was|being|will be|remains|:? ?namely)(?: now)?", re.I)),
@@ -69,7 +85,8 @@ BACKWARD = (
 """What stands between a post and the name after it."""
 
 STRENGTH = {
-    "paren": 6.0, "is": 5.0, "dash": 4.0, "cell": 4.0, "comma": 3.0, "none": 3.0, "through": 2.5,
+    "paren": 6.0, "is": 5.0, "interest": 5.0, "dash": 4.0, "cell": 4.0, "comma": 3.0, "none": 3.0,
+    "through": 2.5,
     "far": 2.5, "line": 2.0,
 }  # fmt: skip
 STRENGTH_BACK = {
@@ -81,7 +98,16 @@ HEADS = ("colon", "dash", "cell", "line")
 """What follows a plural that heads a list."""
 GROUP = re.compile(rf",?(?: ?and| ?&|/|\+| as well as)?(?: also)?|\(|\)? ?\(|{DASH}|,")
 PEOPLE_JOINED = re.compile(r",?(?: ?and| ?&)?(?: the)?|,|/")
+_CAME = (
+    r"(?:,? ?(?:who |both |all |also |had |was |were )*(?:attend(?:ed|ing|s)?|appear(?:ed|ing|s)?"
+    r"|present|in attendance|spoke|speaking|act(?:ed|ing|s)?|came|joined|sat|there)"
+    r"(?: the meeting)?(?= ?(?:for|from|on behalf of)\b)"
+    r"|,? ?(?:who |both |all |was |were )*represent(?:ed|ing|s)?)"
+)
+CAME = re.compile(rf"{_CAME}(?: ?(?:for|from|on behalf of))?(?: ?the)?", re.I)
 TO_BODY = re.compile(
+    rf"{_CAME}(?: ?(?:for|from|on behalf of))?(?: ?\b(?:the|our|an?))?|"
+    r",? ?(?:aged )?(?:\d{1,3}|[\w-]*(?:teen|ty|eleven|twelve|ten)\b[\w-]*),? (?:of|from)(?: the)?|"
     rf"\)?(?:,|\(|{DASH}|/|:)?(?: ?(?:both|all|each))?(?: ?\b(?:of|at|from|for|with|in|"
     r"representing|on behalf of|to))?(?: ?\b(?:the|our|an?))?",
     re.I,
@@ -98,6 +124,12 @@ THROUGH = re.compile(
 )
 LEADS = re.compile(rf"\)?(?::|{DASH})(?: ?\(?\w+\)?)?|", re.I)
 PART_ENDS = re.compile(r"(?:[;.]|\n|\))\s*[*_•·–-]*\s*(?:for\s+|from\s+)?(?:the\s+)?\Z", re.I)
+PART_OPENS = re.compile(r"(?:\A|[;:.\n]|\s{2,}|\t)\s*(?:and\s+)?(?:the\s+)?\Z")
+PART_CLOSES = re.compile(r"\s*(?:[;.\n)]|\Z)")
+"""At either side of a part of a list that is to itself."""
+RANKED = re.compile(
+    r"\b(?:inspector|insp|superintendent|supt|sergeant|sgt|constable|pc|pcso|commander)\b"
+)
 PART_LEAD = re.compile(r"\s*(?::| [–—-] | ?[–—])\W*(?:[A-Z][a-z]{1,4}\.?\s*)?")
 """Before and after a body that heads part of a line: *...; Fell Trust: Bo Ray*."""
 INSPECTS = re.compile(
@@ -107,10 +139,24 @@ INSPECTS = re.compile(
 OTHER_LABEL = re.compile(r"[.;]\s+[*_]*[A-Z][^.;:,]{1,40}:")
 IN_PLACE = re.compile(r"(?: ?in(?: [A-Z][\w'’-]+){1,3})?,")
 AT_BODY = re.compile(r",? ?(?:of|at|from|for|with)(?: the| our)?", re.I)
+SITS = re.compile(
+    r"\b(?:committee|sub-?committee|panel|board|forum|group|party|partnership)\b", re.I
+)
+"""In the first cell of a row of appointments: who chairs there chairs that body."""
 PRONOUN = re.compile(r"\b(?:its|their|whose)\s+(?:\w+\s+)?\Z", re.I)
-OPENS = re.compile(r"(?:\A|[.:;)\n])\W*(?:the\s+)?\Z", re.I)
-FOR_BODY = re.compile(r"(?:^|[;:.]|\band)\s*(?:for|from|representing)\s+(?:the\s+)?\Z", re.I)
+ANEW = re.compile(r"(?:\A|[.;:\n])\s+(?:Its|Their)\s+(?:\w+\s+)?\Z")
+"""A pronoun that opens a sentence: what it stands for is what the one before is about."""
+OPENS = re.compile(r"(?:\A|[.:;)\n])[\W\d]*(?:the\s+)?\Z", re.I)
+FOR_BODY = re.compile(r"(?:^|[;:.]|\band,?)\s*(?:for|from|representing)\s+(?:the\s+)?\Z", re.I)
 
+APPOINTS = re.compile(
+    r"\b(?:appoint|elect|nam|co-?opt|nominat|re-?elect|re-?appoint|confirm|promot|ma[dk]e|choos|chose)"
+    r"\w*\b[^.;\n]*\Z",
+    re.I,
+)
+"""Before a name: the post may follow it without anything between (*has appointed Bo Ray Clerk*)."""
+NO_LABEL = re.compile(r"\b(?:of|by|to|with|under) (?:the )?\Z")
+"""Before a title and its colon: *by leave of the Leader: Councillors ...* is no label."""
 SUCCEEDED = re.compile(
     r"\b(?:follow|succeed|replac|reliev)(?:s|ed|ing|e|es)?\s+(?:(?!and\b)[^\W_]+\.?\s+){0,2}\Z",
     re.I,
@@ -123,10 +169,13 @@ INDEFINITE = re.compile(
     r"(?:one|some|many|most) of the)\s+(?:\w+\s+)?\Z",
     re.I,
 )
+PAST = re.compile(r"\s+(?:from|between|in|until|till|since)\s+(?:(?:[A-Z]\w+ )?)(?:1[89]|20)\d\d\b")
+"""*Chairman from 1979 to 1995*."""
 FORMER = re.compile(
     rf"\b({either(k for k, v in QUALIFIERS.items() if v == 'former')})[\s-]+(?:the\s+)?\Z", re.I
 )
 ACTIONS_HEADING = re.compile(r"\b(?:actions?|action log|follow[- ]?up|to do)\b", re.I)
+OF_ALL = re.compile(r"\b(?:notes?|minutes?|record|meeting|decisions)\b", re.I)
 ACTIONS_HEADER = re.compile(
     r"\b(?:actions?|owners?|due|deadline|by (?:when|whom)|who|task|target|risk|lead|rag|"
     r"responsib\w+|item|what|when)\b",

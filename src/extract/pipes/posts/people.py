@@ -89,7 +89,7 @@ class People:
         """Initials that the text sets beside a name: *Erica Foubister (EF)*."""
         for short, full in set_out(self._view):
             person = self._by_name.get(fold(self._view.plain(full.start, full.end)))
-            if person and initials_fit(short.text, person.name):
+            if person and initials_fit(short.text, person.name, is_set_out=True):
                 self.aliases.setdefault(initials_key(short.text), person)
                 self.alias_at.add(short.start)
 
@@ -155,7 +155,7 @@ class People:
         """A surname one letter off a name of the document."""
         if len(surname) < 6 or len(self.people) > 400:
             return []
-        return [p for p in self.people if len(p.parts) > 1 and _one_off(surname, p.parts[-1])]
+        return [p for p in self.people if len(p.parts) > 1 and one_off(surname, p.parts[-1])]
 
     def _nickname(self, given: str) -> list[Person]:
         """*Ros* for *Rosalind Hazelwood*, where only one given name begins so."""
@@ -203,7 +203,7 @@ def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return agree or (min(len(a), len(b)) >= 3 and (a.startswith(b) or b.startswith(a)))
 
 
-def _one_off(one: str, other: str) -> bool:
+def one_off(one: str, other: str) -> bool:
     """Whether one letter changed, added, left out or two swapped turns one word into the other."""
     if abs(len(one) - len(other)) > 1 or one == other:
         return False

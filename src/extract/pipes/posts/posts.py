@@ -13,7 +13,7 @@ from extract.pipes.posts.bodies import Bodies
 from extract.pipes.posts.bodyof import BodyFinder
 from extract.pipes.posts.entities import abbreviation_records, entity_records, resolution_records
 from extract.pipes.posts.lexicon import CHAIRS, RANK_SHORTS
-from extract.pipes.posts.patterns import FORMER
+from extract.pipes.posts.patterns import FORMER, PAST
 from extract.pipes.posts.people import Known, People
 from extract.pipes.posts.resolve import Roles
 from extract.pipes.posts.stretches import Stretch
@@ -77,7 +77,8 @@ class PostsComponent:
         inside_of: dict[str, Found] = {}
         for mention in view.of("ROLE"):
             inside = finder.in_title(mention)
-            roles.add(mention, body=inside[0] if inside else None)
+            body = inside[0] if inside else None
+            roles.add(mention, body=body, inside=body)
             if inside:
                 inside_of.setdefault(fold(view.plain(mention.start, mention.end)), inside)
         who = {m.start: people.who(m).name or "" for m in view.of("PERSON")}
@@ -145,7 +146,7 @@ def _of_role(
     role = stretch.items[at].mention
     name = view.plain(role.start, role.end)
     before = view.text[max(stretch.start, role.start - 24) : role.start]
-    former = FORMER.search(before)
+    former = FORMER.search(before) or PAST.match(view.text, role.end)
     qualifier = "former" if former else parse_title(name).qualifier
     person = stretch.items[holder].mention
     who = people.who(person)

@@ -13,13 +13,14 @@ from collections.abc import Iterable
 from extract.pipes.posts.abbreviations import Definition, is_short_form, spells
 from extract.pipes.posts.bodies import Bodies
 from extract.pipes.posts.choose import Chooser, FullTitle
-from extract.pipes.posts.lexicon import is_nameless
-from extract.pipes.posts.patterns import INDEFINITE, OWNS, PRONOUN
-from extract.pipes.posts.people import Known
+from extract.pipes.posts.lexicon import RANK_SHORTS, is_nameless
+from extract.pipes.posts.patterns import INDEFINITE, OWNS, PAST, PRONOUN
+from extract.pipes.posts.people import Known, one_off
 from extract.pipes.posts.titles import Title, fold, is_plural, parse_title, reduces
 from extract.records.view import Mention, View
 
 _AT_BODY = re.compile(r",? (?:at|of|from|for)(?: the)? |\s?,\s(?:the )?|\s?\((?:the )?")
+_LONG_WORD, _MOST_WORDS = 8, 400
 _CHIEFS = frozenset(("inspector", "constable", "superintendent"))
 
 
@@ -36,6 +37,7 @@ class Roles:
         self._listed: set[int] = set()
         self._chooser = Chooser(view, bodies)
         self._spellings: dict[str, Known | None] = {}
+        self._mended: dict[str, str] = {}
 
     def add(
         self,
@@ -47,6 +49,7 @@ class Roles:
         is_listed: bool = False,
         attends: bool = False,
         person: Mention | None = None,
+        inside: str | None = None,
     ) -> None:
         """Make a title known, with its holder where it has one there."""
         name = name or self._view.plain(mention.start, mention.end)
@@ -66,6 +69,7 @@ class Roles:
             if person is not None:
                 self._listed.add(person.start)
         title.body = title.body or body
+        title.inside = title.inside or inside
 
     def resolve_all(self, who: dict[int, str]) -> dict[int, Known]:
         """The post of each ROLE mention by its start; ``who`` names the PERSON mentions' people."""
@@ -100,8 +104,10 @@ class Roles:
         if is_nameless(text) or is_plural(text) or INDEFINITE.search(before):
             return own
         if is_short_form(text):
-            return self._spelt(text) or own
-        title = parse_title(text)
+            return (text not in RANK_SHORTS and self._spelt(text)) or own
+        if PAST.match(self._view.text, mention.end):
+            return own
+        title = parse_title(self._corrected(text))
         possible = self._possible(title, text)
         if not possible:
             return own
@@ -118,6 +124,22 @@ class Roles:
         if here is not None and here.is_current:
             return self._same_holder(here.holders, possible) or self._own_long(possible) or own
         return self._chooser.choose(mention, title, possible)
+
+    def _corrected(self, text: str) -> str:
+        """A title of one word, its slip of the pen mended by a title that the text has."""
+        if text not in self._mended:
+            noun = parse_title(text).noun
+            near: list[str] = []
+            if " " not in text and len(noun) >= _LONG_WORD and len(self._by_word) <= _MOST_WORDS:
+                near = [
+                    word
+                    for word, titles in self._by_word.items()
+                    if one_off(noun, word)
+                    and not is_plural(word)
+                    and any(t.title.noun == word for t in titles)
+                ]
+            self._mended[text] = near[0] if len(near) == 1 else text
+        return self._mended[text]
 
     def _same_holder(
         self, holders: set[str], possible: list[tuple[int, FullTitle]]
@@ -144,6 +166,8 @@ class Roles:
             fit = reduces(title, other.title)
             if not fit or (fit == 1 and title.head[0] == "chief"):
                 continue
+            if title.qualifier and title.qualifier != other.title.qualifier:
+                continue  # "Interim Head": not the Head of Services
             if title.noun in _CHIEFS and "chief" in other.title.head and "chief" not in title.head:
                 continue
             longer = len(other.title.head) + len(other.title.remit) + bool(other.title.qualifier)

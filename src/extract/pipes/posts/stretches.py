@@ -6,9 +6,11 @@ but one name or title each.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from extract.layout import Block
 from extract.pipes.posts.initials import is_initials
 from extract.pipes.posts.lexicon import is_nameless
 from extract.pipes.posts.patterns import (
@@ -17,17 +19,23 @@ from extract.pipes.posts.patterns import (
     HONORIFICS,
     MARKUP,
     NAMES_HEADER,
+    OF_ALL,
     POST_NOMINALS,
     REMARK,
 )
 from extract.pipes.posts.people import People
-from extract.pipes.posts.titles import is_plural
+from extract.pipes.posts.titles import fold, is_plural
 from extract.records.store import get_records
 from extract.records.types import Section
 from extract.records.view import Mention, View
 
 _LONG_CELL = 6
 """Words in a cell that make its row a row of work, not of people."""
+
+
+_OWNS_POST = re.compile(r"['’]s?\s")
+_IN_BRACKETS = frozenset("trustees governors directors wardens observers auditors".split())
+"""Plurals that give the post of the names before them, in brackets: *Bo Ray, Al Fox (trustees)*."""
 
 
 @dataclass
@@ -87,18 +95,19 @@ class Stretches:
         view = self._view
         in_actions, kind, table = False, "", None
         column: Stretch | None = None
-        for block in view.blocks:
+        for block in self._blocks():
             mentions = view.within(block.start, block.end, "PERSON", "ROLE", "ORG")
             if block.kind != "table_row":
                 kind, table = "", None
                 if block.end - block.start <= 60 and not block.marker:
                     words = view.text[block.start : block.end]
-                    in_actions = bool(ACTIONS_HEADING.search(words)) if not mentions else in_actions
+                    in_actions = _heads_actions(words) if not mentions else in_actions
             elif not kind or block.table != table:
                 table = block.table
                 kind = self._table_kind(block.start, block.end)
             items = self._items(mentions, block.cells)
             stretch = Stretch(block.start, block.end, items, block.cells)
+            in_actions = in_actions and kind != "names"
             stretch.links_cells = kind != "work" and not in_actions and not self._is_work(stretch)
             if in_actions or self._in_actions(block.start):
                 stretch.items = [
@@ -121,6 +130,24 @@ class Stretches:
         if column is not None:
             yield column
 
+    def _blocks(self) -> Iterator[Block]:
+        """The blocks; two that a mention runs across, wrapped with its line, are one."""
+        mentions = iter(self._view.mentions)
+        mention = next(mentions, None)
+        held: Block | None = None
+        for block in self._view.blocks:
+            if held is not None:
+                block = replace(held, end=block.end)
+                held = None
+            while mention is not None and mention.end <= block.end:
+                mention = next(mentions, None)
+            if mention is not None and mention.start < block.end and not block.cells:
+                held = block
+            else:
+                yield block
+        if held is not None:
+            yield held
+
     def _items(self, mentions: list[Mention], cells: tuple[tuple[int, int], ...]) -> list[Item]:
         """The mentions without those that abbreviate the one before, and without *Members*."""
         items: list[Item] = []
@@ -139,8 +166,13 @@ class Stretches:
                         end += 1
                     items[-1].alias_end = end
                 continue
+            if mention.label == "ROLE" and _OWNS_POST.match(text, mention.end):
+                following = self._view.within(mention.end, mention.end + 12, "ROLE")
+                if following:
+                    continue  # "Mayor's Chaplain"
             # A cell that says "Officer" gives somebody's capacity.
             counts = cells and not is_plural(mention.text)
+            counts = counts or (fold(mention.text) in _IN_BRACKETS and _in_brackets(text, mention))
             if mention.label == "ROLE" and is_nameless(mention.text) and not counts:
                 continue
             items.append(Item(mention, cell, mention.end))
@@ -172,6 +204,15 @@ class Stretches:
 
     def _in_actions(self, place: int) -> bool:
         return any(start <= place < end for start, end in self._actions)
+
+
+def _heads_actions(line: str) -> bool:
+    """Whether a line heads actions: not *Notes and actions of the meeting* at the top."""
+    return bool(ACTIONS_HEADING.search(line)) and not OF_ALL.search(line)
+
+
+def _in_brackets(text: str, mention: Mention) -> bool:
+    return text[max(mention.start - 1, 0)] == "(" and text[mention.end : mention.end + 1] == ")"
 
 
 def clean(text: str) -> str:

@@ -11,7 +11,9 @@ from extract.pipes.posts.lexicon import (
     GOVERNING,
     MANAGING,
     NO_BODY,
+    PORTFOLIO,
     STRONG_NOUNS,
+    SUBJECT_HEADS,
     SUBJECTS,
     UNIONS,
 )
@@ -20,6 +22,16 @@ from extract.records.view import Mention
 
 _OF = re.compile(r"(?<=\s)(?:of|to|at|on|for)\s+(?:the\s+)?", re.I)
 _DELEGATE = re.compile(r"\b(?:representative|rep|delegate|observer|member|nominee)s?\Z", re.I)
+_OFFICER = re.compile(
+    r"(?:Union|Party|Association|Federation|Society|Guild)(?:['’]s)?\s+(?:vice-?\s?)?"
+    r"(?:president|chair\w*|secretary|treasurer|councillor|officer|organiser|steward|convener|leader)\Z",
+    re.I,
+)
+_NAME_OF = re.compile(
+    r"(?:[A-Z][\w'’]+ )?(?:Church|Diocese|Archdiocese|University|Society|Federation|Friends|"
+    r"Chamber|Presbytery|Synod|Institute|College|Guild) (?:of|in|for) (?:the )?[A-Z][\w'’]+"
+)
+"""*Church of Scotland* representative."""
 _TAIL = re.compile(r"\s*[\[(,].*\Z", re.S)
 
 Found = tuple[str, tuple[int, int], Mention | None]
@@ -37,6 +49,8 @@ def in_title(known: Bodies, title: Mention) -> Found | None:
             continue  # Chair of Trustees and of the Panel
         if not rest or NO_BODY.search(rest) or not rest[0].isupper():
             continue
+        if PORTFOLIO.search(fold(text[: match.start()])):
+            continue  # "Cabinet Member for Children's Services"
         last = fold(rest).split()[-1]
         preposition = match.group().split()[0].casefold()
         managing = noun in MANAGING and not text[0].islower() and preposition not in ("at", "to")
@@ -47,7 +61,12 @@ def in_title(known: Bodies, title: Mention) -> Found | None:
                 last in BODY_NOUNS
                 or UNIONS.fullmatch(rest) is not None
                 or known.is_known(rest)
-                or (noun in GOVERNING and preposition == "of" and last not in ("state",))
+                or (
+                    noun in GOVERNING
+                    and preposition == "of"
+                    and last not in ("state",)
+                    and not (noun in SUBJECT_HEADS and not rest.startswith("St"))
+                )
                 or (noun in GOVERNING and preposition == "to" and is_short_form(rest))
             )
         if (
@@ -70,19 +89,22 @@ def in_title(known: Bodies, title: Mention) -> Found | None:
 def at_front(known: Bodies, title: Mention) -> Found | None:
     """*Unison delegate*, *Drainage Board Member*, *DCLG policy lead*."""
     text = title.text
-    first, _, rest = text.partition(" ")
+    first = text.split(maxsplit=1)[0]
+    rest = text[len(first) :].strip()
     named = is_short_form(first) and first not in SUBJECTS and known.is_known(first)
     if rest and (named or UNIONS.fullmatch(first)):
         return first, (title.start, title.start + len(first)), None
-    if _DELEGATE.search(text):
+    if _DELEGATE.search(text) or _OFFICER.search(text):
         words = text.split()
         for size in range(len(words) - 1, 0, -1):
             prefix = " ".join(words[:size])
             acronym = size == 1 and prefix.isupper() and len(prefix) > 1
+            acronym = acronym and _DELEGATE.search(text) is not None
             if (
                 known.is_known(prefix)
                 or acronym
                 or (size > 1 and fold(words[size - 1]) in STRONG_NOUNS and prefix[0].isupper())
+                or (size == len(words) - 1 and _NAME_OF.fullmatch(prefix))
             ):
                 end = title.start + text.find(words[size - 1]) + len(words[size - 1])
                 return prefix, (title.start, end), None

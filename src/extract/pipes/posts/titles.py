@@ -11,7 +11,17 @@ from extract.pipes.posts.lexicon import LINK_WORDS, OTHER_RANK, QUALIFIERS, RANK
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*|&")
 _REMIT = re.compile(r"\s+(?:of|for|to)\s+|\s*[‐‑‒–—−:]\s*|\s+-\s+|\s*,\s+|\s*\(\s*|\s+with\s+")
-_JOINED = re.compile(r"\b(vice|co|non)\s*-?\s+(?=(?:chair|convener|convenor|president))", re.I)
+_JOINED = re.compile(
+    r"\b(vice|co|non|v(?=[.\s]))\.?\s*-?\s+(?=(?:chair|convener|convenor|president))", re.I
+)
+_RANK_NEXT = r"(?=(?:[DC]/)?(?:Insp|Sgt|Supt|Con|Ch|Det|[A-Z]?C[CIO]\b|PC\b))"
+_SLASHED = tuple(
+    (re.compile(rf"\b{short}/\s?{_RANK_NEXT}"), whole)
+    for short, whole in (
+        ("(?:C|Ch)", "Chief "), ("(?:D|Det)", "Detective "), ("T", "Temporary "), ("A", "Acting "),
+    )
+)  # fmt: skip
+"""*C/Insp*, *T/DCC*: ranks of the police and fire services."""
 _PLURAL = re.compile(r"(?<=[^\WsS])[sS]\Z")
 _TRANSLATE = str.maketrans("‘’“”–—‑‒−ﬁﬂ", "''\"\"-----\0\1")
 
@@ -73,6 +83,8 @@ def parse_title(text: str) -> Title:
 
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[str, ...]:
+    for pattern, whole in _SLASHED:
+        text = pattern.sub(whole, text)
     folded = fold(_JOINED.sub(r"\1-", text))
     return tuple(
         RANKS.get(w, w) for w in _WORD.findall(folded) if w not in LINK_WORDS and w != "'s"
