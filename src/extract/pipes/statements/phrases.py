@@ -143,6 +143,11 @@ PLAIN_OBJECT = re.compile(r"[^,;:.\"]{1,80}\.?\Z|[^,;:.\"]{1,80}\.")
 FOUND_THAT = re.compile(r"\bfound that(?![\w'-])", re.I)
 LISTED = re.compile(rf"(?:[a-z]+ed by\b|{PERSON}(?: *[,;.(]| *\Z))")
 """After a dash or colon: a holder, or how somebody came to the post; no words of a turn."""
+THANKED = re.compile(
+    r"(?:thanked|welcomed|congratulated|commended|applauded)\b[^.;:]{1,160}?\band (?:also )?(?:observed|noted|said|"
+    r"commented|suggested|asked|added|stressed|felt|hoped|remarked|reported|stated)(?: +that|:)? +",
+    re.I,
+)
 FINITE = re.compile(
     r"\?|\b(?:I|we|you|yes|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|"
     r"did|isn't|aren't|wasn't|won't|don't|doesn't|can't)\b(?! to be\b| [a-z]+ed to\b)"

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from extract.pipes.statements import patterns, phrases
 from extract.pipes.statements.frames import find_frames
+from extract.pipes.statements.introduced import Lead, goes_on, introduction, item_start
 from extract.pipes.statements.patterns import STOPS
 from extract.pipes.statements.untangle import Frame
 from extract.records.shadow import Shadow, content_start
@@ -45,19 +46,44 @@ class StatementsComponent:
         view = View(doc)
         shadow = Shadow(view)
         statements: list[Statement] = []
+        lead: Lead | None = None
+        listed = False
         for block in view.blocks:
-            if block.kind in ("heading", "furniture"):
+            if block.kind == "furniture":
                 continue
+            # A list ends with its last bullet, or with the paragraphs under its heading.
+            if block.kind in ("heading", "table_row") or (listed and block.kind != "list_item"):
+                lead, listed = None, False
+            if block.kind == "heading":
+                continue
+            listed = listed or (lead is not None and block.kind == "list_item")
             for start, end in block.runs:
                 # A cell is a line of a list or table, unless it is long enough to be prose.
                 if block.kind != "table_row" or end - start > 80:
-                    statements += self._of_run(shadow, start, end)
+                    found, lead = self._of_run(shadow, start, end, lead, listed)
+                    statements += found
         put_records(doc, Statement.section, statements)
         return doc
 
-    def _of_run(self, shadow: Shadow, start: int, end: int) -> list[Statement]:
+    def _of_run(
+        self, shadow: Shadow, start: int, end: int, lead: Lead | None, listed: bool
+    ) -> tuple[list[Statement], Lead | None]:
+        """The statements of a run, and who introduces what follows it."""
+        floor = _Floor(speaker=lead.speaker if lead else None)
+        first = content_start(shadow.view, start)
+        item = item_start(shadow, first, end, lead) if lead else None
+        if lead and item and (item[1] or _is_item(shadow, first, end, listed)):
+            statement = _statement(shadow, item[0], end, lead.speaker)
+            return ([statement] if statement else []), Lead(lead.speaker)
+        found = self._of_sentences(shadow, start, end, floor)
+        last = shadow.view.sentences_in(start, end)[-1]
+        begun = introduction(shadow, *last, floor.speaker)
+        if lead and not begun and (listed or goes_on(shadow, first, end, listed)):
+            begun = lead
+        return found, begun
+
+    def _of_sentences(self, shadow: Shadow, start: int, end: int, floor: _Floor) -> list[Statement]:
         found: list[Statement] = []
-        floor = _Floor()
         for number, (first, last) in enumerate(shadow.view.sentences_in(start, end)):
             if number == 0:
                 first = content_start(shadow.view, first)
@@ -120,6 +146,16 @@ class StatementsComponent:
                 floor.holds = False
                 floor.rivals = True
         return found
+
+
+def _is_item(shadow: Shadow, start: int, end: int, listed: bool) -> bool:
+    """Whether a run is an item of the list before it, without a speaker of its own."""
+    if not goes_on(shadow, start, end, listed):
+        return False
+    first = shadow.view.sentences_in(start, end)[0]
+    return not any(
+        frame.speaker or frame.pronoun is None for frame in find_frames(shadow, start, first[1])
+    )
 
 
 def _close(shadow: Shadow, floor: _Floor) -> list[Statement]:

@@ -10,7 +10,8 @@ from extract.pipes.statements.lexicon import ADVERBS, ATTITUDE, BE, PARTICLES, P
 
 _WORD = re.compile(r"[ ,]*([a-zﬀ-ﬄ]+(?:-[a-zﬀ-ﬄ]+)?)(?![\w'])", re.I)
 _LIGATURES = {
-    ord(sign): letters for sign, letters in zip("ﬀﬁﬂﬃﬄ", ("ff", "fi", "fl", "ffi", "ffl"), strict=True)
+    ord(sign): letters
+    for sign, letters in zip("ﬀﬁﬂﬃﬄ", ("ff", "fi", "fl", "ffi", "ffl"), strict=True)
 }
 """As PDFs print them: *conﬁrmed*."""
 

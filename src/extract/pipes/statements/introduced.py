@@ -1,0 +1,111 @@
+"""Lists that a speaker introduces: *The Director made these points:* and an item for each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.pipes.statements import patterns, phrases
+from extract.pipes.statements.frames import find_frames
+from extract.pipes.statements.lexicon import TELL
+from extract.pipes.statements.places import is_speech, is_subject, words_from
+from extract.pipes.statements.verbs import verb_of
+from extract.records.shadow import UNIT, Shadow
+from extract.records.view import Mention
+
+_MADE = (
+    r"(?:made|makes|raised|offered|gave|put|had|asked|posed|reported|advised|noted|commented|stated|"
+    r"said|explained|confirmed|added|told|informed|observed|responded|replied|answered|summari[sz]ed|"
+    r"highlighted|emphasi[sz]ed|stressed|outlined|suggested|included?|were|was|drew|updated|reminded|"
+    r"concluded|argued|expressed|covered|queried|mentioned|remarked|felt|considered|believed)"
+)
+_POINTS = (
+    r"(?:points?|comments?|observations?|remarks?|suggestions?|questions?|queries|concerns?|issues|"
+    r"views?|statements?|replies|responses?|answers?|proposals|objections|representations|arguments?)"
+)
+_POINTED = re.compile(
+    rf"\b{_MADE}\b[^.:;]*?(?:\b(?:the following|these|as follows|several|some|a number of|(?:an)?other|"
+    rf"further|two|three|four|five|six)\b(?: +(?:key|main|further|additional|general|other))?"
+    rf"(?: +{_POINTS})?)[^.:;]{{0,60}}: *\Z|\b{_POINTS} +(?:included?|were|was)\b[^.:;]{{0,40}}: *\Z"
+    rf"|\b{_POINTS}(?: +to +[^.:;]{{1,40}})?: *\Z",
+    re.I,
+)
+"""*made the following points:*; not *received the following reports:*."""
+_SAYING = re.compile(
+    rf"[^.;]*?(?:(?i:in|during|following|after|on) [^.:;]{{3,60}}?,? *)?{UNIT}(?: *\([^()]*\))?[^.:;]{{0,60}}?"
+    rf" {_MADE}(?: +[^.:;,]{{1,40}})?(?:,? +that)?: *\Z",
+    re.I,
+)
+_BARE = re.compile(
+    rf"[\W\d_]*(?:in|during|following|after|on)\b[^.:;]{{3,80}}?,? +(?P<who>{UNIT}) *: *\Z", re.I
+)
+"""*In discussion the Board:* before items that begin with a verb."""
+_BY = re.compile(rf"\bby +(?P<who>{UNIT})[^.:;]{{0,40}}: *\Z", re.I)
+_THAT = re.compile(r"(?:that|how)(?![\w'-]) *", re.I)
+
+
+@dataclass(frozen=True)
+class Lead:
+    """Who introduced the items that follow.
+
+    ``bare``: no verb of saying came yet, so that only an item with one begins the list.
+    """
+
+    speaker: Mention
+    bare: bool = False
+
+
+def introduction(shadow: Shadow, start: int, end: int, before: Mention | None) -> Lead | None:
+    """The speaker of a sentence that ends in a colon; ``before``: the one who spoke last."""
+    text = shadow.text
+    if not text[start:end].rstrip().endswith(":") or patterns.LISTING.match(text, start, end):
+        return None
+    bare = _BARE.match(text, start, end)
+    if bare is not None:
+        who = next(shadow.within(*bare.span("who"), "ROLE", "PERSON", "ORG"), None)
+        return Lead(who, bare=True) if who is not None else None
+    if not (_POINTED.search(text, start, end) or _SAYING.match(text, start, end)):
+        return None
+    by = _BY.search(text, start, end)
+    if by is not None:
+        who = next(shadow.within(*by.span("who"), "ROLE", "PERSON", "ORG"), None)
+        return Lead(who) if who is not None else None
+    for mention in shadow.within(start, end, "ROLE", "PERSON", "ORG"):
+        if is_subject(shadow, mention.start, start):
+            return Lead(mention)
+    pronoun = re.match(r"\W*(?:he|she|his|her|they|their)\b", text[start:end], re.I)
+    return Lead(before) if pronoun and before is not None else None
+
+
+def item_start(shadow: Shadow, start: int, end: int, lead: Lead) -> tuple[int, bool] | None:
+    """Where the words of an item begin, and whether a verb of saying opened it; None if not said."""
+    text = shadow.text
+    start = words_from(text, start, end)
+    verb = verb_of(text, start, end, bare=True)
+    if verb is not None and not verb.passive:
+        later = patterns.COORDINATE.search(text, verb.end, min(end, verb.end + 200))
+        pattern = patterns.SAID_TO if verb.base in TELL else patterns.SAID
+        if phrases.A_CLAUSE.match(text, verb.end, end):
+            said = pattern.match(text, verb.end, end)
+            return (said.end() if said else verb.end), True
+        if later is not None:
+            said = patterns.SAID.match(text, later.end("verb"), end)
+            return (said.end() if said else later.end()), True
+    second = phrases.THANKED.match(text, start, end)
+    if second is not None:
+        return second.end(), True
+    if lead.bare or not is_speech(text, start, end) or not phrases.FINITE.search(text, start, end):
+        return None
+    that = _THAT.match(text, start, end)
+    return (that.end() if that else start), False
+
+
+def goes_on(shadow: Shadow, start: int, end: int, listed: bool) -> bool:
+    """Whether a paragraph without a verb of saying can still be of the list."""
+    text = shadow.text
+    if patterns.STOPS.match(text, start, end) or patterns.DIRECTIVE.match(text, start, end):
+        return False
+    opener = next(shadow.within(start, end, "ROLE", "PERSON"), None)
+    if opener is not None and shadow.opens(shadow.lead(opener.start, start), start):
+        return listed and not find_frames(shadow, start, end)
+    return True
