@@ -16,7 +16,11 @@ _REFERENCE = re.compile(
     r"[A-Z]{0,5}[\s./-]?\d{1,4}(?:[./-]\d{1,4})*[a-z]?[.)]?|[A-Z]{1,2}[.)]?|[ivx]+[.)]?"
 )
 _MARKER = re.compile(r"(?:[A-Z]|\d{1,2})[.)]\s+(?=\S)|[•·▪*–-]\s+")
-_BESIDE = re.compile(r"[\s*_()\[\]'\"‘’“”↑↓→←↔⇧⇩⇨▲▼►◄↗↘=+\-–—.,:;\d/%]*")
+_BESIDE = re.compile(
+    r"(?:\b(?:was|were|previously|prev|formerly|last|now|currently)\b|[\s*_()\[\]'\"‘’“”↑↓→←↔⇧⇩⇨▲▼►◄↗↘=+\-–—.,:;\d/%])*",
+    re.I,
+)
+_CELL_WAS = re.compile(r"\W*(?:was|were|previously|prev\.?|formerly|last)\b", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"\d{1,5}")
 _PREVIOUS = re.compile(
@@ -169,6 +173,11 @@ def column_kind(view: View, grid: Grid, column: int) -> ColumnKind:
     if header_date(view, grid, column):
         return "dated"
     return "now" if _NOW.search(words) else "plain"
+
+
+def was(view: View, cell: Cell) -> bool:
+    """Whether a cell itself says that its colour is of the time before: *was A*."""
+    return _CELL_WAS.match(view.text, cell.start, cell.end) is not None
 
 
 def header_date(view: View, grid: Grid, column: int) -> Mention | None:

@@ -29,8 +29,24 @@ _TAKES_OBJECT = re.compile(
     r"\b(?:it|them|this|that|him|her)(?:\s+(?:as|at|to|in|into|from|is|was|back|down|up))*\s*['‘\"“]?\Z",
     re.I,
 )
+_ALONE = re.compile(
+    r",\s+(?:alone|only|too|again|however|alas|meanwhile|still|now|inevitably|unsurprisingly|happily|sadly|as\s+(?:ever|before|expected|usual)|at\s+last|for\s+now)"
+    r"\s*,\s*['‘\"“]?\Z",
+    re.I,
+)
+_TOPIC = re.compile(
+    r"(?:on|as\s+(?:to|for)|regarding|concerning|turning\s+to|with\s+regard\s+to|in\s+respect\s+of|in\s+relation\s+to|for)\s+(?:the\s+)?(?=[A-Z0-9])",
+    re.I,
+)
+"""What opens a paragraph with what it is about: *On P3 the consultant said*."""
+_SUBJECT_NEXT = re.compile(r"\s+(?=(?:the|a|an|it|he|she|they|we|there|this|that|Mr|Mrs|Ms|Dr|Cllr|Councillor)\b)|,\s", re.I)
 _RELATIVE = re.compile(r",?\s+(?:which|that)\s*\Z", re.I)
 _VERB_FIRST = re.compile(r"\w+ed\s+(?:on|about|over|with|by|at|upon|to)\s+(?:the\s+)?", re.I)
+_NO_LIST = re.compile(
+    r"(?:about|because|due|down|on|in|at|to|of|for|from|with|not|no|all|both|mostly|mainly|largely|likely|expected|discussed|noted|explained|reviewed|questioned|up|a\s+concern"
+    r"|\w+(?:ed|ing))\b",
+    re.I,
+)
 _LETTER = re.compile(r"\s*\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+")
 _NO_NOUN = frozenset(
     "leave leaves expect expects expected see seen want wants wanted call say saying said left "
@@ -98,7 +114,13 @@ def item_beside(run: Run, left: int, mention: Mention, right: int, stop: int) ->
     ):
         on = lexicon.ON_ITEM.match(text, mention.end, stop)
         return run.right(on.end(), right) if on else None
-    found = run.left(_apposed(text, left, mention.start), mention.start, verbless=True)
+    end = mention.start
+    alone = _ALONE.search(before)
+    if alone:
+        end = left + alone.start()
+    found = run.left(_apposed(text, left, end), end, verbless=True)
+    if found and alone and text[found[1] : end].strip() == "":
+        return found
     return found if found and _apposes(text, found, mention.start) else None
 
 
@@ -202,6 +224,11 @@ def antecedent(run: Run, mention: Mention | None, before: str) -> Offsets | None
             return earlier.item
     lead = _MARKS.match(run.text, run.start, run.end)
     start = lead.end() if lead else run.start
+    topic = _TOPIC.match(run.text, start, run.end)
+    if topic:
+        ends = _SUBJECT_NEXT.search(run.text, topic.end(), min(run.end, topic.end() + 80))
+        if ends and (mention is None or ends.start() < mention.start):
+            return run.right(topic.end(), ends.start())
     label = _LEAD_LABEL.match(run.text, start, min(run.end, start + 80))
     limit = mention.start if mention else run.end
     if label and label.end() <= limit and len(label.group().split()) <= 6:
@@ -228,6 +255,8 @@ def listed_items(run: Run, left: int, mention: Mention, stop: int) -> list[Offse
     if not lead or not opens:
         return []
     verb = not re.search(r"[:–—]|\s-\s", lead.group())
+    if verb and _NO_LIST.match(text, lead.end()):
+        return []
     if (
         verb
         and not plural

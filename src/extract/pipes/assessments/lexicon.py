@@ -173,7 +173,7 @@ OBJECT_TAIL = re.compile(
 )
 COUNT_LAST = re.compile(
     rf"(?<![\w.,%£-])(?P<count>{NUMBER})(?:{SPACE}(?:of{SPACE}(?:them|these|those|which"
-    rf"|the{SPACE}\w+|its|ours)|more|other|further|remaining"
+    rf"|the{SPACE}\w+|its|ours)|already|currently|both|all|more|other|further|remaining"
     rf"|fewer|in|at|on|out|new|now|are|were|was|is|still|being|rated|as)){{0,3}}{_OPEN}\Z",
     re.I,
 )
@@ -243,7 +243,7 @@ SOON = re.compile(
     rf"|has|had|still|with|a|an|the|be|both|he|she|officers|we"
     rf"|hope|also|now|then|to){SPACE})*(?:(?:will|would|should|could|(?-i:may)|might|must"
     rf"|expect(?:s|ed|ing)?|forecast(?:s|ed)?|predict(?:ed|s)?|projected|due|likely|hoped|hopes"
-    rf"|anticipated|planned|plans|aim(?:s|ed|ing)?|intended|proposed|set|target(?:ed|s)?"
+    rf"|moving|heading|going|returning|rising|turning|anticipated|planned|plans|aim(?:s|ed|ing)?|intended|proposed|set|target(?:ed|s)?"
     rf"|trajectory|ought|heading|expectation|to)\b)"
     rf"(?:{SPACE}(?:that|it|this|they|for|them|to|be|become|turn|go|move|return|reach|improve"
     rf"|back|of|at|get|see|a|an|is|was|would|will|should|and|next|as"

@@ -45,6 +45,9 @@ _NO_ITEM = re.compile(
     r"|[\d.,]+\s*(?:days?|weeks?|months?|hours?|minutes?|%|per\s+cent)",
     re.I,
 )
+_AS_BEFORE = re.compile(
+    r"['’\"”)]*,?\s+(?:just\s+)?(?:as\s+(?:it|they|before)\b(?:\s+(?:was|were|had\s+been)\b)?|unchanged\b|\(unchanged\b)", re.I
+)
 _LEAVES = re.compile(r"\b(?:leav(?:es?|ing)|out\s+of|off|escap(?:es?|ing))\s+['‘\"“]?\Z", re.I)
 _ABOUT_IT = re.compile(r"\b(?:for|about)(?:\s+(?:this|it|that|them|these))?\W*\Z", re.I)
 
@@ -97,6 +100,8 @@ def _sentence(
             n += 1
             mention = following
             drafts = sorted([partner(drafts[0]), *drafts], key=lambda d: d.mention.start)
+        elif len(drafts) == 1 and _AS_BEFORE.match(text, mention.end, stop):
+            drafts[0].previous = mention
         n += 1
         run.drafts += drafts
         left = mention.end
@@ -181,6 +186,12 @@ def _date(run: Run, draft: Draft, left: int, right: int, stop: int) -> None:
             item = draft.item
             if first or (item and left <= item[0] and item[1] <= candidate.start):
                 date = candidate
+    if date is None and draft.count_at:
+        # "At 3 May, of 40 actions, 9 were green, 6 amber": one time for all the counts.
+        same = next(iter(run.recent()), None)
+        start = run.view.sentence(draft.mention.start)[0]
+        if same and same.count_at and same.date and start <= same.date.start < same.count_at[0]:
+            date = same.date
     if date is None and draft.count_at:
         date = _list_date(run, draft.mention)
     draft.date = date

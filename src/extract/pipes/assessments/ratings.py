@@ -45,6 +45,9 @@ def ratings(view: View, above: Above) -> list[Rating]:
             drafts += found
     _look_up(view, drafts, taken, tables)
     _count_rows(view, drafts, tables)
+    for draft in drafts:
+        if draft.count_at and draft.item is None and view.block(draft.mention.start):
+            draft.item = above.heading(draft.mention.start)
     words = {(m.start, m.end) for m in colours}
     for draft in drafts:
         # "two greens": the colour's own word is no item.

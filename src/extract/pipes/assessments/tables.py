@@ -17,6 +17,7 @@ from extract.pipes.assessments.columns import (
     header_date,
     is_today,
     item_of,
+    was,
     whole_mention,
 )
 from extract.pipes.assessments.draft import Draft
@@ -43,7 +44,10 @@ def _row(view: View, grid: Grid, row: Row) -> Iterator[Draft]:
     if item is None and len(row.cells) > 1 and rated[0][0] == row.cells[0]:
         yield from _count_beside(view, grid, row, rated[0][1])
         return
-    kinds = {cell.column: column_kind(view, grid, cell.column) for cell, _ in rated}
+    kinds: dict[int, ColumnKind] = {
+        cell.column: "previous" if was(view, cell) else column_kind(view, grid, cell.column)
+        for cell, _ in rated
+    }
     present = [pair for pair in rated if kinds[pair[0].column] in ("now", "plain")]
     dated = [pair for pair in rated if kinds[pair[0].column] == "dated"]
     before = [pair for pair in rated if kinds[pair[0].column] == "previous"]
