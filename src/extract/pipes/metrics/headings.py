@@ -16,7 +16,7 @@ _SUBJECT = re.compile(
     r"(?:the\s+|proposed\s+|draft\s+|setting\s+(?:the\s+)?|review\s+of\s+(?:the\s+)?|our\s+)*", re.I
 )
 _TOPIC = re.compile(
-    r"\b(?:figures?|accounts?|data|performance|outturn|results?|returns?|statistics|payments"
+    r"\b(?:(?:fi|ﬁ)gures?|accounts?|data|performance|outturn|results?|returns?|statistics|payments"
     r"|expenditure|spend(?:ing)?|position|monitoring|dashboard|scorecard|statement|survey|plan|outlook|conclusions|findings|activity|numbers)\s+"
     r"(?:(?:report|paper|update|summary|of\s+\w+|on\s+\w+)\s+)?(?:for|of|in|to|at|as\s+at|from|covering|during)?\s*"
     r"(?:the\s+)?\Z|\b(?:went|ran|took\s+\w+)\s+through\s+\Z",
@@ -29,7 +29,7 @@ _WENT_THROUGH = re.compile(
     r"(?:(?:the|his|her|their|its|an?)\s+)?\Z", re.I
 )
 _TOPIC_AFTER = re.compile(
-    r"\s+(?:\w+\s+)?(?:figures|accounts|data|performance|outturn|results|returns?|statistics|dashboard|scorecard"
+    r"\s+(?:\w+\s+)?(?:(?:fi|ﬁ)gures|accounts|data|performance|outturn|results|returns?|statistics|dashboard|scorecard"
     r"|monitoring|survey|report|position|budget)\b", re.I
 )
 """*gave the August figures*: the date stands before them."""
@@ -38,11 +38,21 @@ _BY = re.compile(r"\bby\s+(?:the\s+)?\Z", re.I)
 
 def finish(reading: Reading, view: View, above: Above) -> None:
     """Fill what the sentence left open: the period, the measure, the status of a target."""
+    if reading.baseline_period and reading.baseline is None and _is_ahead(view, reading, above.today):
+        # "fees up 6% from April": nothing is compared with what is still to come
+        reading.period, reading.baseline_period = reading.baseline_period, None
     if reading.period is None and reading.role != "baseline":
         reading.period = _topic(reading, view) or above.date(reading.mention.start)
     reading.status = dated_status(reading, view, above.today)
     if reading.measure is None and reading.kind == "change":
         reading.measure = _heading_noun(view, above.heading(reading.mention.start))
+
+
+def _is_ahead(view: View, reading: Reading, today: str | None) -> bool:
+    date = reading.baseline_period
+    value = get_value(view.doc, date.start, date.end, "DATE") if date else None
+    start = value.start if isinstance(value, DateValue) else None
+    return bool(start and today and start > today)
 
 
 def dated_status(reading: Reading, view: View, today: str | None) -> Status:

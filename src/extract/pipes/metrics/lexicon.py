@@ -44,6 +44,14 @@ FINITE = words(
     "answer send start finish describe buy sell agree recur recurs expect"
 )
 # Verbs that are nouns as well end a phrase from the right only.
+BASE_VERBS = words(
+    "ride travel work study sit play vote apply earn spend join qualify reoffend reoffended miss score stop "
+    "try ask call claim complete deliver wait refuse decline accept arrive enter exist occur suffer "
+    "worry enjoy like prefer share serve sign train learn commute volunteer borrow struggle "
+    "rely depend move belong count cost fall rise result relate involve concern include require "
+    "belong come date form look open close run start use watch read swim visit book order object"
+)
+"""Verbs only after a plural noun: *pupils ride on the bus*, *schools score well*."""
 AMBIGUOUS = words(
     "rent cycle drink smoke sleep walk own report reports turned need needs use uses lack support "
     "leave pass hold sets set puts put means live lives reads let left show shows covers runs ran "

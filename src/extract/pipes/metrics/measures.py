@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.pipes.metrics import lexicon as words_of
+from extract.pipes.metrics import pattern_changes as changes
 from extract.pipes.metrics import patterns as p
 from extract.pipes.metrics import phrases
 from extract.pipes.metrics.figures import Place, Reading
@@ -24,9 +25,10 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
     if reading.role in ("average", "baseline") or reading.inherits:
         return
     text, end = place.text, reading.mention.end
-    closing = p.CLAUSE_IN.search(text, max(place.left, head - 120), head)
+    base = max(place.left, head - 140)
+    closing = p.CLAUSE_IN.search(text[base:head])
     if closing and reading.mention.text[0] not in "0123456789" and p.CLAUSE_ENDS.match(text, end):
-        span = closing.span("clause")
+        span = base + closing.start("clause"), base + closing.end("clause")
         if not place.stops_within(span) and not place.names_a_person(span):
             reading.about = limited(text, *span)  # "Health was the weakest part in two thirds."
             return
@@ -91,6 +93,15 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         if reading.about is None:  # "Rents are 58% of income"
             reading.about, _ = phrases.after(text, of.end(), place.right, place.stops)
         return
+    moved = of and (
+        changes.UP_TO_BEFORE.search(text[place.left : head])
+        or changes.DOWN_TO_BEFORE.search(text[place.left : head])
+    )
+    if of and moved and subject and not is_no_measure(place, subject):
+        reading.measure, reading.about = divided(text, subject)  # "invoices fell to 9% of debt"
+        if reading.about is None:
+            reading.about, _ = phrases.after(text, of.end(), place.right, place.stops)
+        return
     copula = p.COPULA.search(text, place.left, head) if of else None
     if of and subject and copula and _is_amount(place, reading, subject):
         reading.measure, _ = divided(text, subject)
@@ -129,6 +140,7 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         return
     if (reading.value.total is not None and not coin) or _stands_first(text, place, head):
         _read_right(reading, place)
+        _of_those(reading, place, head)
         done = p.OBJECT_OF.search(text, max(place.left, head - 40), head)
         if reading.measure and done and done.group("verb") not in words_of.REPORTING:
             reading.about = done.span("verb")
@@ -142,6 +154,14 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
             reading.about = _clause_before(place, head)
         if reading.measure is not None or reading.about is not None:
             return
+    group = p.OF_THOSE.search(text[max(place.left, head - 100) : head])
+    if group and p.VERB_AFTER.match(text, end):  # "On the waiting list half have waited a year"
+        reading.inherits = False
+        kept = phrases.clause_after(text, end, place.right, place.stops)
+        reading.about = phrases.condition(text, kept)
+        _of_those(reading, place, head)
+        if reading.measure is not None:
+            return
     among = p.AMONG.search(text, place.left, head)
     if among:
         reading.measure, _ = phrases.after(text, among.end(), head, place.stops)
@@ -154,6 +174,12 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         if subject and is_no_measure(place, subject):
             reading.about = None
         return
+    if subject is not None and is_participle(text[slice(*subject)].lower()):
+        lead = re.compile(r",\s+(?:which\s+(?:is|was)\s+|now\s+|being\s+)?\Z").search(text, place.left, subject[0])
+        owner = phrases.before(text, place.left, lead.start(), place.stops) if lead else None
+        if owner and not is_no_measure(place, owner):
+            reading.measure, reading.about = owner, subject  # "the block, overspent by 7%"
+            return
     if subject is not None and not is_no_measure(place, subject):
         reading.measure, reading.about = divided(text, subject)
         state = p.STATE_AFTER.match(text, end, place.right)
@@ -175,6 +201,18 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
     _read_right(reading, place)
     if reading.measure is None:
         reading.inherits = True
+
+
+def _of_those(reading: Reading, place: Place, head: int) -> None:
+    """*of the letters that came in* nine out of eleven *were against*: the group stands before."""
+    if reading.measure is not None or reading.about is None:
+        return
+    base = max(place.left, head - 100)
+    found = p.OF_THOSE.search(place.text[base:head])
+    if found:
+        reading.measure, _ = phrases.after(
+            place.text, base + found.start("group"), head, place.stops
+        )
 
 
 def read_share(reading: Reading, place: Place) -> None:
@@ -212,10 +250,11 @@ def read_beside(reading: Reading, place: Place, pattern: re.Pattern[str], head: 
 
 def _clause_before(place: Place, head: int) -> Offsets | None:
     """*the standard is used by* 74 of the 333 councils: the short clause before a share."""
-    found = p.CLAUSE_BEFORE.search(place.text, max(place.left, head - 90), head)
+    base = max(place.left, head - 90)
+    found = p.CLAUSE_BEFORE.search(place.text[base:head])
     if not found:
         return None
-    span = found.span("clause")
+    span = base + found.start("clause"), base + found.end("clause")
     words = place.text[slice(*span)].lower().split()
     if (
         not 3 <= len(words) <= 8

@@ -21,6 +21,8 @@ _PLACE_LEADS = ("in", "at", "across", "within", "throughout")
 _LEADS_NOUN = words("in at of on for by to with from a an the its their our")
 
 
+_POSSESSIVE = re.compile(r"['’]s?\s+\w")
+"""*auditors' fee*: no speaker."""
 _AFTER_BODY = re.compile(r"(?:['’]s?)?\s+(?=[a-z])")
 _BEFORE_BODY = re.compile(r"\s+(?:from|with|at|by|for|in|across|within)\s+(?:the\s+)?\Z", re.I)
 
@@ -107,5 +109,8 @@ def is_no_measure(place: Place, measure: Offsets) -> bool:
     return (
         not re.search(r"[^\W\d_]{2}|\d{3}", words)
         or (words.replace(",", "").isdigit() and (words not in ("101", "111", "999")))
-        or any(a < measure[1] and measure[0] < b for a, b in place.speakers)
+        or any(
+            a < measure[1] and measure[0] < b and not _POSSESSIVE.match(place.text, b, measure[1])
+            for a, b in place.speakers
+        )
     )

@@ -136,6 +136,10 @@ AMONG = rx(r"\bamong(?:st)?\s+(?=[^,.;:]{3,80}\Z)")
 CLAUSE_BEFORE = rx(
     r"(?:[,;:.(]\s+|\bthat\s+|\A)(?:the\s+|and\s+)*(?P<clause>\w[^,;:.()]{5,80}?)\s*\Z"
 )
+OF_THOSE = rx(
+    r"(?:\A|[.;:,]\s+(?:and\s+|but\s+)?|\bthat\s+)\W*(?:of|on|among|amongst)\s+(?:the\s+|all\s+|our\s+|its\s+|these\s+)"
+    r"(?P<group>[^\W\d][^,;:.()]{2,70}?)\s+\Z"
+)
 CLAUSE_IN = rx(
     r"(?:[.;:,]\s+|\bthat\s+|\A)(?:the\s+|and\s+)*(?P<clause>[^\W\d][^,;:.()]{3,70}?\s(?:was|were|is|are|had\s+been"
     r"|has\s+been|have\s+been)\s[^,;:.()]{2,60}?)\s+(?:in|on|for|at|by)\s+\Z"
@@ -144,6 +148,11 @@ CLAUSE_ENDS = re.compile(r"\s*(?:[.;)]|\Z)")
 TOLD_OF = rx(
     r"(?P<verb>\s+(?:was|were|is|are|had\s+been|has\s+been|have\s+been)\s+\w+)\s+(?:in|on|for|at|by)\s*\Z"
 )
+WHICH_IS = rx(r"\s*,?\s*which\s+(?:is|was|has|had)\s+(?:\w+\s+)?\w+")
+HAD_NUMBER = rx(
+    r"\b(?:had|has|have|saw|received|recorded|took|dealt\s+with|handled|treated)\s+(?:about\s+|some\s+|over\s+)?\d[\d,.]*\s+\Z"
+)
+"""*The centre had 702* children waiting, up 31%."""
 OBJECT_OF = rx(
     r"\b(?:has|have|had|having|will|would|is\s+to|are\s+to)\s+(?:(?:now|already|also|so\s+far|only|just)\s+)?"
     r"(?P<verb>[a-z]{3,}(?<!been)(?<!had))\s+\Z"
@@ -180,7 +189,7 @@ VERB_AFTER = rx(
 TOLERANCE_BEFORE = rx(
     rf"(?:\b(?:tolerance|toleranc\w+|margins?|leeway|variance\s+of\s+up\s+to"
     rf"|confidence\s+interval){_FILL}{_COPULA}"
-    r"|\bwithin|\bplus\s+or\s+minus|\bgive\s+or\s+take|±|\+/-)\s*\Z"
+    r"|\bwithin\s+(?:the|an?|its|our|their)\s+(?:\w+\s+)?(?:band|range|limits?|parameters|corridor)(?:\s+of)?|\bwithin|\bplus\s+or\s+minus|\bgive\s+or\s+take|±|\+/-)\s*\Z"
 )
 TOLERANCE_AFTER = rx(r"\s*(?:either\s+way|tolerance|margin\b|leeway|variance\s+(?:is\s+)?allowed)")
 TOLERANCE_SIGN = rx(r"\s*(?:±|\+/-)")

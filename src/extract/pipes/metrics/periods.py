@@ -33,7 +33,7 @@ _EVENT_BEFORE = re.compile(
     r"|council,)\s*(?:,?\s*(?:on|of|in))?\s*\Z",
     re.I,
 )
-_PARTED = re.compile(r"[;?!]|\.\s|,\s+(?:and\s+)?that\s|,\s+(?:and\s+)?(?:he|she|they)\s(?!said|told|reported|explained|added|noted|thought|advised|stated)")
+_PARTED = re.compile(r"[;?!]|\.\s|,\s+(?:and\s+)?that\s|,\s+(?:[\w’'-]+\s+){1,5}being\s|,\s+(?:and\s+)?(?:he|she|they)\s(?!said|told|reported|explained|added|noted|thought|advised|stated)")
 """What parts a date from the figures after it: another sentence, another thing said."""
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b(?=\s+[a-z])|\d{1,2}[./]\d", re.I)
 

@@ -56,6 +56,7 @@ _PREDICATIVE = re.compile(
     re.I,
 )
 """*were against*, *could not be accounted for*: prepositions that belong to the verb."""
+_PEOPLE = frozenset("people children men women staff".split())
 _STATES = frozenset(
     "empty vacant unfilled open shut closed overdue late outstanding unpaid absent present ready "
     "missing available unavailable complete incomplete unsafe safe satisfied dissatisfied happy "
@@ -120,7 +121,12 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
             low in words_of.TRAILING or low in words_of.FRAME_VERBS or low in words_of.MOVING
         ):
             continue
-        if low == "with" and kept and number and is_noun(found[number - 1]):
+        if low == "with" and kept and number and (
+            is_noun(found[number - 1]) or (
+                found[number - 1].lower.endswith("ing")
+                and (number == 1 or found[number - 2].lower in ("that", "the", "of"))
+            )
+        ):  # fmt: skip
             kept.append(token)
             continue
         if low in words_of.AUXILIARIES or low in words_of.SUBORDINATORS:
@@ -241,6 +247,8 @@ def _split_at(text: str, whole: list[Token]) -> int:
         low = token.lower
         if not n:
             continue
+        if low in words_of.BASE_VERBS and (is_counted(whole[n - 1]) or whole[n - 1].lower in _PEOPLE):
+            return n  # "pupils ride on the 44"
         if low in _STATES and (n + 1 == len(whole) or whole[n + 1].lower in words_of.CONDITIONS):
             return n  # "jobs empty", "posts vacant in May"
         if (token.text in "'‘“\"" and token.start > whole[n - 1].end
@@ -327,11 +335,13 @@ def _begins_clause(text: str, start: int, end: int, stops: Sequence[Offsets]) ->
             return False
         if token.lower in words_of.AUXILIARIES or (n == 0 and token.lower in ("so", "then", "not")):
             return True
-        if n == 0 and token.lower in words_of.PRONOUNS:
+        if n == 0 and (token.lower in words_of.PRONOUNS or token.lower in ("a", "an")):
             return True
         if token.lower in words_of.FINITE or token.lower in words_of.REPORTING:
             return True
-    return False
+    rest = text[start:end].split()
+    gapped = any(a == end for a, _ in stops)  # "of the roof and the Council 10%"
+    return gapped and 0 < len(rest) <= 5 and "of" not in rest and rest[-1][:1].isupper()
 
 
 def condition(text: str, kept: list[Token]) -> Offsets | None:

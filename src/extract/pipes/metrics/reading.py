@@ -39,6 +39,9 @@ def read(mention: Mention, value: PercentValue, place: Place) -> Reading:
         read_measure(reading, place, head, comparator_word)
     if reading.direction is None and reading.kind == "level":
         reading.direction = level_direction(before, after)
+        if reading.direction is None and reading.about and reading.about[0] >= mention.end:
+            said = p.WHICH_IS.match(text, reading.about[1], place.right)
+            reading.direction = level_direction("", said.group()) if said else None
     if reading.role in ("target", "floor"):
         reading.kind = "target"
     elif p.VERBAL_UP.search(comparator_word):
@@ -55,6 +58,11 @@ def read(mention: Mention, value: PercentValue, place: Place) -> Reading:
         where = p.OPENING_PLACE.match(text, *place.sentence)
         if where and where.end() <= reading.measure[0] and not place.stops_within(where.span()):
             reading.about = where.span("where")
+    if reading.kind == "change" and reading.about is None and reading.measure is not None:
+        had = p.HAD_NUMBER.search(text, place.left, reading.measure[0])
+        holder = phrases.before(text, place.left, had.start(), place.stops) if had else None
+        if holder and not place.names_a_person(holder):
+            reading.about = holder
     everywhere = p.EVERYWHERE.match(text, mention.end, place.right)
     if everywhere and reading.about is None:
         reading.about = everywhere.span("where")

@@ -25,11 +25,17 @@ _VERB_BEFORE = re.compile(
     rf"|Ms\.?\s+|Miss\s+|Dr\.?\s+|Cllr\.?\s+)*\Z",
     re.I,
 )
+_CLAUSE_END = re.compile(r"\s*(?:[.,;:)”\"’]|\Z)")
+_WERE_TOLD = re.compile(
+    r"\b(?:was|were|been|being)\s+(?:informed|told|advised|assured|reminded|reported|noted|stated|said)\s+that\b",
+    re.I,
+)
+"""*Members asked and were told that*: somebody else gives the figure."""
 _COLON_NEXT = re.compile(r"\s*(?:\([^)]{0,40}\))?\s*:\s")
 _IS_GENERIC = re.compile(
     r"(?:(?:cty|county|dist\.?|district|ward|borough|city|town|parish|independent"
     r"|co-opted|elected|lead)\s+)*"
-    r"(?:cllrs?\.?|councillors?|members?|substitutes?|representatives?|attendees?)",
+    r"(?:(?:officers|officials|directors|governors|trustees|staff|guests|observers|visitors)\b.*|cllrs?\.?|councillors?|members?|substitutes?|representatives?|attendees?)",
     re.I,
 )
 _ASKED = re.compile(
@@ -63,6 +69,9 @@ class Speakers:
         for statement in reversed(self.statements[max(0, at - 4) : at]):
             found = statement.span
             if found and found[0] <= span[0] and span[1] <= found[1] and statement.said_by:
+                said_at = statement.offsets.get("said_by", found)
+                if said_at[1] <= span[0] and _WERE_TOLD.search(self.view.text, said_at[1], span[0]):
+                    return None
                 name = self.roles.get(statement.said_by, statement.said_by)
                 name = self.titles.get(name, name)
                 return name, statement.offsets.get("said_by", found)
@@ -106,7 +115,10 @@ class Speakers:
             low = max(start, mention.start - 40)
             if _ASKED.match(text, mention.end, min(end, mention.end + 120)):
                 continue
-            if _VERB_NEXT.match(text, mention.end, min(end, mention.end + 180)):
+            says = _VERB_NEXT.match(text, mention.end, min(end, mention.end + 180))
+            if says and mention.start > near and not _CLAUSE_END.match(text, says.end(), end):
+                continue  # "40%, since the Valuer accepted that": the verb goes on to something else
+            if says:
                 return mention
             if _VERB_BEFORE.search(text, low, mention.start):
                 return mention

@@ -33,6 +33,7 @@ _HYPOTHETICAL_BEFORE = rx(
 _HYPOTHETICAL_AFTER = rx(
     r"[^.;:]{0,50}?\b(?:would|could|might)\s+(?:cost|mean|raise|bring|yield|add|save"
     r"|produce|give|generate|leave|equate|take|require|increase|reduce|be\s+worth|result)"
+    r"|[^.;:]{0,60}?\b(?:would|could)\b[^.;:]{0,60}?\b(?:if|provided|providing|unless|subject\s+to)\b"
 )
 _FORECAST_BEFORE = rx(
     r"\b(?:forecast\w*|predict\w*|projected|projections?|expected|expects?|expecting"
@@ -69,10 +70,11 @@ _COMMITS_AFTER = rx(
     r"|offered|sold|replaced|charged|invested)|go\s+to|come\s+(?:back\s+)?to|pass\s+to)\b"
 )
 """*half of the profit will go to the club*."""
+_WORD = r"(?!(?:and|but|or|which|who|that|if|where|while|as)\b)[^\W\d][\w’'-]*\s+"
 _FORECAST_PREDICATE = rx(
-    r"\s+(?:[^\W\d][\w’'-]*\s+)?(?:of\s+(?:[^\W\d][\w’'-]*\s+){1,6}?|[^\W\d][\w’'-]*\s+(?:[^\W\d][\w’'-]*\s+)?)?"
-    r"(?:will|would|shall|won['’]t)\s+(?!have\s+been|like\b|prefer\b|rather\b|pay\b|recommend\b|support\b"
-    r"|consider\b|welcome\b|vote\b|choose\b|use\b)"
+    rf"\s+(?:(?:{_WORD}){{0,2}}|(?:{_WORD})?of\s+(?:{_WORD}){{1,6}}?)(?:will|would|shall|won['’]t)\s+"
+    r"(?!have\s+been|like\b|prefer\b|rather\b|pay\b|recommend\b|support\b|consider\b|welcome\b"
+    r"|vote\b|choose\b|use\b)"
 )
 """*89% of children will have a place*; what people would like is no forecast."""
 _AHEAD_BEFORE = rx(

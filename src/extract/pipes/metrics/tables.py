@@ -110,7 +110,7 @@ def _join(view: View, row: Row, heads: Heads | None, found: Mapping[int, Reading
         if heads.columns[previous].holds == "previous":
             before.role = "baseline"
     if travel is not None:
-        reading.direction = _pair_direction(reading) or travel[1]
+        reading.direction = travel[1] or _pair_direction(reading)
 
 
 def _order(
