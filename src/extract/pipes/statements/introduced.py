@@ -9,6 +9,7 @@ from extract.pipes.statements import patterns, phrases
 from extract.pipes.statements.frames import find_frames
 from extract.pipes.statements.lexicon import TELL
 from extract.pipes.statements.places import is_speech, is_subject, words_from
+from extract.pipes.statements.spacing import grammar
 from extract.pipes.statements.verbs import verb_of
 from extract.records.shadow import UNIT, Shadow
 from extract.records.view import Mention
@@ -23,7 +24,7 @@ _POINTS = (
     r"(?:points?|comments?|observations?|remarks?|suggestions?|questions?|queries|concerns?|issues|"
     r"views?|statements?|replies|responses?|answers?|proposals|objections|representations|arguments?)"
 )
-_POINTED = re.compile(
+_POINTED = grammar(
     rf"\b{_MADE}\b[^.:;]*?(?:\b(?:the following|these|as follows|several|some|a number of|(?:an)?other|"
     rf"further|two|three|four|five|six)\b(?: +(?:key|main|further|additional|general|other))?"
     rf"(?: +{_POINTS})?)[^.:;]{{0,60}}: *\Z|\b{_POINTS} +(?:included?|were|was)\b[^.:;]{{0,40}}: *\Z"
@@ -31,17 +32,17 @@ _POINTED = re.compile(
     re.I,
 )
 """*made the following points:*; not *received the following reports:*."""
-_SAYING = re.compile(
+_SAYING = grammar(
     rf"[^.;]*?(?:(?i:in|during|following|after|on) [^.:;]{{3,60}}?,? *)?{UNIT}(?: *\([^()]*\))?[^.:;]{{0,60}}?"
     rf" {_MADE}(?: +[^.:;,]{{1,40}})?(?:,? +that)?: *\Z",
     re.I,
 )
-_BARE = re.compile(
+_BARE = grammar(
     rf"[\W\d_]*(?:in|during|following|after|on)\b[^.:;]{{3,80}}?,? +(?P<who>{UNIT}) *: *\Z", re.I
 )
 """*In discussion the Board:* before items that begin with a verb."""
-_BY = re.compile(rf"\bby +(?P<who>{UNIT})[^.:;]{{0,40}}: *\Z", re.I)
-_THAT = re.compile(r"(?:that|how)(?![\w'-]) *", re.I)
+_BY = grammar(rf"\bby +(?P<who>{UNIT})[^.:;]{{0,40}}: *\Z", re.I)
+_THAT = grammar(r"(?:that|how)(?![\w'-]) *", re.I)
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ SAY = words(
     make pass refer reckon foresee marvel represent compute protest
     hold relate recount opine aver avow attest intimate hint imply posit postulate surmise venture
     volunteer muse ponder moot mutter exclaim shout whisper echo elaborate expand expound concur
-    refute dispute contest attribute ascribe diagnose plead counsel entreat implore exhort prophesy
+    refute dispute contest diagnose plead counsel entreat implore exhort prophesy
     interpose interrupt break chime boast brag profess depose minute record instance list
     single pick sum signal confide affirm reaffirm restate verify theorise conjecture
     gather bet"""
@@ -126,8 +126,7 @@ PASSIVE = words(
 BE = words("was were is are been being")
 ADVERBS = words(
     """also then further again however therefore later first next now both all each once had has
-    have having himself herself themselves subsequently just still even not never only in turn and
-    so"""
+    have having himself herself themselves subsequently just still even not never only and so"""
 )
 BODIES = words(
     """committee sub-committee subcommittee board panel council cabinet forum commission executive

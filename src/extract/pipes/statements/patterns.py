@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from extract.pipes.forms import either, words
+from extract.pipes.statements.spacing import grammar
 from extract.records.shadow import ANY, UNIT, UNITS, WHO
 
-STATE = re.compile(
+STATE = grammar(
     r" *(?:(?:was|were|is|are|had been|remained|became) (?:(?:also|very|most|quite"
     r"|not|still|again|[a-z]+ly) )?"
     r"(?:of the (?:same |firm )?(?:view|opinion|mind)|frank|blunt|clear|concerned|"
@@ -37,7 +38,7 @@ STATE = re.compile(
 )
 """Phrases of view and feeling that do the work of a verb of saying."""
 
-ASIDE = re.compile(
+ASIDE = grammar(
     r" *\([^()]{0,120}\)"
     rf"|,? +(?:of|from|for|at|representing|on behalf of) +{UNIT}(?: *\([^()]{{0,60}}\))?(?: *,)?"
     rf"|, *[\w' ()/&-]{{0,50}}?{WHO}[^,;:.{ANY[1:-1]}]{{0,40}}(?:{WHO}[^,;:.{ANY[1:-1]}]{{0,20}})?,"
@@ -57,7 +58,7 @@ _LEADS_TO = (
     r"(?:allowed|permitted) (?:him|her|them)sel(?:f|ves)|could only|would (?:also )?like|used)"
 )
 """Before *to* and a verb of saying in its bare form: *went on to state*."""
-ADVERBIAL = re.compile(
+ADVERBIAL = grammar(
     r" *,? *(?:in (?:reply|response|answer|turn|addition|conclusion|closing|"
     r"summary|his view|her view)|on (?:behalf|the subject) "
     r"of [^,;:.]{1,60}?|to some laughter|"
@@ -78,24 +79,24 @@ _THAT = (
     r"to say)(?![\w'-])(?! (?:was|is|were|had|would)\b| [a-z]+[.;](?:\s|\Z))|:|"
     r"-(?= ))? *"
 )
-SAID = re.compile(
+SAID = grammar(
     rf"(?: *,? +(?:to|with|upon|on|at|by|from) +{HEARER}(?= *(?:that|to say|if|"
     rf"whether|how|what|why|when|:|,)(?![\w])))?{_THAT}",
     re.I,
 )
-SAID_TO = re.compile(rf"(?:(?: +(?:to|with|upon|on|at|by|from))? +{HEARER})?{_THAT}", re.I)
+SAID_TO = grammar(rf"(?:(?: +(?:to|with|upon|on|at|by|from))? +{HEARER})?{_THAT}", re.I)
 """From the verb to the words said: the hearer, *that*, a colon.
 
 ``SAID_TO`` is of verbs that take a hearer.
 """
 
-TOLD = re.compile(rf"(?: +{HEARER})? *(?:[.,;:-]|\Z)", re.I)
+TOLD = grammar(rf"(?: +{HEARER})? *(?:[.,;:-]|\Z)", re.I)
 """After the verb of a speaker who stands inside or behind the words said."""
 
-TO_DO = re.compile(rf"(?: *{HEARER})?(?: +[a-z]+ly)? +(?:not +)?to +\w", re.I)
+TO_DO = grammar(rf"(?: *{HEARER})?(?: +[a-z]+ly)? +(?:not +)?to +\w", re.I)
 """After *agreed*: what is to be done, not what was said."""
 
-GAVE = re.compile(
+GAVE = grammar(
     r" *(?:(?:had|has|have) (?:given|issued|sent|received) |"
     r"(?:gave|issued|offered|repeated|sent|had) )"
     rf"(?:{HEARER} )?"
@@ -106,7 +107,7 @@ GAVE = re.compile(
 )
 """*gave Members her assurance that*."""
 
-IT_WAS = re.compile(
+IT_WAS = grammar(
     r"(?:\b(?:it|concerns?|questions?|members|officers|governors|trustees|councillors)|"
     r"\bthe (?:meeting|committee|board|panel|council|group|forum)) +"
     r"(?:(?:was|were|is|are|has been|have been|had been) +(?:(?:also|then|further|"
@@ -121,7 +122,7 @@ IT_WAS = re.compile(
     re.I,
 )
 """Reports that name no speaker, or name him with *by*."""
-BY = re.compile(rf" +by +(?P<who>{UNIT})", re.I)
+BY = grammar(rf" +by +(?P<who>{UNIT})", re.I)
 
 _COORDINATED = either(
     words(
@@ -137,7 +138,7 @@ _INVERTING = either(
         conceded wondered reported warned continued says thought agreed"""
     )
 )
-INVERTED = re.compile(
+INVERTED = grammar(
     rf"(?:[,?!\"'.-]|"
     rf"(?<![\w ])) *(?:"
     rf""
@@ -149,9 +150,9 @@ INVERTED = re.compile(
 )
 """*It held 26 actions, replied Mr Hay*."""
 
-ACCORDING = re.compile(rf"\baccording to +(?P<who>{UNIT})", re.I)
+ACCORDING = grammar(rf"\baccording to +(?P<who>{UNIT})", re.I)
 
-VIEW = re.compile(
+VIEW = grammar(
     r"(?:'s?|(?<=[sS])') +(?:own |main |first |only |other |personal )?"
     r"(?:view|concern|question|answer|advice|opinion|point|reply|response|fear|"
     r"hope|worry|argument|suggestion|message|"
@@ -160,7 +161,7 @@ VIEW = re.compile(
     re.I,
 )
 """After a speaker: *'s view was that*."""
-HIS_VIEW = re.compile(
+HIS_VIEW = grammar(
     r"\b(?P<who>his|her|their)(?= ) *(?:own |main |first |only |other |personal )?"
     r"(?:view|concern|question|answer|advice|opinion|point|reply|response|fear|"
     r"hope|worry|argument|suggestion)s? +"
@@ -168,7 +169,7 @@ HIS_VIEW = re.compile(
     re.I,
 )
 
-TRANSCRIPT = re.compile(
+TRANSCRIPT = grammar(
     rf"(?:(?:Q(?:uestion)?|A(?:nswer)?)\d{{0,2}}[.:)]? +\((?P<asker>{UNIT})\)[*_ :]*(?=[\w\"'])|"
     rf"(?:[QA]\d{{0,2}}[.:)]? +)?[(*_]{{0,4}}(?:{UNIT})(?: *\([^()]{{0,60}}\)|"
     rf" *, *{UNIT}| +{UNIT}| +to +{UNIT}){{0,2}}[)*_]{{0,4}}"
@@ -176,22 +177,22 @@ TRANSCRIPT = re.compile(
     re.I,
 )
 """*Mr Hay: ...* at the head of a sentence."""
-LETTERED = re.compile(r"[\W_]*(?P<letter>[QA])\d{0,2} ?[.:)-] *", 0)
+LETTERED = grammar(r"[\W_]*(?P<letter>[QA])\d{0,2} ?[.:)-] *", 0)
 """*Q: ...*, *A. ...*: question and answer by speakers who are not named."""
 
-COLON = re.compile(rf"[^:;.!?]{{3,110}}: *(?=[\"'a-zA-Z]|{ANY})")
+COLON = grammar(rf"[^:;.!?]{{3,110}}: *(?=[\"'a-zA-Z]|{ANY})")
 """After a speaker at the head of a sentence: any words, then what was said."""
 
-PRONOUN = re.compile(r"\b(?P<who>he|she|they)(?![\w'-])", re.I)
-CLAUSE = re.compile(
+PRONOUN = grammar(r"\b(?P<who>he|she|they)(?![\w'-])", re.I)
+CLAUSE = grammar(
     r"(?:;|,|:|\.|\*|\)| -|(?:,|;)? +(?:and|but|while|whilst|whereas|where|or|so|"
     r"then))[\"' ]*\Z",
     re.I,
 )
 """What stands before a speaker who does not open the sentence."""
-BOUNDARY = re.compile(r"(?:;|:|\u2022| -|,? (?:while|whilst|whereas)|, (?:and|but))[\"' ]*\Z", re.I)
+BOUNDARY = grammar(r"(?:;|:|\u2022| -|,? (?:while|whilst|whereas)|, (?:and|but))[\"' ]*\Z", re.I)
 """What ends one speaker's words before the next speaker's."""
-FRONTED = re.compile(
+FRONTED = grammar(
     r"[\W\d]*(?:in|on|at|asked|with|after|before|following|responding|replying|"
     r"speaking|introducing|moving|for|as|"
     r"turning|returning|referring|summing|to|by|under|when|while|whilst|having|"
@@ -203,14 +204,14 @@ FRONTED = re.compile(
     re.I,
 )
 """The head of a sentence whose subject comes after a comma."""
-NOT_A_SUBJECT = re.compile(
+NOT_A_SUBJECT = grammar(
     r"(?:\A|[\s(])(?:of|from|by|with|to|for|at|in|on|than|about|against|between|"
     r"via|per|under|within|after|before|"
     r"regarding|concerning|that|which|whom|because|if|whether|how|why|what|when|as|behalf)\Z",
     re.I,
 )
 
-NOTHING_SAID = re.compile(
+NOTHING_SAID = grammar(
     r"(?:so|it|as much|nothing(?:,? \w+){0,2}|it again|th(?:is|at|ese|ose)(?: down)?"
     r"|the (?:same|above)(?: \w+)?|likewise|(?:the|an?|his|her|their) (?:screen|report|update"
     r"|presentation|papers?|slides?|questions?|apolog(?:y|ies)|findings|recommendations?)"
@@ -219,9 +220,9 @@ NOTHING_SAID = re.compile(
     re.I,
 )
 """Words after a verb of saying that do not tell what was said: *said so*."""
-ABOUT = re.compile(r" +(?:about|after|again about)(?![\w'-])", re.I)
+ABOUT = grammar(r" +(?:about|after|again about)(?![\w'-])", re.I)
 """After *asked*: a subject, not what was said."""
-COORDINATE = re.compile(
+COORDINATE = grammar(
     r"(?:,| and|, and)(?: (?:also|then|further|again|finally|now|[a-z]+ly))?"
     rf" (?P<verb>{_COORDINATED})(?: +{HEARER})? +(?:that|whether)(?![\w'-])"
     r"(?! (?:was|is|were|had|would)\b)",
@@ -229,22 +230,22 @@ COORDINATE = re.compile(
 )
 """A second verb of the same subject: *thanked the hosts and reported that*."""
 
-DIRECTIVE = re.compile(
+DIRECTIVE = grammar(
     r"[\W\d_]*(?:resolved|recommended|agreed|decision|action|recommendations?|"
     r"decided|determined|approved)\b",
     re.I,
 )
-LISTING = re.compile(
+LISTING = grammar(
     r"[\W\d_]*(?:(?:also )?present|in attendance|attendance|apolog|absent|quorum|"
     r"minutes|venue|date|time|key|declarations?|"
     r"interests?|notes|circulation|distribution|cc|from|to|by|chair(?:man)?|contact)\b[^:]{0,40}:",
     re.I,
 )
-STOPS = re.compile(
+STOPS = grammar(
     r"[\W\d_]*(?:resolved|recommended|recommendations?|agreed|decision|action|"
     r"members|it was|the following\b|the (?:committee|board|"
     r"panel|council|meeting|group|forum)\b|noted)\b",
     re.I,
 )
 """The head of a sentence that is the meeting's again, not the last speaker's."""
-THAT = re.compile(r" *,? *(?:that|how|whether|what|why|:)(?![\w'-])", re.I)
+THAT = grammar(r" *,? *(?:that|how|whether|what|why|:)(?![\w'-])", re.I)

@@ -79,13 +79,14 @@ def _with_particle(text: str, base: str, start: int, stop: int, end: int) -> Ver
         return Verb(base, start, stop, base in ATTITUDE)
     rest = text[stop : min(end, stop + 30)].lstrip().lower()
     for particle in needed:
-        if re.match(rf"{particle}(?![\w-])", rest):
+        found = re.match(particle.replace(" ", " +") + r"(?![\w-])", rest)
+        if found is not None:
             bare = base in ("put", "find", "raise", "bring", "give", "share") or particle in (
                 "that",
                 "whether",
             )
             length = (
-                0 if bare else len(text[stop:end]) - len(text[stop:end].lstrip()) + len(particle)
+                0 if bare else len(text[stop:end]) - len(text[stop:end].lstrip()) + found.end()
             )
             attitude = base in ATTITUDE or base in ("put", "find")
             if base == "submit" and particle != "that":
