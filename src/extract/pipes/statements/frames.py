@@ -147,6 +147,8 @@ def _frame(
     said_at = verb.end + (rest.end() if rest else 0)
     if _is_trailing(text, verb.end, end, lead, start):
         return Frame(lead, start, end, speaker, pronoun, whole=True)
+    if verb.base in TOPICAL and opens and phrases.TO_ALL.match(text, verb.end, end):
+        return Frame(lead, verb.end, verb.end, speaker, pronoun, takes_floor=True)
     deed = phrases.DEEDS.get(verb.base)
     if deed is not None and deed.match(text, verb.end, end):
         return None
@@ -168,7 +170,7 @@ def _frame(
         pattern = patterns.SAID_TO if verb.base in TELL else patterns.SAID
         said = pattern.match(text, verb.end, end)
         said_at = said.end() if said else said_at
-    if ENDS.match(text, said_at, end):
+    if ENDS.match(text, said_at, end) or phrases.LEADS_IN.match(text, said_at, end):
         return None
     return Frame(lead, said_at, end, speaker, pronoun)
 

@@ -95,10 +95,16 @@ def item_start(shadow: Shadow, start: int, end: int, lead: Lead) -> tuple[int, b
     second = phrases.THANKED.match(text, start, end)
     if second is not None:
         return second.end(), True
-    if lead.bare or not is_speech(text, start, end) or not phrases.FINITE.search(text, start, end):
+    if lead.bare or not is_speech(text, start, end) or not _is_clause(text, start, end):
         return None
     that = _THAT.match(text, start, end)
     return (that.end() if that else start), False
+
+
+def _is_clause(text: str, start: int, end: int) -> bool:
+    if phrases.FINITE.search(text, start, end):
+        return True
+    return text[start:end].rstrip().endswith(".") and len(text[start:end].split()) > 6
 
 
 def goes_on(shadow: Shadow, start: int, end: int, listed: bool) -> bool:

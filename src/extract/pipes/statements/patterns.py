@@ -10,7 +10,7 @@ import re
 
 from extract.pipes.forms import either, words
 from extract.pipes.statements.spacing import grammar
-from extract.records.shadow import ANY, UNIT, UNITS, WHO
+from extract.records.shadow import ANY, ORG, UNIT, UNITS, WHO
 
 STATE = grammar(
     r" *(?:(?:was|were|is|are|had been|remained|became) (?:(?:also|very|most|quite"
@@ -22,7 +22,7 @@ STATE = grammar(
     r"encouraged|heartened|proud|eloquent|conscious|uneasy|troubled|puzzled|curious|told of)"
     r"|(?:could|can|did|would)(?: not| hardly| gladly| also| rather)? (?:say|see|"
     r"report|confirm|add|recall|understand|believe|"
-    r"think|accept|agree|welcome|prefer|like|keep|call|support|know)"
+    r"think|accept|agree|welcome|prefer|like|keep|call|support|know|want|consider|wish|regard)"
     r"|would (?:gladly|rather)|had (?:nothing|no doubt|no objection|himself|"
     r"herself|found|hoped|heard|thought|expected)"
     r"|wished it (?:to be )?(?:minuted|noted|recorded|known)|ha[sd] it|"
@@ -40,6 +40,10 @@ STATE = grammar(
 
 ASIDE = grammar(
     r" *\([^()]{0,120}\)"
+    r"| (?:letter|e-?mail|paper|submission|statement|spokes(?:man|woman|person)|representatives?|"
+    r"delegate|solicitor|barrister|witness|chairman|chair|secretary|officer|team|rep)(?![\w'-])"
+    r"(?: (?:to|on|of|from|for) [^,;:.]{1,70}?)?(?= (?:said|says|stated|states|told|asked|"
+    r"reported|explained|felt|thought|argued|advised|confirmed|warned|suggested|noted|added)\b)"
     rf"|,? +(?:of|from|for|at|representing|on behalf of) +{UNIT}(?: *\([^()]{{0,60}}\))?(?: *,)?"
     rf"|, *[\w' ()/&-]{{0,50}}?{WHO}[^,;:.{ANY[1:-1]}]{{0,40}}(?:{WHO}[^,;:.{ANY[1:-1]}]{{0,20}})?,"
     r"|, *(?:who|whose|which|as|speaking|in|on|for|with|while|when|after|"
@@ -67,7 +71,7 @@ ADVERBIAL = grammar(
 )
 
 HEARER = (
-    rf"(?:{UNITS}|(?:(?:the|all|both|our) )?(?:members|meeting|committee|board|"
+    rf"(?:(?:(?:the +)?{ORG}(?:'s?|(?<=s)') +)?{UNITS}|(?:(?:the|all|both|our) )?(?:members|meeting|committee|board|"
     rf"panel|council|officers|group|forum|governors|"
     r"trustees|partners|residents|colleagues|attendees|them|him|her|us|me|everyone"
     r"|those present|public|room|sub-committee"

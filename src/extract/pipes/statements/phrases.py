@@ -15,7 +15,7 @@ A_CLAUSE = grammar(
 )
 """After a verb of feeling: with it the words tell what was said, without it only a feeling."""
 LATER_CLAUSE = grammar(r" [^,;:.]{1,60}?(?:(?: that| to be)(?![\w'-])|: )", re.I)
-OF_FEELING = grammar(r" +(?:about|at|over|regarding|with|for)(?![\w'-])", re.I)
+OF_FEELING = grammar(r" +(?:about|at|over|regarding|with|for|as to|lest|by)(?![\w'-])", re.I)
 WOULD = grammar(r" +(?!for\b|to\b)[^,;:.]{1,70}? (?:would|could|might|will|had)(?![\w'-])", re.I)
 """*hoped the Lottery would pay*: a clause without *that*."""
 TOPIC = grammar(
@@ -139,6 +139,13 @@ MOVING = grammar(
     re.I,
 )
 """*In moving the report of Cabinet Councillor Hay said*: no comma before the subject."""
+TO_ALL = grammar(rf" to {HEARER}\.? *\Z", re.I)
+"""*reported to the meeting.*: the words are in the sentences to come."""
+LEADS_IN = grammar(r"(?!that\b)[^.;:\"]{1,90}: *\Z")
+"""*opinions in the following terms:*: the words are in the list or table to come."""
+NOT_HIS_VIEW = grammar(r"\bnot (?:think|believe|want|consider|accept|regard|agree)\Z")
+HAVING = grammar(r"\b(?:having|being)\b", re.I)
+THAT_OR_COLON = grammar(r"\bthat\b|:", re.I)
 PERFECT = grammar(r"\b(?:had|has|have|having)\b", re.I)
 PLAIN_OBJECT = grammar(r"[^,;:.\"]{1,80}\.?\Z|[^,;:.\"]{1,80}\.")
 FOUND_THAT = grammar(r"\bfound that(?![\w'-])", re.I)
@@ -150,9 +157,9 @@ THANKED = grammar(
     re.I,
 )
 FINITE = grammar(
-    r"\?|\b(?:I|we|you|yes|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|"
+    r"\?|(?<!\bto )\b(?:I|we|you|yes|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|"
     r"did|isn't|aren't|wasn't|won't|don't|doesn't|can't)\b(?! to be\b| [a-z]+ed to\b)"
-    r"|(?<!\bby )(?<!\bas )\b[a-z]{3,}ed(?! by\b| to be\b)\b",
+    r"|(?<!\bby )(?<!\bas )(?<!\bbe )\b[a-z]{3,}ed(?! by\b| to be\b)\b",
     re.I,
 )
 """A clause: after a dash a name alone has no words, but a deed or a remit."""

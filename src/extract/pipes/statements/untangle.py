@@ -44,6 +44,8 @@ def untangle(text: str, frames: list[Frame], start: int, end: int) -> list[Frame
                 joined = phrases.AND.search(text, max(kept[-1].start, frame.at - 20), frame.at)
                 bound = joined.start() if joined else None
             if bound is None:
+                bound = _splice(text, kept[-1], frame)
+            if bound is None:
                 continue
             kept[-1] = _cut(kept[-1], kept[-1].start, bound)
         kept.append(frame)
@@ -59,6 +61,17 @@ def _boundary(text: str, floor: int, at: int) -> int | None:
     """Where the words before a new speaker end; None where he is spoken of in them."""
     match = patterns.BOUNDARY.search(text, max(floor, at - 20), at)
     return match.start() if match else None
+
+
+def _splice(text: str, before: Frame, frame: Frame) -> int | None:
+    """The comma between two clauses without a conjunction: *Mr Hay having asked ..., Ms Low said*."""
+    comma = text.rfind(",", before.start, frame.at)
+    if comma < 0 or text[comma + 1 : frame.at].strip() or before.whole:
+        return None
+    if phrases.HAVING.search(text, before.at, before.start):
+        return comma
+    short = comma - before.start <= 60 and "," not in text[before.start : comma]
+    return comma if short and not phrases.THAT_OR_COLON.search(text, before.at, before.start) else None
 
 
 def _cut(frame: Frame, start: int, end: int) -> Frame:

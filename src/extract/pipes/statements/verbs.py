@@ -117,10 +117,14 @@ def tells(text: str, verb: Verb, end: int) -> bool:
         return bool(later or phrases.OF_FEELING.match(text, verb.end, end))
     if re.search(r"(?:concerned|worried|anxious|uneasy|troubled|disappointed)\Z", words):
         return phrases.OF_FEELING.match(text, verb.end, end) is not None
+    if words.startswith(("hope", "expect", "fear", "doubt", "wish")) and phrases.WOULD.match(
+        text, verb.end, end
+    ):
+        return True
     if words.startswith(("hope", "expect", "fear", "doubt")):
         return phrases.WOULD.match(text, verb.end, end) is not None
-    if words.endswith("not call"):
-        return True
+    if words.endswith("not call") or phrases.NOT_HIS_VIEW.search(words):
+        return len(text[verb.end : end].split()) > 2
     return words.startswith(("wish", "want")) and bool(
         phrases.LATER_CLAUSE.match(text, verb.end, end)
     )
