@@ -88,6 +88,8 @@ def bodies(view: View, lines: list[Line]) -> list[Candidate]:
     found: list[Candidate] = []
     for line in lines[:_MOST_NAMED]:
         if view.within(line.start, line.end, "PERSON"):
+            if found and line.field is None:
+                break  # who came is told below the name of what they came to
             continue
         found += _in_title(view.text, line)
         found += _in_prose(view.text, line)
@@ -146,7 +148,8 @@ def _in_title(text: str, line: Line) -> Iterator[Candidate]:
         # "Role of the Panel": a heading of the business, which names the body by the way.
         of = [m.end() for m in patterns.OF_BODY.finditer(text, at, end) if m.end() <= last.start()]
         narrow = _is_narrow(last.group())
-        yield Candidate(of[-1] if of else at, last.end(), line, narrow, sure=not of)
+        more = patterns.GOES_ON.match(text, last.end(), end)
+        yield Candidate(of[-1] if of else at, last.end(), line, narrow, sure=not (of or more))
 
 
 def parts(text: str, line: Line) -> list[Offsets]:

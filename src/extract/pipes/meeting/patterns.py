@@ -64,6 +64,8 @@ OF_BODY = re.compile(r"\b(?:of|to|for|by|from|update)\s+(?:the|an?|our)\s+(?=(?-
 SOURCE_OF_BODY = re.compile(
     r"\b(?:meetings?|minutes?|notes?|proceedings|session|sitting)\s+of\s+(?:the\s+|a\s+)?", re.I
 )
+GOES_ON = re.compile(r"\s+(?:and|then|with|followed|before|after)\s+(?-i:[a-z])", re.I)
+"""Behind a body that is not all that a line is about: *Meeting of the Panel and then ...*."""
 HELD_THEIR = re.compile(r"\s+held\s+(?:their|its|an?|the)\b[^.\n]{0,40}\bmeeting", re.I)
 NO_TITLE = re.compile(
     r"[\s#*_>-]*(?:venue|location|place|contact|tel|telephone|email|held\b|at\b|in\b|by\b|on\b|from\b|the\s+"

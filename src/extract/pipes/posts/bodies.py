@@ -160,6 +160,13 @@ class Bodies:
             if len(names) == 1:
                 self._long[short] = self._view.plain(fitting[0].start, fitting[0].end)
                 self.spelt.append((mention, fitting[0]))
+            elif not names and self.own and len(short) > 2 and self._ends_own(short):
+                self._long[short] = self.own
+
+    def _ends_own(self, short: str) -> bool:
+        """*PCP* where the *Eastshire Police and Crime Panel* meets."""
+        words = (self.own or "").split()
+        return any(spells(short, " ".join(words[at:])) for at in range(1, len(words) - 1))
 
     def _find_aliases(self) -> None:
         """*Oakwell Academy Trust ("the Trust")*."""

@@ -21,6 +21,7 @@ from extract.records.view import Mention, View
 
 _AT_BODY = re.compile(r",? (?:at|of|from|for)(?: the)? |\s?,\s(?:the )?|\s?\((?:the )?")
 _LONG_WORD, _MOST_WORDS = 8, 400
+_CAPITALS = re.compile(r"[A-Z]{2,5}")
 _CHIEFS = frozenset(("inspector", "constable", "superintendent"))
 
 
@@ -173,6 +174,14 @@ class Roles:
             longer = len(other.title.head) + len(other.title.remit) + bool(other.title.qualifier)
             if longer > len(title.head) + len(title.remit) + bool(title.qualifier):
                 found.append((fit, other))
+        if not found:
+            spelt = _spelt_words(text)
+            if spelt is not None:
+                found = [
+                    (3, other)
+                    for other in self._by_word.get(title.noun, ())
+                    if fold(other.name) != key and spelt.fullmatch(fold(other.name))
+                ]
         if title.head in (("head",), ("chief",)) and not title.remit and not found:
             for other in self._titles.values():
                 first = other.title.head[:1]
@@ -223,6 +232,20 @@ class Roles:
     def _titled(self, name: str) -> str:
         known = self._titles.get(fold(name))
         return known.name if known else name
+
+
+def _spelt_words(text: str) -> re.Pattern[str] | None:
+    """What a title with capitals in it may be in words: *QA Lead* for *Quality Assurance Lead*."""
+    words = text.split()
+    if len(words) < 2 or not any(_CAPITALS.fullmatch(word) for word in words):
+        return None
+    parts = [
+        r"\W+(?:and |of |for |the )*".join(rf"{letter}[^\W_]+" for letter in word.casefold())
+        if _CAPITALS.fullmatch(word)
+        else re.escape(fold(word))
+        for word in words
+    ]
+    return re.compile(r"\W+".join(parts))
 
 
 def _head_text(name: str) -> str:

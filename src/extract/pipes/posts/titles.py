@@ -22,6 +22,11 @@ _SLASHED = tuple(
     )
 )  # fmt: skip
 """*C/Insp*, *T/DCC*: ranks of the police and fire services."""
+_NOUNS = frozenset(
+    "commissioner officer manager director lead adviser advisor governor champion member head "
+    "coordinator co-ordinator inspector engineer secretary representative chair chairman".split()
+)
+"""What a title of listed subjects ends with: *Police, Fire and Crime Commissioner*."""
 _PLURAL = re.compile(r"(?<=[^\WsS])[sS]\Z")
 _TRANSLATE = str.maketrans("‘’“”–—‑‒−ﬁﬂ", "''\"\"-----\0\1")
 
@@ -72,6 +77,11 @@ def parse_title(text: str) -> Title:
     """
     plain = " ".join(text.split())
     match = _REMIT.search(plain)
+    if match and match.group().strip() == "," and " of " not in plain:
+        words = fold(plain.replace(",", " ")).split()
+        first = fold(plain[: match.start()]).split()
+        if words[-1] in _NOUNS and not any(word in _NOUNS or word in RANKS for word in first):
+            match = None  # the subjects of one noun, no remit
     head_text = plain[: match.start()] if match and match.start() else plain
     remit = plain[match.end() :].strip(" )") if match and match.start() else ""
     head = _words(head_text)
@@ -133,7 +143,7 @@ def reduces(short: Title, long: Title) -> int:
         set(short.remit) <= set(long.remit) or set(short.remit) <= {*long.remit, *long.head}
     ):
         return 0
-    if short.head == long.head:
+    if short.head == long.head or (*short.head, "officer") == long.head:
         return 3
     left_out = _left_out(short.head, long.head)
     if left_out is None or OTHER_RANK & set(left_out):
