@@ -42,6 +42,9 @@ def body_of(
         return last.body
     if last and opinions.SAME_BREATH.fullmatch(text, last.mention.end, mention.start):
         return last.body
+    instead = opinions.FOR_IT.search(before)
+    if instead:
+        return left + instead.start("body"), left + instead.end("body")
     stated = sources.labelled_body(view, start, mention)
     stated = stated or sources.relative_body(view, left, mention)
     if stated:
@@ -116,7 +119,9 @@ def _counted_before(view: View, run_start: int, mention: Mention) -> Offsets | N
 
 
 def _apposed(before: str) -> int:
-    gaps = [
+    audit = list(sources.AUDIT_OF.finditer(before))
+    gaps = [audit[-1].end()] if audit else []
+    gaps += [
         m.end()
         for m in re.finditer(
             # "Loans and cards: good" is one label, "good, loans and cards good" is not.
@@ -126,7 +131,7 @@ def _apposed(before: str) -> int:
             opinions.LABEL_MARK.sub("", before),
         )
     ]
-    return gaps[-1] if gaps else 0
+    return max(gaps, default=0)
 
 
 def stop_at(view: View, start: int, stop: int) -> int:
@@ -157,6 +162,8 @@ def _resolved(
         if last and last.body and last.mention.start >= run_start:
             return last.body
     if found:
+        if opinions.is_assurance(mention.text):
+            return found
         inside = [
             o for o in view.within(*found, "ORG") if not is_inspector(view, o, mention.text)
         ]
@@ -165,8 +172,6 @@ def _resolved(
                 return found
             return full_name(view, inside[0]) if len(inside) == 1 else found
         common = opinions.COMMON.fullmatch(words)
-        if opinions.is_assurance(mention.text):
-            return found
         if common:
             noun = (common["noun"] or "").casefold()
             return named_before(view, mention, run_start, noun) or found

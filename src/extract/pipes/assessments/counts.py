@@ -67,7 +67,9 @@ def count(run: Run, draft: Draft, left: int) -> bool:
     if match["count"].isdigit() and _NAMED.search(before[: match.start()]):
         return False
     _put_count(draft, match["count"], at)
-    draft.item = _counted(run, at, mention)
+    plural = match["of"] and match["of"].endswith("s") and match["of"].islower()
+    inside = left + match.start("of"), left + match.end("of")
+    draft.item = inside if plural else _counted(run, at, mention)
     if draft.item is None:
         draft.reasons["item"] = "the text does not say what is counted"
     return True

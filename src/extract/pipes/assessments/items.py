@@ -42,6 +42,9 @@ _TOPIC = re.compile(
 _SUBJECT_NEXT = re.compile(r"\s+(?=(?:the|a|an|it|he|she|they|we|there|this|that|Mr|Mrs|Ms|Dr|Cllr|Councillor)\b)|,\s", re.I)
 _RELATIVE = re.compile(r",?\s+(?:which|that)\s*\Z", re.I)
 _VERB_FIRST = re.compile(r"\w+ed\s+(?:on|about|over|with|by|at|upon|to)\s+(?:the\s+)?", re.I)
+_ABOUT = re.compile(
+    r"(?:all\s+|both\s+|mostly\s+|mainly\s+|largely\s+)?(?:about|in|on|for)\s+(?:the\s+)?(?=\w)", re.I
+)
 _NO_LIST = re.compile(
     r"(?:about|because|due|down|on|in|at|to|of|for|from|with|not|no|all|both|mostly|mainly|largely|likely|expected|discussed|noted|explained|reviewed|questioned|up|a\s+concern"
     r"|\w+(?:ed|ing))\b",
@@ -66,6 +69,10 @@ def item_beside(run: Run, left: int, mention: Mention, right: int, stop: int) ->
     bracket = lexicon.BRACKET_END.search(before)
     if bracket:
         return run.left(left, left + bracket.start(), verbless=True)
+    alone = _ALONE.search(before)
+    if alone:
+        end = left + alone.start()
+        return run.left(_apposed(text, left, end), end, verbless=True)
     linked = lexicon.LINKED.search(before)
     # "put the archive move at": what may be a noun is one where another verb takes it.
     if linked and not (linked["verb"].casefold() in lexicon.NOUN_TOO and object_of(before)):
@@ -114,13 +121,7 @@ def item_beside(run: Run, left: int, mention: Mention, right: int, stop: int) ->
     ):
         on = lexicon.ON_ITEM.match(text, mention.end, stop)
         return run.right(on.end(), right) if on else None
-    end = mention.start
-    alone = _ALONE.search(before)
-    if alone:
-        end = left + alone.start()
-    found = run.left(_apposed(text, left, end), end, verbless=True)
-    if found and alone and text[found[1] : end].strip() == "":
-        return found
+    found = run.left(_apposed(text, left, mention.start), mention.start, verbless=True)
     return found if found and _apposes(text, found, mention.start) else None
 
 
@@ -255,6 +256,10 @@ def listed_items(run: Run, left: int, mention: Mention, stop: int) -> list[Offse
     if not lead or not opens:
         return []
     verb = not re.search(r"[:–—]|\s-\s", lead.group())
+    about = _ABOUT.match(text, lead.end()) if verb else None
+    if about and plural:
+        ends = len(text[about.end() : stop].rstrip().rstrip("."))
+        return [(about.end(), about.end() + ends)] if 0 < ends < 120 else []
     if verb and _NO_LIST.match(text, lead.end()):
         return []
     if (

@@ -173,7 +173,7 @@ OBJECT_TAIL = re.compile(
 )
 COUNT_LAST = re.compile(
     rf"(?<![\w.,%£-])(?P<count>{NUMBER})(?:{SPACE}(?:of{SPACE}(?:them|these|those|which"
-    rf"|the{SPACE}\w+|its|ours)|already|currently|both|all|more|other|further|remaining"
+    rf"|(?:the|our|its|these|those){SPACE}(?P<of>\w+)|its|ours)|already|currently|both|all|more|other|further|remaining"
     rf"|fewer|in|at|on|out|new|now|are|were|was|is|still|being|rated|as)){{0,3}}{_OPEN}\Z",
     re.I,
 )

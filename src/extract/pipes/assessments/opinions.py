@@ -53,7 +53,7 @@ _OBJECT = re.compile(
 PASSIVE = re.compile(
     rf"(?:,|\bwhich|\bthat|\bwho)?(?:{SPACE})?(?<![^\W_])(?:(?:is|was|were|are|has|have|had|been|be|being|now|recently|all|both|also|lately|since){SPACE}){{0,4}}"
     rf"(?:judged|rated|graded|found|assessed|deemed|classed|evaluated|awarded|given|declared|earned|got|received|gets|gained|achieved"
-    rf"|kept|retained|went|moved|improved|slipped|dropped|fell|remains|remained|requires|stayed|secured|holds?|held|has|have|had)"
+    rf"|kept|retained|maintained|continues?|continued|continuing|stays|went|moved|improved|slipped|dropped|fell|remains|remained|requires|stayed|secured|holds?|held|has|have|had)"
     rf"(?:{SPACE}(?:as|to{SPACE}be|to|again|once{SPACE}more|overall|only|an?|at|by{SPACE}[\w’'-]+|the|its|their|now|still|from|both|all"
     rf"|opinion|of|in|{SPACE})){{0,5}}[\s'\"‘“(]{{0,3}}\Z",
     re.I,
@@ -67,7 +67,9 @@ FORMER = re.compile(
     re.I,
 )
 ON_SUBJECT = re.compile(
-    rf"['’\"”)]?{SPACE}(?:(?:opinion|rating|level|given|(?:was|were|is|had{SPACE}been|has{SPACE}been){SPACE}given){SPACE})?(?:on|for|over|in|about|to|as{SPACE}to|regarding|around){SPACE}(?:the{SPACE})?",
+    rf"['’\"”)]?{SPACE}(?:(?:opinion|rating|level|report|audit|conclusion)s?{SPACE})?(?:(?:was|were|is|had{SPACE}been|has{SPACE}been|have{SPACE}been){SPACE})?"
+    rf"(?:(?:given|issued|provided|offered|received|reported|concluded|awarded|recorded|assigned){SPACE})?"
+    rf"(?:on|for|over|in|about|to|as{SPACE}to|regarding|around|concerning|covering|across|in{SPACE}respect{SPACE}of|with{SPACE}respect{SPACE}to|in{SPACE}relation{SPACE}to|relating{SPACE}to){SPACE}(?:the{SPACE}|our{SPACE})?",
     re.I,
 )
 DATE_AFTER = re.compile(
@@ -102,7 +104,7 @@ ONE_VERB = re.compile(
 )
 # A grade before its noun: "an inadequate service", "12 'good' files".
 BEFORE_NOUN = re.compile(
-    r"['’\"”]?\s+(?!(?:ratings?|grad(?:e|es|ing)|judge?ments?|opinions?|outcomes?|results?|verdicts?|scores?|reports?|inspections?|status|overall|across|under|at|in|on|of)\b)"
+    r"(?:['’\"”]?\s+|\s*[:–-]\s+)(?:\d+\s+(?=files|cases|audits|records|plans|schools|homes|settings|providers|practices|reviews))?(?!(?:ratings?|grad(?:e|es|ing)|judge?ments?|opinions?|outcomes?|results?|verdicts?|scores?|reports?|inspections?|status|overall|across|under|at|in|on|of)\b)"
     r"(?P<noun>(?P<counted>files|cases|audits|records|plans|schools|homes|settings|providers"
     r"|practices|authorities|reviews)|(?!before\b|after\b|when\b|since\b|while\b|until\b|from\b|with\b|then\b|last\b|this\b)[a-z]{4,}(?:\s+of)?)\b"
 )
@@ -194,6 +196,11 @@ SERVICE = re.compile(r"\b(?:services?|fostering|adoption|homes?|wards?|units?|te
 DOING = re.compile(
     r"(?:prevent|protect|investigat|manag|respond|reduc|tackl|treat|engag|support|safeguard|deter|disrupt|develop"
     r"|us|meet|improv|understand|keep|help|record|lead|plan|work|promot|provid|build|deliver|rais)ing\s+\w",
+    re.I,
+)
+# "The rating for the Trust was good and for Hill Hospital it was outstanding".
+FOR_IT = re.compile(
+    r"\b(?:for|at|in|of)\s+(?:the\s+)?(?P<body>[^,;.]{3,80}?),?\s+(?:it|this|that)\s+(?:was|is|had\s+been|has\s+been|remains|remained)\s+['‘\"“]?\Z",
     re.I,
 )
 # The grade itself as the subject: "the previous grade", "overall effectiveness".

@@ -21,6 +21,7 @@ _BELOW = 2
 _EARLIER = re.compile(
     r"\b(?:had\s+(?:been|stood)|used\s+to|previously|formerly|once|last\s+\w+)\b[^.;]*\Z", re.I
 )
+_DATE_LEAD = re.compile(r"(?:[\s,:(–—-]|\b(?:for|in|at|to|as|of|during|the)\b)+\Z", re.I)
 _HAD_BEEN = re.compile(r"\bhad\s+been\s+(?:\w+\s+){0,2}['‘\"“]?\Z", re.I)
 
 
@@ -47,7 +48,7 @@ def ratings(view: View, above: Above) -> list[Rating]:
     _count_rows(view, drafts, tables)
     for draft in drafts:
         if draft.count_at and draft.item is None and view.block(draft.mention.start):
-            draft.item = above.heading(draft.mention.start)
+            draft.item = _undated(view, above.heading(draft.mention.start))
     words = {(m.start, m.end) for m in colours}
     for draft in drafts:
         # "two greens": the colour's own word is no item.
@@ -56,6 +57,14 @@ def ratings(view: View, above: Above) -> list[Rating]:
     drafts = [draft for draft in drafts if draft.says_something]
     drafts.sort(key=lambda draft: (draft.mention.start, draft.item or (0, 0)))
     return [_record(view, draft) for draft in drafts]
+
+
+def _undated(view: View, heading: Offsets | None) -> Offsets | None:
+    """A heading without the time that it ends in: *Plan measures, Q2*."""
+    for date in view.within(*heading, "DATE")[:1] if heading else ():
+        words = _DATE_LEAD.sub("", view.text[heading[0] : date.start]) if heading else ""
+        return (heading[0], heading[0] + len(words)) if heading and words else None
+    return heading
 
 
 def _date_from_heading(view: View, drafts: list[Draft], date: Mention | None) -> None:

@@ -26,8 +26,8 @@ _READ = re.compile(
     rf"(?:(?:\d+|[a-z-]+){SPACE}){{0,3}}\w*s\b)",
     re.I,
 )
-_AUDIT_OF = re.compile(
-    r"(?:(?:internal|external|follow-up|second|recent|first|new|early|latest|draft|final)\s+)*(?:audits?|reviews?|reports?|inspections?)"
+AUDIT_OF = re.compile(
+    r"\b(?:(?:internal|external|follow-up|second|recent|first|new|early|latest|draft|final)\s+)*(?:audits?|reviews?|reports?|inspections?)"
     r"\s+(?:report\s+)?(?:of|on|into|for|at)\s+(?:the\s+|our\s+)?(?=\w)",
     re.I,
 )
@@ -117,7 +117,7 @@ def bare(view: View, found: Offsets) -> Offsets:
     start, end = found
     marker = _MARKER.match(view.text, start, end)
     start = marker.end() if marker else start
-    audit = _AUDIT_OF.match(view.text, start, end)
+    audit = AUDIT_OF.match(view.text, start, end)
     start = audit.end() if audit else start
     behalf = view.text.find(" on behalf of ", start, end)
     end = behalf if behalf > start else end
