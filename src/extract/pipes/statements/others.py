@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.pipes.statements import patterns, phrases
+from extract.pipes.statements.lexicon import ATTITUDE, INTRODUCE
 from extract.pipes.statements.places import ENDS, is_subject, words_from
 from extract.pipes.statements.speakers import head, people
 from extract.pipes.statements.untangle import Frame
@@ -45,6 +46,7 @@ def other_frames(shadow: Shadow, start: int, end: int) -> list[Frame]:
         stop = said.end() if said else match.end()
         if not ENDS.match(text, stop, end) and not patterns.TO_DO.match(text, match.end(), end):
             found.append(Frame(match.start(), stop, end, speaker))
+    found += _who_said(shadow, start, end)
     for mention in shadow.within(start, end, "ROLE", "PERSON", "ORG"):
         passive = verb_of(text, mention.end, end)
         if passive is None or not passive.passive or not is_subject(shadow, mention.start, start):
@@ -58,4 +60,25 @@ def other_frames(shadow: Shadow, start: int, end: int) -> list[Frame]:
         stop = said.end() if said else stop
         if not ENDS.match(text, stop, end) and not re.match(r"(?:not )?to\b", text[stop:end]):
             found.append(Frame(mention.start, stop, end, speaker))
+    return found
+
+
+def _who_said(shadow: Shadow, start: int, end: int) -> list[Frame]:
+    """Speakers in a relative clause: *Mr Hay, Clerk of the Board, who said that ...*"""
+    text, found = shadow.text, []
+    for match in phrases.WHO.finditer(text, start, end):
+        verb = verb_of(text, match.end(), end, bare=True)
+        if verb is None or verb.passive or verb.base in INTRODUCE | ATTITUDE:
+            continue
+        if not (patterns.THAT.match(text, verb.end, end) or verb.base == "say"):
+            continue
+        chain = list(shadow.within(start, match.start(), "ROLE", "PERSON", "ORG"))
+        if not chain or not phrases.BESIDE.fullmatch(text, chain[-1].end, match.start()):
+            continue
+        while len(chain) > 1 and phrases.APPOSED.fullmatch(text, chain[-2].end, chain[-1].start):
+            chain.pop()
+        said = patterns.SAID.match(text, verb.end, end)
+        stop = said.end() if said else verb.end
+        if not ENDS.match(text, stop, end):
+            found.append(Frame(shadow.lead(chain[-1].start, start), stop, end, chain[-1]))
     return found

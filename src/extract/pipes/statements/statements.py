@@ -48,28 +48,38 @@ class StatementsComponent:
         statements: list[Statement] = []
         lead: Lead | None = None
         listed = False
+        before: Mention | None = None
         for block in view.blocks:
             if block.kind == "furniture":
                 continue
             # A list ends with its last bullet, or with the paragraphs under its heading.
             if block.kind in ("heading", "table_row") or (listed and block.kind != "list_item"):
                 lead, listed = None, False
+            if block.kind in ("heading", "table_row"):
+                before = None
             if block.kind == "heading":
                 continue
             listed = listed or (lead is not None and block.kind == "list_item")
             for start, end in block.runs:
                 # A cell is a line of a list or table, unless it is long enough to be prose.
                 if block.kind != "table_row" or end - start > 80:
-                    found, lead = self._of_run(shadow, start, end, lead, listed)
+                    floor = _Floor(speaker=lead.speaker if lead else before)
+                    found, lead = self._of_run(shadow, start, end, lead, listed, floor)
                     statements += found
+                    before = None if floor.rivals else floor.speaker
         put_records(doc, Statement.section, statements)
         return doc
 
     def _of_run(
-        self, shadow: Shadow, start: int, end: int, lead: Lead | None, listed: bool
+        self,
+        shadow: Shadow,
+        start: int,
+        end: int,
+        lead: Lead | None,
+        listed: bool,
+        floor: _Floor,
     ) -> tuple[list[Statement], Lead | None]:
         """The statements of a run, and who introduces what follows it."""
-        floor = _Floor(speaker=lead.speaker if lead else None)
         first = content_start(shadow.view, start)
         item = item_start(shadow, first, end, lead) if lead else None
         if lead and item and (item[1] or _is_item(shadow, first, end, listed)):
