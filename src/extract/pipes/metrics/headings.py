@@ -26,11 +26,13 @@ _TOPIC = re.compile(
 _WENT_THROUGH = re.compile(
     r"\b(?:gave|presented|reported|introduced|tabled|circulated|submitted|laid|explained|spoke\s+to|took\s+\w+\s+through"
     r"|(?:went|ran)\s+through|set\s+out|updated\s+\w+\s+on|reviewed|considered|received|noted|discussed|outlined)\s+"
-    r"(?:(?:the|his|her|their|its|an?)\s+)?\Z", re.I
+    r"(?:(?:the|his|her|their|its|an?)\s+)?\Z",
+    re.I,
 )
 _TOPIC_AFTER = re.compile(
     r"\s+(?:\w+\s+)?(?:(?:fi|ﬁ)gures|accounts|data|performance|outturn|results|returns?|statistics|dashboard|scorecard"
-    r"|monitoring|survey|report|position|budget)\b", re.I
+    r"|monitoring|survey|report|position|budget)\b",
+    re.I,
 )
 """*gave the August figures*: the date stands before them."""
 _BY = re.compile(r"\bby\s+(?:the\s+)?\Z", re.I)
@@ -38,7 +40,7 @@ _BY = re.compile(r"\bby\s+(?:the\s+)?\Z", re.I)
 
 def finish(reading: Reading, view: View, above: Above) -> None:
     """Fill what the sentence left open: the period, the measure, the status of a target."""
-    if reading.baseline_period and reading.baseline is None and _is_ahead(view, reading, above.today):
+    if reading.baseline is None and _is_ahead(view, reading, above.today):
         # "fees up 6% from April": nothing is compared with what is still to come
         reading.period, reading.baseline_period = reading.baseline_period, None
     if reading.period is None and reading.role != "baseline":

@@ -36,7 +36,8 @@ _YEAR_GROUP = re.compile(r"(?:Y(?:ear|r)?|KS)\s?\d{1,3}\s", re.I)
 
 _STATE_HEAD = re.compile(
     r"\b(?:actual|latest|current|now|outturn|performance|ytd|date|this|last|previous|achieved|result"
-    r"|delivered|reached|got|position|measured|average|mean|figure|score|q[1-4])\b", re.I
+    r"|delivered|reached|got|position|measured|average|mean|figure|score|q[1-4])\b",
+    re.I,
 )
 """Heads that say when or how a figure is got, and not of whom it is."""
 

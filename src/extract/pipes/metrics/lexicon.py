@@ -45,9 +45,9 @@ FINITE = words(
 )
 # Verbs that are nouns as well end a phrase from the right only.
 BASE_VERBS = words(
-    "ride travel work study sit play vote apply earn spend join qualify reoffend reoffended miss score stop "
-    "try ask call claim complete deliver wait refuse decline accept arrive enter exist occur suffer "
-    "worry enjoy like prefer share serve sign train learn commute volunteer borrow struggle "
+    "ride travel work study sit play vote apply earn spend join qualify reoffend miss score stop "
+    "try ask call claim complete deliver wait refuse decline accept arrive enter exist occur "
+    "suffer worry enjoy like prefer share serve sign train learn commute volunteer borrow struggle "
     "rely depend move belong count cost fall rise result relate involve concern include require "
     "belong come date form look open close run start use watch read swim visit book order object"
 )

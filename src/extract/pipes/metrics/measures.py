@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 
+from extract.pipes.metrics import clauses, phrases
 from extract.pipes.metrics import lexicon as words_of
 from extract.pipes.metrics import pattern_changes as changes
 from extract.pipes.metrics import patterns as p
-from extract.pipes.metrics import phrases
 from extract.pipes.metrics.figures import Place, Reading
 from extract.pipes.metrics.narrowing import divided, is_no_measure
-from extract.pipes.metrics.tokens import is_participle, limited, tokens, trimmed
-from extract.records.types import Offsets
-
-_PEOPLE = re.compile(
-    r"\b(?:women|men|children|pupils|people|staff|members|officers|councillors|residents|patients|girls|boys"
-    r"|students|learners|volunteers|tenants|one|these|those|most)\Z",
-    re.I,
+from extract.pipes.metrics.shares import (
+    clause_before,
+    give_group,
+    is_amount,
+    is_base,
+    last_noun,
+    read_between,
+    read_right,
+    stands_first,
+    without_number,
 )
+from extract.pipes.metrics.tokens import is_participle, limited, tokens, trimmed
 
 
 def read_measure(reading: Reading, place: Place, head: int, comparator_word: str) -> None:
@@ -54,7 +58,7 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
     )
     coin = surface is not None and p.COIN.fullmatch(surface.group("between"))
     if surface and not coin and reading.value.total is not None:
-        _read_between(reading, place, surface)
+        read_between(reading, place, surface)
         return
     of = re.compile(
         r"\s+(?:of|among|amongst)\s+(?P<pronoun>(?:which|whom|them|us|it)\b|(?:these|those"
@@ -64,9 +68,9 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
     ).match(text, end, place.right)
     if of and of.group("pronoun"):
         antecedent = phrases.before(text, place.sentence[0], head, place.stops)
-        reading.measure = _counted(reading, text, _last_noun(text, antecedent))
-        kept = phrases.clause_after(text, of.end(), place.right, place.stops)
-        reading.about = phrases.condition(text, kept)
+        reading.measure = without_number(reading, text, last_noun(text, antecedent))
+        kept = clauses.clause_after(text, of.end(), place.right, place.stops)
+        reading.about = clauses.condition(text, kept)
         reading.inherits = reading.measure is None
         return
     if of is None and p.HALF.search(reading.mention.text):
@@ -80,15 +84,15 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
     which = p.OF_WHICH.search(text, max(place.left, head - 20), head)
     if which:
         antecedent = phrases.before(text, place.left, which.start(), place.stops)
-        kept = phrases.clause_after(text, end, place.right, place.stops)
-        reading.measure = _counted(reading, text, antecedent)
-        reading.about = phrases.condition(text, kept)
+        kept = clauses.clause_after(text, end, place.right, place.stops)
+        reading.measure = without_number(reading, text, antecedent)
+        reading.about = clauses.condition(text, kept)
         reading.inherits = antecedent is None
         return
     if p.TO_BEFORE.fullmatch(text, place.left, head) and place.left > place.sentence[0]:
         reading.inherits = True
         return
-    if of and subject and _base_subject(place, reading, subject):
+    if of and subject and is_base(place, reading, subject):
         reading.measure, reading.about = divided(text, subject)
         if reading.about is None:  # "Rents are 58% of income"
             reading.about, _ = phrases.after(text, of.end(), place.right, place.stops)
@@ -103,7 +107,7 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
             reading.about, _ = phrases.after(text, of.end(), place.right, place.stops)
         return
     copula = p.COPULA.search(text, place.left, head) if of else None
-    if of and subject and copula and _is_amount(place, reading, subject):
+    if of and subject and copula and is_amount(place, reading, subject):
         reading.measure, _ = divided(text, subject)
         reading.about, _ = phrases.after(text, of.end(), place.right, place.stops)
         return
@@ -128,19 +132,19 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
             told = p.TOLD_OF.match(text, subject[1], head)
             reading.about = limited(text, subject[0], told.end("verb") if told else subject[1])
         elif about is None and subject is None:
-            reading.about = _clause_before(place, head)
+            reading.about = clause_before(place, head)
         return
     opener = p.OPENER.match(text, *place.sentence)
     if opener and opener.end() <= reading.mention.start:
         reading.measure = trimmed(tokens(text, *opener.span("group")))
         if opener.group("total"):
             reading.total = opener.span("total")
-        kept = phrases.clause_after(text, end, place.right, place.stops)
-        reading.about = phrases.condition(text, kept)
+        kept = clauses.clause_after(text, end, place.right, place.stops)
+        reading.about = clauses.condition(text, kept)
         return
-    if (reading.value.total is not None and not coin) or _stands_first(text, place, head):
-        _read_right(reading, place)
-        _of_those(reading, place, head)
+    if (reading.value.total is not None and not coin) or stands_first(text, place, head):
+        read_right(reading, place)
+        give_group(reading, place, head)
         done = p.OBJECT_OF.search(text, max(place.left, head - 40), head)
         if reading.measure and done and done.group("verb") not in words_of.REPORTING:
             reading.about = done.span("verb")
@@ -151,15 +155,15 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         ):  # fmt: skip
             reading.about = limited(text, subject[0], head)
         elif reading.measure and not reading.about and subject is None:
-            reading.about = _clause_before(place, head)
+            reading.about = clause_before(place, head)
         if reading.measure is not None or reading.about is not None:
             return
     group = p.OF_THOSE.search(text[max(place.left, head - 100) : head])
     if group and p.VERB_AFTER.match(text, end):  # "On the waiting list half have waited a year"
         reading.inherits = False
-        kept = phrases.clause_after(text, end, place.right, place.stops)
-        reading.about = phrases.condition(text, kept)
-        _of_those(reading, place, head)
+        kept = clauses.clause_after(text, end, place.right, place.stops)
+        reading.about = clauses.condition(text, kept)
+        give_group(reading, place, head)
         if reading.measure is not None:
             return
     among = p.AMONG.search(text, place.left, head)
@@ -175,7 +179,7 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
             reading.about = None
         return
     if subject is not None and is_participle(text[slice(*subject)].lower()):
-        lead = re.compile(r",\s+(?:which\s+(?:is|was)\s+|now\s+|being\s+)?\Z").search(text, place.left, subject[0])
+        lead = p.APPOSED.search(text, place.left, subject[0])
         owner = phrases.before(text, place.left, lead.start(), place.stops) if lead else None
         if owner and not is_no_measure(place, owner):
             reading.measure, reading.about = owner, subject  # "the block, overspent by 7%"
@@ -188,31 +192,19 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
             return
         if p.OF_OPENS.search(text, max(place.left, subject[0] - 12), subject[0]):
             reading.measure = subject
-            kept = phrases.clause_after(text, end, place.right, place.stops)
-            reading.about = phrases.condition(text, kept)
+            kept = clauses.clause_after(text, end, place.right, place.stops)
+            reading.about = clauses.condition(text, kept)
             return
         link = re.compile(r"\s+(?:on|for|in|among|across|at|of\s+the\s+time)\s+").match(
             text, end, place.right
         )
         if link and reading.about is None and not place.stops_at(link.end()):
-            kept = phrases.clause_after(text, link.end(), place.right, place.stops)
+            kept = clauses.clause_after(text, link.end(), place.right, place.stops)
             reading.about = trimmed(kept[:10])
         return
-    _read_right(reading, place)
+    read_right(reading, place)
     if reading.measure is None:
         reading.inherits = True
-
-
-def _of_those(reading: Reading, place: Place, head: int) -> None:
-    """*of the letters that came in* nine out of eleven *were against*: the group stands before."""
-    if reading.measure is not None or reading.about is None:
-        return
-    base = max(place.left, head - 100)
-    found = p.OF_THOSE.search(place.text[base:head])
-    if found:
-        reading.measure, _ = phrases.after(
-            place.text, base + found.start("group"), head, place.stops
-        )
 
 
 def read_share(reading: Reading, place: Place) -> None:
@@ -246,112 +238,3 @@ def read_beside(reading: Reading, place: Place, pattern: re.Pattern[str], head: 
             text, reading.mention.end, place.right, place.stops
         )
     reading.inherits = reading.measure is None
-
-
-def _clause_before(place: Place, head: int) -> Offsets | None:
-    """*the standard is used by* 74 of the 333 councils: the short clause before a share."""
-    base = max(place.left, head - 90)
-    found = p.CLAUSE_BEFORE.search(place.text[base:head])
-    if not found:
-        return None
-    span = base + found.start("clause"), base + found.end("clause")
-    words = place.text[slice(*span)].lower().split()
-    if (
-        not 3 <= len(words) <= 8
-        or words[0] in words_of.PRONOUNS
-        or not (words_of.AUXILIARIES & set(words))
-    ):
-        return None
-    if place.names_a_person(span) or any(a < span[1] and span[0] < b for a, b in place.stops):
-        return None
-    return limited(place.text, *span)
-
-
-def _read_between(reading: Reading, place: Place, surface: re.Match[str]) -> None:
-    """*12 'inadequate' cases out of 70*: the noun inside, and what comes before it in it."""
-    a = reading.mention.start + surface.start("between")
-    b = reading.mention.start + surface.end("between")
-    kept = [t for t in tokens(place.text, a, b) if t.is_word]
-    if not kept:
-        return
-    reading.measure = (kept[-1].start, kept[-1].end)
-    if len(kept) > 1:
-        reading.about = (kept[0].start, kept[-2].end)
-    else:
-        tail = phrases.clause_after(place.text, reading.mention.end, place.right, place.stops)
-        reading.about = phrases.condition(place.text, tail)
-
-
-def _read_right(reading: Reading, place: Place) -> None:
-    """*X% NP VP* or *X% VP*, without *of*."""
-    text, end = place.text, reading.mention.end
-    kept = phrases.clause_after(text, end, place.right, place.stops)
-    if not kept:
-        return
-    low = kept[0].lower
-    if low in words_of.SUBORDINATORS:
-        reading.inherits = True
-        return
-    verbal = (
-        low in words_of.AUXILIARIES
-        or low in words_of.FINITE
-        or low in words_of.CONDITIONS
-        or low in words_of.RELATIVES
-        or is_participle(low)
-        or low in ("in", "on", "not", "at", "of", "good", "fewer")
-        or low in words_of.TRAILING - {"the"}
-    )
-    if verbal or (len(kept) == 1 and reading.value.total is None):
-        reading.about = phrases.condition(text, kept)
-        reading.inherits = True
-        return
-    reading.measure, reading.about = phrases.after(text, end, place.right, place.stops)
-
-
-def _stands_first(text: str, place: Place, head: int) -> bool:
-    """Whether nothing but *that*, a speaker or a mark stands between the clause's start and it."""
-    lead = text[max(place.left, head - 80) : head]
-    return not re.search(r"\w", re.split(r"[.:;,()–—]", lead)[-1]) or bool(
-        re.search(
-            r"\b(?:that|said|and|but|where|while|when|as|because|replied|reported|with)\s*\Z",
-            lead,
-            re.I,
-        )
-    )
-
-
-def _counted(reading: Reading, text: str, phrase: Offsets | None) -> Offsets | None:
-    """*188 households, of which half*: the number is the total, the rest what is counted."""
-    number = p.NUMBER_FIRST.match(text, *phrase) if phrase else None
-    if phrase is None or number is None:
-        return phrase
-    reading.total = number.span("total")
-    return number.end(), phrase[1]
-
-
-def _last_noun(text: str, phrase: Offsets | None) -> Offsets | None:
-    if phrase is None:
-        return None
-    kept = tokens(text, *phrase)[-6:]
-    return trimmed(kept)
-
-
-def _base_subject(place: Place, reading: Reading, subject: Offsets | None) -> bool:
-    """Whether a share is the subject's, told in a sum of money: *Staff costs are 80% of income*."""
-    text, end = place.text, reading.mention.end
-    return bool(
-        subject
-        and p.OF_MONEY.match(text, end, place.right)
-        and p.EQUALS.search(text[subject[1] : reading.mention.start])
-        and not place.names_a_person(subject)
-    )
-
-
-def _is_amount(place: Place, reading: Reading, subject: Offsets) -> bool:
-    """Whether the subject of *is X% of* is an amount or a rate and no group: *Rents are 58% of*."""
-    words = place.text[slice(*subject)]
-    if place.names_a_person(subject) or is_no_measure(place, subject):
-        return False
-    if is_participle(words.split()[-1].lower()):
-        return False
-    return reading.value.total is None and not _PEOPLE.search(words)

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -15,12 +14,17 @@ from extract.pipes.metrics.colours import colour_before, give_colours
 from extract.pipes.metrics.columns import heads_of
 from extract.pipes.metrics.figures import Place, Reading
 from extract.pipes.metrics.headings import dated_status, finish
-from extract.pipes.metrics.lexicon import AUXILIARIES, PRONOUNS, REPORTING
 from extract.pipes.metrics.linking import link
-from extract.pipes.metrics.narrowing import divided, without_body
-from extract.pipes.metrics.patterns import LABEL
+from extract.pipes.metrics.narrowing import without_body
 from extract.pipes.metrics.periods import FAR, give_periods
 from extract.pipes.metrics.reading import read
+from extract.pipes.metrics.runs import (
+    give_coloured,
+    give_gapped,
+    give_labels,
+    is_note,
+    without_setters,
+)
 from extract.pipes.metrics.speakers import Speakers
 from extract.pipes.metrics.values import is_proportion, percent_value
 from extract.pipes.metrics.writing import metric_of
@@ -29,23 +33,11 @@ from extract.records.store import put_records, put_value
 from extract.records.types import Offsets, PercentValue
 from extract.records.view import Cell, Mention, Row, View
 
-NOT_IN_LABELS = (
-    AUXILIARIES
-    | PRONOUNS
-    | (REPORTING - {"claims", "reports", "answered", "reported"})
-    | {"resolved", "agreed", "recommended", "determined", "decided", "noted", "approved"}
-    | {"action", "note", "target", "actual", "that"}
-)
-
-
 _WEEKDAY = re.compile(
     r"(?:(?:last|this|next)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight"
     r"|this\s+(?:morning|afternoon|evening)",
     re.I,
 )
-_NOTE = 90
-"""Characters that a note in a cell has at most."""
-_BESIDE_BODY = frozenset("rather better worse only just now still a little".split())
 
 
 class MetricsComponent:
@@ -167,15 +159,15 @@ def _read_run(
             if label and reading.measure is None and reading.role == "main":
                 reading.measure = labels.label_words(view.text, label)
                 reading.inherits = False
-            elif label and reading.about is None and _is_note(view, reading, label):
+            elif label and reading.about is None and is_note(view, reading, label):
                 reading.about = labels.label_words(view.text, label)
-    _label_lines(view, readings)
+    give_labels(view, readings)
     give_periods(readings, view)
     give_colours(readings, view)
-    _setters(view, readings)
+    without_setters(view, readings)
     link(readings, view.text)
-    _gapped(view, readings)
-    _coloured(view, readings)
+    give_gapped(view, readings)
+    give_coloured(view, readings)
     for reading in readings:
         if reading.measure and reading.about is None and reading.role == "main":
             reading.measure, reading.about = without_body(view, reading.measure)
@@ -184,84 +176,6 @@ def _read_run(
         if reading.role == "baseline" and reading.main and reading.main.baseline_period is None:
             reading.main.baseline_period = reading.period
     return readings
-
-
-def _is_note(view: View, reading: Reading, label: Cell) -> bool:
-    """Whether a figure stands in the short note of a row, and not in a paragraph laid as a row."""
-    start, end = view.run(reading.mention.start)
-    measured = reading.measure is not None and label.end <= reading.measure[0]
-    return measured and label.end <= start and end - start < _NOTE and ". " not in view.text[start:end]
-
-
-def _setters(view: View, readings: list[Reading]) -> None:
-    """*the NHS England ceiling of 3%*: who sets a target is not what it is for."""
-    for reading in readings:
-        if reading.role == "main" or reading.measure is None:
-            continue
-        if any(
-            (org.start, org.end) == reading.measure for org in view.within(*reading.measure, "ORG")
-        ):
-            reading.measure, reading.inherits = None, True
-
-
-def _gapped(view: View, readings: list[Reading]) -> None:
-    """*Interest at Lloyds 0.4%, Barclays 0.7%*: a body alone narrows the measure before it."""
-    for last, reading in pairwise(readings):
-        if reading.measure is None or reading.about or reading.sentence != last.sentence:
-            continue
-        if last.measure is None or last.about is None or last.measure == reading.measure:
-            continue
-        body = view.within(*reading.measure, "ORG")
-        if body and body[0].start == reading.measure[0]:
-            rest = view.text[body[0].end : reading.measure[1]].split()
-            if set(rest) <= _BESIDE_BODY:
-                reading.measure, reading.about = last.measure, (body[0].start, body[0].end)
-
-
-def _coloured(view: View, readings: list[Reading]) -> None:
-    """*62% were green, 26% amber and 12% red*: the colours narrow what the first is of."""
-    for last, reading in pairwise(readings):
-        if reading.sentence != last.sentence or last.measure is None or reading.kind != "level":
-            continue
-        if last.role != "main" or reading.role != "main":
-            continue
-        colour = next(iter(view.within(reading.mention.end, reading.mention.end + 12, "RAG")), None)
-        if colour and not view.text[reading.mention.end : colour.start].strip():
-            reading.measure, reading.about = last.measure, (colour.start, colour.end)
-
-
-def _label_lines(view: View, readings: list[Reading]) -> None:
-    """KPI lines: what stands before a colon names what its figures measure."""
-    for reading in readings:
-        if reading.measure is not None and (reading.about is not None or reading.kind != "level"):
-            continue
-        if reading.measure is None and not reading.inherits:
-            continue
-        start = reading.sentence[0]
-        found = LABEL.match(view.text, start, min(start + 120, reading.mention.start))
-        if not found:
-            continue
-        label = found.span("label")
-        bracket = view.text.find(" (", *label)  # "Attendance (target 95%): 93%"
-        if bracket > 0:
-            label = label[0], bracket
-        if view.within(start, label[1], "PERSON", "ROLE", "PERCENT", "DATE"):
-            continue
-        words = view.text[slice(*label)].lower().split()
-        if words == ["others"]:
-            reading.measure = label
-            continue
-        if len(words) > 8 or NOT_IN_LABELS & set(words):
-            continue
-        if reading.measure is not None:
-            # "Spent: 46% of budget": the label says what of the budget.
-            if not (reading.measure[0] < label[1] and label[0] < reading.measure[1]):
-                reading.about = label
-            elif reading.about is None:
-                reading.measure, reading.about = divided(view.text, reading.measure)
-            continue
-        reading.measure, about = divided(view.text, label)
-        reading.about = reading.about or about
 
 
 def _read_one(

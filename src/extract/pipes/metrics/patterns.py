@@ -136,6 +136,7 @@ AMONG = rx(r"\bamong(?:st)?\s+(?=[^,.;:]{3,80}\Z)")
 CLAUSE_BEFORE = rx(
     r"(?:[,;:.(]\s+|\bthat\s+|\A)(?:the\s+|and\s+)*(?P<clause>\w[^,;:.()]{5,80}?)\s*\Z"
 )
+APPOSED = rx(r",\s+(?:which\s+(?:is|was)\s+|now\s+|being\s+)?\Z")
 OF_THOSE = rx(
     r"(?:\A|[.;:,]\s+(?:and\s+|but\s+)?|\bthat\s+)\W*(?:of|on|among|amongst)\s+(?:the\s+|all\s+|our\s+|its\s+|these\s+)"
     r"(?P<group>[^\W\d][^,;:.()]{2,70}?)\s+\Z"

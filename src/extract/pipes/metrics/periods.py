@@ -33,7 +33,10 @@ _EVENT_BEFORE = re.compile(
     r"|council,)\s*(?:,?\s*(?:on|of|in))?\s*\Z",
     re.I,
 )
-_PARTED = re.compile(r"[;?!]|\.\s|,\s+(?:and\s+)?that\s|,\s+(?:[\w’'-]+\s+){1,5}being\s|,\s+(?:and\s+)?(?:he|she|they)\s(?!said|told|reported|explained|added|noted|thought|advised|stated)")
+_PARTED = re.compile(
+    r"[;?!]|\.\s|,\s+(?:and\s+)?that\s|,\s+(?:[\w’'-]+\s+){1,5}being\s"
+    r"|,\s+(?:and\s+)?(?:he|she|they)\s(?!said|told|reported|explained|added|noted|thought|advised)"
+)
 """What parts a date from the figures after it: another sentence, another thing said."""
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b(?=\s+[a-z])|\d{1,2}[./]\d", re.I)
 
@@ -50,7 +53,9 @@ _OPENS_RELATIVE = re.compile(
     r",\s+(?:which|up|down|the\s+(?:same|highest|lowest|best|worst))\b", re.I
 )
 _NEW_SUBJECT = re.compile(
-    r",\s+(?:the|an?|its|their|our|his|her|this|that)\s+(?:[\w’'-]+\s+){1,5}(?:in|on|at|for|of|by)\s+\Z", re.I
+    r",\s+(?:the|an?|its|their|our|his|her|this|that)\s+(?:[\w’'-]+\s+){1,5}"
+    r"(?:in|on|at|for|of|by)\s+\Z",
+    re.I,
 )
 _VERB_NEXT = re.compile(
     r"\s+(?:is|are|was|were|has|have|had|will|would|could|may|might|must|should)\b", re.I

@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 
 from extract.pipes.metrics import lexicon as words_of
+from extract.pipes.metrics.clauses import ARTICLES, INSIDE, LINKS, clause_after, condition
 from extract.pipes.metrics.tokens import (
     Token,
     is_counted,
     is_noun,
     is_participle,
-    limited,
     tokens,
     trimmed,
 )
@@ -24,11 +24,11 @@ from extract.records.types import Offsets
 MOST_WORDS = 12
 _LONGEST_ASIDE = 20
 _OPENS_ASIDE = frozenset(
-    "which who whose whom where when from in at as for including excluding with without despite although "
-    "though after before since until because having being both mainly mostly particularly especially "
-    "largely partly the a an by on of like unlike if however while whilst".split()
+    "which who whose whom where when from in at as for including excluding with without despite "
+    "although though after before since until because having being both mainly mostly "
+    "particularly especially largely partly the a an by on of like unlike if however while "
+    "whilst".split()
 )
-_INSIDE = frozenset("'’\"“”‘&/-")
 _DATE_LEAD = re.compile(
     r"(?:\b(?:in|at|on|by|for|during|since|over|from|to|until|as\s+at|as\s+of|between"
     r"|throughout)\s+)?"
@@ -41,21 +41,9 @@ _TIME_NEXT = re.compile(
     re.I,
 )
 _AFTER_PARTICIPLE = frozenset("in within on by under to inside over after".split())
-_LISTED = re.compile(
-    r"\s*(?:[^\W\d][\w’'-]*(?:\s+[^\W\d][\w’'-]*)?,\s+){0,3}?[^\W\d][\w’'-]*"
-    r"(?:\s+[^\W\d][\w’'-]*)?,?\s+(?=(?:and|or)\s+[^\W\d][\w’'-]*)", re.I
-)
 _ADVERBS = frozenset(
     "still now also already never always rarely often usually currently unread unspent".split()
 )
-_HANGING = frozenset("and or but of to the a an in on at for from with by as that than".split())
-_PREDICATIVE = re.compile(
-    r"\b(?:(?:was|were|is|are|been|be|voted|spoke|came\s+out)\s+(?:for|against|in|out|off|on|up|down)"
-    r"|(?:accounted|paid|planned|budgeted|provided|cared|asked|allowed|dealt|signed|handed|turned|lived)"
-    r"\s+(?:for|with|on|in|off|down|away))\s*\Z",
-    re.I,
-)
-"""*were against*, *could not be accounted for*: prepositions that belong to the verb."""
 _PEOPLE = frozenset("people children men women staff".split())
 _STATES = frozenset(
     "empty vacant unfilled open shut closed overdue late outstanding unpaid absent present ready "
@@ -63,23 +51,8 @@ _STATES = frozenset(
     "unhappy unaware aware free alive dead ill sick better worse affordable green amber red full "
     "eligible ineligible compliant vaccinated unvaccinated void dirty clean wrong right".split()
 )
-_ARTICLES = frozenset("the a an its their our his her".split())
 _SUBJECTS = frozenset("it they he she we you i not".split())
 _OPENS_PHRASE = frozenset("the a an our their his her its my we they it he she i you".split())
-_LINKS = frozenset(
-    "of in on at to for from with and or by but than as into over under within not all both".split()
-)
-_DATE_LEADS = frozenset("in on at by for during since over from the as to of until till".split())
-_CLAUSE_OPENERS = frozenset(
-    "but while whilst whereas though although against compared versus vs when yet because".split()
-)
-_HAD_BEEN = re.compile(
-    r"(?:(?:(?:will|would|shall|should|could|can|may|might|must)\s+(?!not\b|never\b|no\b)(?:be\s+|have\s+(?=the\b|\w+ed\b|been\b))?"
-    r"|(?:had|has|have|having)\s+(?=(?:\w+ed|been|taken|given|seen|written|chosen|fallen|risen"
-    r"|broken|driven|made|met|left|gone|had|done|not)\b)"
-    r"|(?:was|were|is|are|be|been|being)\s+)|(?:now|also|still|all|as)\s+)+",
-    re.I,
-)
 
 
 def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Offsets | None:
@@ -104,7 +77,7 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
         if any(a < token.end and token.start < b for a, b in stops):
             break
         if not token.is_word:
-            if token.text in _INSIDE or (not kept and token.text in ",:-–—"):
+            if token.text in INSIDE or (not kept and token.text in ",:-–—"):
                 if kept:
                     kept.append(token)
                 continue
@@ -156,7 +129,7 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
         if (
             low.endswith("ed")
             and kept
-            and (kept[-1].text[0].isdigit() or kept[-1].lower in _ARTICLES)
+            and (kept[-1].text[0].isdigit() or kept[-1].lower in ARTICLES)
         ):
             verb_stopped = True
             break
@@ -231,7 +204,7 @@ def _split_at(text: str, whole: list[Token]) -> int:
         low = token.lower
         if n and (low in words_of.RELATIVES or low in _SUBJECTS):
             break
-        if n and low in _ARTICLES - {"a", "an"} and whole[n - 1].lower not in _LINKS:
+        if n and low in ARTICLES - {"a", "an"} and whole[n - 1].lower not in LINKS:
             break  # "in two of five calls our crew was first"
         if n and low in words_of.AUXILIARIES:
             return n
@@ -247,12 +220,16 @@ def _split_at(text: str, whole: list[Token]) -> int:
         low = token.lower
         if not n:
             continue
-        if low in words_of.BASE_VERBS and (is_counted(whole[n - 1]) or whole[n - 1].lower in _PEOPLE):
+        plural = is_counted(whole[n - 1]) or whole[n - 1].lower in _PEOPLE
+        if plural and low in words_of.BASE_VERBS:
             return n  # "pupils ride on the 44"
         if low in _STATES and (n + 1 == len(whole) or whole[n + 1].lower in words_of.CONDITIONS):
             return n  # "jobs empty", "posts vacant in May"
-        if (token.text in "'‘“\"" and token.start > whole[n - 1].end
-                and whole[n - 1].lower not in _LINKS | words_of.DETERMINERS):
+        if (
+            token.text in "'‘“\""
+            and token.start > whole[n - 1].end
+            and whole[n - 1].lower not in LINKS | words_of.DETERMINERS
+        ):
             return n  # "the work 'good' or 'outstanding'"
         if low == "as" and whole[n - 1].lower not in ("such", "well", "known"):
             return n  # "homes as affordable"
@@ -267,109 +244,9 @@ def _split_at(text: str, whole: list[Token]) -> int:
             is_participle(low) and whole[n - 1].lower not in words_of.DETERMINERS
         ) or low in _ADVERBS:
             return n
-        if low in _OPENS_PHRASE and whole[n - 1].lower not in _LINKS:
+        if low in _OPENS_PHRASE and whole[n - 1].lower not in LINKS:
             return n
     return len(whole)
-
-
-def clause_after(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> list[Token]:
-    """The words up to a comma, bracket or full stop; dates with their prepositions left out."""
-    kept: list[Token] = []
-    for token in tokens(text, start, end):
-        if token.start < start:
-            continue
-        hit = next(((a, b) for a, b in stops if a < token.end and token.start < b), None)
-        if hit is not None and kept and (kept[-1].lower == "than" or kept[-1].start >= hit[0]):
-            kept.append(token)  # "older than April" is the condition itself
-            continue
-        if hit is not None:
-            while kept and kept[-1].lower in _DATE_LEADS:
-                kept.pop()
-            if token.end >= hit[1] or not kept:
-                if not kept:
-                    continue
-                rest = text[hit[1] : min(end, hit[1] + 12)].lower().split()
-                if not rest or rest[0] not in words_of.AUXILIARIES:
-                    return kept
-            continue
-        if not token.is_word:
-            if token.text in _INSIDE or (
-                token.text in "-–—" and text[token.end : token.end + 1] != " "
-            ):
-                kept.append(token)
-                continue
-            if token.text == "," and kept and _lists_on(text, token.end, end):
-                kept.append(token)
-                continue
-            break
-        if token.lower in _CLAUSE_OPENERS and not (
-            token.lower == "against" and _PREDICATIVE.search(text, token.start - 12, token.end)
-        ):
-            break
-        if token.lower == "and" and _begins_clause(text, token.end, end, stops):
-            break
-        kept.append(token)
-        if len(kept) > 24:
-            break
-    return kept
-
-
-def _lists_on(text: str, start: int, end: int) -> bool:
-    """Whether a comma goes on with a list: *black|, Asian and other groups*, no new clause."""
-    found = _LISTED.match(text, start, end)
-    words = found.group().lower().replace(",", " ").split() if found else []
-    return bool(words) and not any(
-        word in words_of.AUXILIARIES or word in words_of.PRONOUNS or word in words_of.FINITE_LEFT
-        or word in words_of.REPORTING or word in words_of.SUBORDINATORS or word in words_of.MOVING
-        or word in _ARTICLES or word in _DATE_LEADS
-        for word in words
-    )  # fmt: skip
-
-
-def _begins_clause(text: str, start: int, end: int, stops: Sequence[Offsets]) -> bool:
-    """Whether a verb, pronoun or figure follows *and*: another statement."""
-    for n, token in enumerate(tokens(text, start, min(end, start + 60))[:5]):
-        if any(a < token.end and token.start < b for a, b in stops):
-            return True
-        if not token.is_word:
-            return False
-        if token.lower in words_of.AUXILIARIES or (n == 0 and token.lower in ("so", "then", "not")):
-            return True
-        if n == 0 and (token.lower in words_of.PRONOUNS or token.lower in ("a", "an")):
-            return True
-        if token.lower in words_of.FINITE or token.lower in words_of.REPORTING:
-            return True
-    rest = text[start:end].split()
-    gapped = any(a == end for a, _ in stops)  # "of the roof and the Council 10%"
-    return gapped and 0 < len(rest) <= 5 and "of" not in rest and rest[-1][:1].isupper()
-
-
-def condition(text: str, kept: list[Token]) -> Offsets | None:
-    """What is said of a share, without the forms of *be* and *have* that lead it."""
-    while kept and (kept[-1].lower in _HANGING or not kept[-1].text[0].isalnum()):
-        if _PREDICATIVE.search(text, max(0, kept[-1].start - 24), kept[-1].end):
-            break
-        if kept[-1].text in "'’\"”" and len(kept) > 1 and kept[-2].text[-1].isalnum():
-            break
-        kept = kept[:-1]
-    kept = _without_relative(kept)
-    if not kept or kept[0].lower in ("and", "or", "but"):
-        return None
-    if all(token.lower in words_of.AUXILIARIES for token in kept):
-        return None
-    start, end = kept[0].start, kept[-1].end
-    lead = _HAD_BEEN.match(text, start, end)
-    if lead and lead.end() < end:
-        start = lead.end()
-    return limited(text, start, end)
-
-
-def _without_relative(kept: list[Token]) -> list[Token]:
-    """*at home after 91 days |which is up*: what goes on about the whole says no condition."""
-    for n, token in enumerate(kept):
-        if n and token.lower == "which":
-            return kept[: n - 1] if kept[n - 1].lower in _LINKS else kept[:n]
-    return kept
 
 
 def _skip_stops(text: str, start: int, end: int, stops: Sequence[Offsets]) -> int:

@@ -117,7 +117,7 @@ class Speakers:
                 continue
             says = _VERB_NEXT.match(text, mention.end, min(end, mention.end + 180))
             if says and mention.start > near and not _CLAUSE_END.match(text, says.end(), end):
-                continue  # "40%, since the Valuer accepted that": the verb goes on to something else
+                continue  # "40%, since the Valuer accepted that": of something else
             if says:
                 return mention
             if _VERB_BEFORE.search(text, low, mention.start):

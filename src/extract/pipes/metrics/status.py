@@ -88,12 +88,17 @@ _RESOLVED = re.compile(
     r"|Recommended)\b"
     r"(?::|\s+(?:that|to|unanimously))"
 )
+_ASKING = {
+    "agreed", "asked", "asks", "expected", "expects", "estimated", "estimates", "hoped", "insisted",
+}  # fmt: skip
 _TOLD_THAT = re.compile(
-    r"\b(?:" + "|".join(sorted(REPORTING - {"agreed", "asked", "asks", "expected", "expects", "estimated",
-    "estimates", "hoped", "insisted"}, key=len, reverse=True)) + r")\s+that\b", re.I
+    rf"\b(?:{'|'.join(sorted(REPORTING - _ASKING, key=len, reverse=True))})\s+that\b", re.I
 )
 """What a verb of saying opens is told as it stands, whatever was moved or asked before it."""
-_CLAUSE = re.compile(r"\b(?:as|because|since)\s+(?=(?:the|it|this|that|these|they|its|our)\b)|[;:]|,\s+(?:but|while|whereas|although|though|and)\b|\.\s")
+_CLAUSE = re.compile(
+    r"\b(?:as|because|since)\s+(?=(?:the|it|this|that|these|they|its|our)\b)|[;:]"
+    r"|,\s+(?:but|while|whereas|although|though|and)\b|\.\s"
+)
 
 
 def status_of(kind: MetricKind, sentence_before: str, before: str, after: str) -> Status:

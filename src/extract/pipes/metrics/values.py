@@ -48,7 +48,9 @@ _OF = re.compile(
     re.I,
 )
 _PROPORTION = re.compile(
-    r"(?:[^\W\d]+|(?:one|an?)\s+[^\W\d]+)\s+in\s+(?:every\s+|each\s+)?[^\W\d]+|\d+\s+in\s+(?:every\s+)?\d{1,3}", re.I
+    r"(?:[^\W\d]+|(?:one|an?)\s+[^\W\d]+)\s+in\s+(?:every\s+|each\s+)?[^\W\d]+"
+    r"|\d+\s+in\s+(?:every\s+)?\d{1,3}",
+    re.I,
 )
 _ALONE = re.compile(r"(?P<denominator>third|quarter|fifth|tenth)", re.I)
 _BARE_RANGE = re.compile(

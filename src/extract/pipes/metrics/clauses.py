@@ -1,0 +1,140 @@
+"""The clause after a figure: where it ends, and what of it is said of a share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.pipes.metrics import lexicon as words_of
+from extract.pipes.metrics.tokens import Token, limited, tokens
+from extract.records.types import Offsets
+
+INSIDE = frozenset("'’\"“”‘&/-")
+_LISTED = re.compile(
+    r"\s*(?:[^\W\d][\w’'-]*(?:\s+[^\W\d][\w’'-]*)?,\s+){0,3}?[^\W\d][\w’'-]*"
+    r"(?:\s+[^\W\d][\w’'-]*)?,?\s+(?=(?:and|or)\s+[^\W\d][\w’'-]*)",
+    re.I,
+)
+_HANGING = frozenset("and or but of to the a an in on at for from with by as that than".split())
+_PREDICATIVE = re.compile(
+    r"\b(?:(?:was|were|is|are|been|be|voted|spoke|came\s+out)\s+(?:for|against|in|out|off|on|up|down)"
+    r"|(?:accounted|paid|planned|budgeted|provided|cared|asked|allowed|dealt|signed|handed|turned|lived)"
+    r"\s+(?:for|with|on|in|off|down|away))\s*\Z",
+    re.I,
+)
+"""*were against*, *could not be accounted for*: prepositions that belong to the verb."""
+ARTICLES = frozenset("the a an its their our his her".split())
+LINKS = frozenset(
+    "of in on at to for from with and or by but than as into over under within not all both".split()
+)
+_DATE_LEADS = frozenset("in on at by for during since over from the as to of until till".split())
+_CLAUSE_OPENERS = frozenset(
+    "but while whilst whereas though although against compared versus vs when yet because".split()
+)
+_HAD_BEEN = re.compile(
+    r"(?:(?:(?:will|would|shall|should|could|can|may|might|must)\s+(?!not\b|never\b|no\b)(?:be\s+|have\s+(?=the\b|\w+ed\b|been\b))?"
+    r"|(?:had|has|have|having)\s+(?=(?:\w+ed|been|taken|given|seen|written|chosen|fallen|risen"
+    r"|broken|driven|made|met|left|gone|had|done|not)\b)"
+    r"|(?:was|were|is|are|be|been|being)\s+)|(?:now|also|still|all|as)\s+)+",
+    re.I,
+)
+
+
+def clause_after(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> list[Token]:
+    """The words up to a comma, bracket or full stop; dates with their prepositions left out."""
+    kept: list[Token] = []
+    for token in tokens(text, start, end):
+        if token.start < start:
+            continue
+        hit = next(((a, b) for a, b in stops if a < token.end and token.start < b), None)
+        if hit is not None and kept and (kept[-1].lower == "than" or kept[-1].start >= hit[0]):
+            kept.append(token)  # "older than April" is the condition itself
+            continue
+        if hit is not None:
+            while kept and kept[-1].lower in _DATE_LEADS:
+                kept.pop()
+            if token.end >= hit[1] or not kept:
+                if not kept:
+                    continue
+                rest = text[hit[1] : min(end, hit[1] + 12)].lower().split()
+                if not rest or rest[0] not in words_of.AUXILIARIES:
+                    return kept
+            continue
+        if not token.is_word:
+            if token.text in INSIDE or (
+                token.text in "-–—" and text[token.end : token.end + 1] != " "
+            ):
+                kept.append(token)
+                continue
+            if token.text == "," and kept and _lists_on(text, token.end, end):
+                kept.append(token)
+                continue
+            break
+        if token.lower in _CLAUSE_OPENERS and not (
+            token.lower == "against" and _PREDICATIVE.search(text, token.start - 12, token.end)
+        ):
+            break
+        if token.lower == "and" and _begins_clause(text, token.end, end, stops):
+            break
+        kept.append(token)
+        if len(kept) > 24:
+            break
+    return kept
+
+
+def _lists_on(text: str, start: int, end: int) -> bool:
+    """Whether a comma goes on with a list: *black|, Asian and other groups*, no new clause."""
+    found = _LISTED.match(text, start, end)
+    words = found.group().lower().replace(",", " ").split() if found else []
+    return bool(words) and not any(
+        word in words_of.AUXILIARIES or word in words_of.PRONOUNS or word in words_of.FINITE_LEFT
+        or word in words_of.REPORTING or word in words_of.SUBORDINATORS or word in words_of.MOVING
+        or word in ARTICLES or word in _DATE_LEADS
+        for word in words
+    )  # fmt: skip
+
+
+def _begins_clause(text: str, start: int, end: int, stops: Sequence[Offsets]) -> bool:
+    """Whether a verb, pronoun or figure follows *and*: another statement."""
+    for n, token in enumerate(tokens(text, start, min(end, start + 60))[:5]):
+        if any(a < token.end and token.start < b for a, b in stops):
+            return True
+        if not token.is_word:
+            return False
+        if token.lower in words_of.AUXILIARIES or (n == 0 and token.lower in ("so", "then", "not")):
+            return True
+        if n == 0 and (token.lower in words_of.PRONOUNS or token.lower in ("a", "an")):
+            return True
+        if token.lower in words_of.FINITE or token.lower in words_of.REPORTING:
+            return True
+    rest = text[start:end].split()
+    gapped = any(a == end for a, _ in stops)  # "of the roof and the Council 10%"
+    return gapped and 0 < len(rest) <= 5 and "of" not in rest and rest[-1][:1].isupper()
+
+
+def condition(text: str, kept: list[Token]) -> Offsets | None:
+    """What is said of a share, without the forms of *be* and *have* that lead it."""
+    while kept and (kept[-1].lower in _HANGING or not kept[-1].text[0].isalnum()):
+        if _PREDICATIVE.search(text, max(0, kept[-1].start - 24), kept[-1].end):
+            break
+        if kept[-1].text in "'’\"”" and len(kept) > 1 and kept[-2].text[-1].isalnum():
+            break
+        kept = kept[:-1]
+    kept = _without_relative(kept)
+    if not kept or kept[0].lower in ("and", "or", "but"):
+        return None
+    if all(token.lower in words_of.AUXILIARIES for token in kept):
+        return None
+    start, end = kept[0].start, kept[-1].end
+    lead = _HAD_BEEN.match(text, start, end)
+    if lead and lead.end() < end:
+        start = lead.end()
+    return limited(text, start, end)
+
+
+def _without_relative(kept: list[Token]) -> list[Token]:
+    """*at home after 91 days |which is up*: what goes on about the whole says no condition."""
+    for n, token in enumerate(kept):
+        if n and token.lower == "which":
+            return kept[: n - 1] if kept[n - 1].lower in LINKS else kept[:n]
+    return kept

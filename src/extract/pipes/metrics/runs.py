@@ -1,0 +1,101 @@
+"""Figures of one sentence or cell that borrow from beside them: labels, bodies, colours."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from extract.pipes.metrics.figures import Reading
+from extract.pipes.metrics.lexicon import AUXILIARIES, PRONOUNS, REPORTING
+from extract.pipes.metrics.narrowing import divided
+from extract.pipes.metrics.patterns import LABEL
+from extract.records.view import Cell, View
+
+NOT_IN_LABELS = (
+    AUXILIARIES
+    | PRONOUNS
+    | (REPORTING - {"claims", "reports", "answered", "reported"})
+    | {"resolved", "agreed", "recommended", "determined", "decided", "noted", "approved"}
+    | {"action", "note", "target", "actual", "that"}
+)
+_NOTE = 90
+"""Characters that a note in a cell has at most."""
+_BESIDE_BODY = frozenset("rather better worse only just now still a little".split())
+
+
+def is_note(view: View, reading: Reading, label: Cell) -> bool:
+    """Whether a figure stands in the short note of a row, and not in a paragraph laid as a row."""
+    start, end = view.run(reading.mention.start)
+    if reading.measure is None or reading.measure[0] < label.end or start < label.end:
+        return False
+    return end - start < _NOTE and ". " not in view.text[start:end]
+
+
+def without_setters(view: View, readings: list[Reading]) -> None:
+    """*the NHS England ceiling of 3%*: who sets a target is not what it is for."""
+    for reading in readings:
+        if reading.role == "main" or reading.measure is None:
+            continue
+        if any(
+            (org.start, org.end) == reading.measure for org in view.within(*reading.measure, "ORG")
+        ):
+            reading.measure, reading.inherits = None, True
+
+
+def give_gapped(view: View, readings: list[Reading]) -> None:
+    """*Interest at Lloyds 0.4%, Barclays 0.7%*: a body alone narrows the measure before it."""
+    for last, reading in pairwise(readings):
+        if reading.measure is None or reading.about or reading.sentence != last.sentence:
+            continue
+        if last.measure is None or last.about is None or last.measure == reading.measure:
+            continue
+        body = view.within(*reading.measure, "ORG")
+        if body and body[0].start == reading.measure[0]:
+            rest = view.text[body[0].end : reading.measure[1]].split()
+            if set(rest) <= _BESIDE_BODY:
+                reading.measure, reading.about = last.measure, (body[0].start, body[0].end)
+
+
+def give_coloured(view: View, readings: list[Reading]) -> None:
+    """*62% were green, 26% amber and 12% red*: the colours narrow what the first is of."""
+    for last, reading in pairwise(readings):
+        if reading.sentence != last.sentence or last.measure is None or reading.kind != "level":
+            continue
+        if last.role != "main" or reading.role != "main":
+            continue
+        colour = next(iter(view.within(reading.mention.end, reading.mention.end + 12, "RAG")), None)
+        if colour and not view.text[reading.mention.end : colour.start].strip():
+            reading.measure, reading.about = last.measure, (colour.start, colour.end)
+
+
+def give_labels(view: View, readings: list[Reading]) -> None:
+    """KPI lines: what stands before a colon names what its figures measure."""
+    for reading in readings:
+        if reading.measure is not None and (reading.about is not None or reading.kind != "level"):
+            continue
+        if reading.measure is None and not reading.inherits:
+            continue
+        start = reading.sentence[0]
+        found = LABEL.match(view.text, start, min(start + 120, reading.mention.start))
+        if not found:
+            continue
+        label = found.span("label")
+        bracket = view.text.find(" (", *label)  # "Attendance (target 95%): 93%"
+        if bracket > 0:
+            label = label[0], bracket
+        if view.within(start, label[1], "PERSON", "ROLE", "PERCENT", "DATE"):
+            continue
+        words = view.text[slice(*label)].lower().split()
+        if words == ["others"]:
+            reading.measure = label
+            continue
+        if len(words) > 8 or NOT_IN_LABELS & set(words):
+            continue
+        if reading.measure is not None:
+            # "Spent: 46% of budget": the label says what of the budget.
+            if not (reading.measure[0] < label[1] and label[0] < reading.measure[1]):
+                reading.about = label
+            elif reading.about is None:
+                reading.measure, reading.about = divided(view.text, reading.measure)
+            continue
+        reading.measure, about = divided(view.text, label)
+        reading.about = reading.about or about
