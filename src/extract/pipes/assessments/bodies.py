@@ -13,6 +13,7 @@ from extract.pipes.assessments.topics import full_name, inspected, named_before,
 from extract.records.types import Offsets
 from extract.records.view import Mention, View
 
+
 def body_of(
     view: View,
     mention: Mention,
@@ -34,7 +35,9 @@ def body_of(
         if found:
             return found
     if opinions.GOAL.search(before):
-        named = [o for o in view.within(start, mention.start, "ORG") if _is_subject(view, o, mention)]
+        named = [
+            o for o in view.within(start, mention.start, "ORG") if _is_subject(view, o, mention)
+        ]
         if named:
             return full_name(view, named[-1])
         return last.body if last and last.mention.start >= start else None
@@ -70,8 +73,8 @@ def body_of(
         if found is None or opinions.NUMBERS_ONLY.fullmatch(text[slice(*found)]):
             found = _counted_of(view, start, mention.start, dates) or found
     elif opinions.APPOSED.search(before):
-        named = left + len(opinions.LABEL_MARK.sub("", before))
-        found = left_phrase(text, left + _apposed(before), named, dates, verbless=True)
+        until = left + len(opinions.LABEL_MARK.sub("", before))
+        found = left_phrase(text, left + _apposed(before), until, dates, verbless=True)
         found = _without_place(view, left, found) if found else None
     if found and opinions.ONE_VERB.fullmatch(text[slice(*found)]):
         found = None
@@ -98,7 +101,10 @@ def _without_place(view: View, left: int, found: Offsets) -> Offsets:
 
 
 def _is_subject(view: View, org: Mention, mention: Mention) -> bool:
-    verb = re.match(r"\s+(?:would|could|might|may)\s+(?:read|see|take|treat|regard)\b", view.text[org.end : mention.start])
+    verb = re.match(
+        r"\s+(?:would|could|might|may)\s+(?:read|see|take|treat|regard)\b",
+        view.text[org.end : mention.start],
+    )
     return not verb and not is_inspector(view, org, mention.text)
 
 
@@ -164,9 +170,7 @@ def _resolved(
     if found:
         if opinions.is_assurance(mention.text):
             return found
-        inside = [
-            o for o in view.within(*found, "ORG") if not is_inspector(view, o, mention.text)
-        ]
+        inside = [o for o in view.within(*found, "ORG") if not is_inspector(view, o, mention.text)]
         if inside:
             if len(inside) == 1 and sources.is_service_of(view, found, inside[0]):
                 return found
@@ -193,8 +197,9 @@ def _whole(
     """The body of which a part or quality is graded: *behaviour*, *managing offenders*."""
     since = last.mention.end if last else start
     newer = named_before(view, mention, since, "")
-    if last and last.body and not newer and last.mention.start >= start:
-        # Not where the grade before is of a part as well.
-        if view.within(*last.body, "ORG") or last.body == inspected(view, run_start, mention):
-            return last.body
-    return inspected(view, run_start, mention) or named_before(view, mention, run_start, "")
+    topic = inspected(view, run_start, mention)
+    # Not where the grade before is of a part as well.
+    goes_on = last and last.body and not newer and last.mention.start >= start
+    if last and last.body and goes_on and view.within(*last.body, "ORG"):
+        return last.body
+    return topic or named_before(view, mention, run_start, "")

@@ -123,9 +123,7 @@ def inspectorate_above(view: View, mention: Mention, above: int) -> Mention | No
         if block.kind == "table_row":
             break
         orgs = inspectors(view, block.start, block.end, mention.text)
-        aside = [
-            o for o in orgs if _TO_OR_WITH.search(view.text, max(0, o.start - 12), o.start)
-        ]
+        aside = [o for o in orgs if _TO_OR_WITH.search(view.text, max(0, o.start - 12), o.start)]
         others += reversed(aside)
         plain = [org for org in orgs if org not in aside]
         if plain:
@@ -142,9 +140,7 @@ def _reports(view: View, role: Mention) -> bool:
 
 def inspectors(view: View, start: int, end: int, grade: str) -> list[Mention]:
     """Who gives such grades in a stretch of text: tagged bodies, and well-known ones untagged."""
-    tagged = [
-        org for org in view.within(start, end, "ORG") if is_inspector(view, org, grade)
-    ]
+    tagged = [org for org in view.within(start, end, "ORG") if is_inspector(view, org, grade)]
     taken = {org.start for org in view.within(start, end, "ORG", "ROLE")}
     for match in opinions.WELL_KNOWN.finditer(view.text, start, end):
         inside = view.within(max(start, match.start() - 60), min(end, match.end() + 60))

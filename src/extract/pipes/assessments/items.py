@@ -39,11 +39,15 @@ _TOPIC = re.compile(
     re.I,
 )
 """What opens a paragraph with what it is about: *On P3 the consultant said*."""
-_SUBJECT_NEXT = re.compile(r"\s+(?=(?:the|a|an|it|he|she|they|we|there|this|that|Mr|Mrs|Ms|Dr|Cllr|Councillor)\b)|,\s", re.I)
+_SUBJECT_NEXT = re.compile(
+    r"\s+(?=(?:the|a|an|it|he|she|they|we|there|this|that|Mr|Mrs|Ms|Dr|Cllr|Councillor)\b)|,\s",
+    re.I,
+)
 _RELATIVE = re.compile(r",?\s+(?:which|that)\s*\Z", re.I)
 _VERB_FIRST = re.compile(r"\w+ed\s+(?:on|about|over|with|by|at|upon|to)\s+(?:the\s+)?", re.I)
 _ABOUT = re.compile(
-    r"(?:all\s+|both\s+|mostly\s+|mainly\s+|largely\s+)?(?:about|in|on|for)\s+(?:the\s+)?(?=\w)", re.I
+    r"(?:all\s+|both\s+|mostly\s+|mainly\s+|largely\s+)?(?:about|in|on|for)\s+(?:the\s+)?(?=\w)",
+    re.I,
 )
 _NO_LIST = re.compile(
     r"(?:about|because|due|down|on|in|at|to|of|for|from|with|not|no|all|both|mostly|mainly|largely|likely|expected|discussed|noted|explained|reviewed|questioned|up|a\s+concern"

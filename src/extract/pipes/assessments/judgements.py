@@ -158,7 +158,7 @@ def _in_prose(view: View, mention: Mention, last: Graded | None, headings: Above
     graded.inspectorate = inspectorate_of(view, mention, start, stop, recent)
     if graded.body:
         graded.body = sources.bare(view, graded.body)
-    other = opinions.OTHER_TIME.match(text, mention.end, stop)
+    other = opinions.OTHER_TIME.match(text, mention.end, stop) or opinions.GOAL.search(clause)
     if other is None:
         graded.date = _date(view, graded, left, stop, run_start, recent)
     if graded.date is None and not other and not opinions.FORMER.search(clause):

@@ -69,7 +69,7 @@ FORMER = re.compile(
 ON_SUBJECT = re.compile(
     rf"['’\"”)]?{SPACE}(?:(?:opinion|rating|level|report|audit|conclusion)s?{SPACE})?(?:(?:was|were|is|had{SPACE}been|has{SPACE}been|have{SPACE}been){SPACE})?"
     rf"(?:(?:given|issued|provided|offered|received|reported|concluded|awarded|recorded|assigned){SPACE})?"
-    rf"(?:on|for|over|in|about|to|as{SPACE}to|regarding|around|concerning|covering|across|in{SPACE}respect{SPACE}of|with{SPACE}respect{SPACE}to|in{SPACE}relation{SPACE}to|relating{SPACE}to){SPACE}(?:the{SPACE}|our{SPACE})?",
+    rf"(?:in{SPACE}respect{SPACE}of|with{SPACE}respect{SPACE}to|in{SPACE}relation{SPACE}to|relating{SPACE}to|as{SPACE}to|on|for|over|in|about|to|regarding|around|concerning|covering|across){SPACE}(?:the{SPACE}|our{SPACE})?",
     re.I,
 )
 DATE_AFTER = re.compile(
@@ -104,7 +104,7 @@ ONE_VERB = re.compile(
 )
 # A grade before its noun: "an inadequate service", "12 'good' files".
 BEFORE_NOUN = re.compile(
-    r"(?:['’\"”]?\s+|\s*[:–-]\s+)(?:\d+\s+(?=files|cases|audits|records|plans|schools|homes|settings|providers|practices|reviews))?(?!(?:ratings?|grad(?:e|es|ing)|judge?ments?|opinions?|outcomes?|results?|verdicts?|scores?|reports?|inspections?|status|overall|across|under|at|in|on|of)\b)"
+    r"(?:['’\"”]?\s+|\s*[:–-]\s+)(?:\d+\s+(?=files|cases|audits|records|plans|schools|homes|settings|providers|practices|reviews))?(?!(?:ratings?|grad(?:e|es|ing)|judge?ments?|opinions?|outcomes?|results?|verdicts?|scores?|status|overall|across|under|at|in|on|of)\b)"
     r"(?P<noun>(?P<counted>files|cases|audits|records|plans|schools|homes|settings|providers"
     r"|practices|authorities|reviews)|(?!before\b|after\b|when\b|since\b|while\b|until\b|from\b|with\b|then\b|last\b|this\b)[a-z]{4,}(?:\s+of)?)\b"
 )
@@ -190,8 +190,10 @@ ASPECT = re.compile(
     r"|excellence|governance|capacity|education|care|support|governors|pupils|learners|trainees|crime|offenders|victims)\b",
     re.I,
 )
-# What is no part of the body inspected, though it has the words of one: "services for care leavers".
-SERVICE = re.compile(r"\b(?:services?|fostering|adoption|homes?|wards?|units?|teams?|wings?)\b", re.I)
+# No part of the body inspected, though it has the words of one: "services for care leavers".
+SERVICE = re.compile(
+    r"\b(?:services?|fostering|adoption|homes?|wards?|units?|teams?|wings?)\b", re.I
+)
 # What police and other inspections grade: "managing offenders", "meeting needs".
 DOING = re.compile(
     r"(?:prevent|protect|investigat|manag|respond|reduc|tackl|treat|engag|support|safeguard|deter|disrupt|develop"

@@ -46,7 +46,8 @@ _NO_ITEM = re.compile(
     re.I,
 )
 _AS_BEFORE = re.compile(
-    r"['’\"”)]*,?\s+(?:just\s+)?(?:as\s+(?:it|they|before)\b(?:\s+(?:was|were|had\s+been)\b)?|unchanged\b|\(unchanged\b)", re.I
+    r"['’\"”)]*,?\s+(?:just\s+)?(?:as\s+(?:it|they|before)\b(?:\s+(?:was|were|had\s+been)\b)?|unchanged\b|\(unchanged\b)",
+    re.I,
 )
 _LEAVES = re.compile(r"\b(?:leav(?:es?|ing)|out\s+of|off|escap(?:es?|ing))\s+['‘\"“]?\Z", re.I)
 _ABOUT_IT = re.compile(r"\b(?:for|about)(?:\s+(?:this|it|that|them|these))?\W*\Z", re.I)

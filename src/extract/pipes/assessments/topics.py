@@ -1,4 +1,4 @@
-"""Which body a paragraph is about: what was inspected, and the names that common nouns stand for."""
+"""Which body a paragraph is about: what was inspected, and what common nouns stand for."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ _KINDS = {
     "college": r"college",
     "university": r"university|college",
 }
-_NAMES = re.compile("|".join(rf"\b(?:{kind})" for noun, kind in _KINDS.items() if noun != "service"), re.I)
+_NAMES = re.compile(
+    "|".join(rf"\b(?:{kind})" for noun, kind in _KINDS.items() if noun != "service"), re.I
+)
 _SAME = {
     "academy": "school", "primary": "school", "surgery": "practice", "authority": "council",
     "services": "service", "department": "service",
@@ -46,7 +48,11 @@ def inspected(view: View, run_start: int, mention: Mention) -> Offsets | None:
         found = right_phrase(text, looked.end(), stop.start() if stop else end, dates)
         if found and not _is_of_grading(view, found, mention):
             named = view.within(*found, "ORG")
-            return full_name(view, named[0]) if named and found == (named[0].start, named[0].end) else found
+            return (
+                full_name(view, named[0])
+                if named and found == (named[0].start, named[0].end)
+                else found
+            )
     for looked in reversed(list(opinions.WAS_LOOKED_AT.finditer(text, run_start, mention.start))):
         start = view.sentence(looked.start())[0]
         found = left_phrase(text, max(start, run_start), looked.start())
