@@ -87,7 +87,8 @@ class Attacher:
 
     def _heads(self, stretch: Stretch, group: Group, holder: int) -> bool:
         """Whether a plural stands over its list: by a colon, a line or a column of blanks."""
-        if group.kind == "comma" and self._has_post_of_its_own(stretch, holder):
+        own = ("paren", "dash", "comma")
+        if group.kind == "comma" and self._has_title_after(stretch, holder, own):
             return True  # "being Officers, Ann Lee, Clerk, and ..."
         title = stretch.items[group.roles[-1]]
         raw = self._view.text[title.alias_end : stretch.items[holder].mention.start]
@@ -298,18 +299,12 @@ class Attacher:
             at += step
         return sorted(found)
 
-    def _has_post_of_its_own(self, stretch: Stretch, at: int) -> bool:
+    def _has_title_after(
+        self, stretch: Stretch, at: int, kinds: tuple[str, ...] = ("paren",)
+    ) -> bool:
         following = at + 1
         return (
             following < len(stretch.items)
             and stretch.items[following].label == "ROLE"
-            and self._forward_kind(stretch, at, following) in ("paren", "dash", "comma")
-        )
-
-    def _has_title_after(self, stretch: Stretch, at: int) -> bool:
-        following = at + 1
-        return (
-            following < len(stretch.items)
-            and stretch.items[following].label == "ROLE"
-            and self._forward_kind(stretch, at, following) == "paren"
+            and self._forward_kind(stretch, at, following) in kinds
         )

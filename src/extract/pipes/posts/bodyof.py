@@ -55,7 +55,8 @@ class BodyFinder:
         title = stretch.items[role].mention
         inside = self.in_title(title)
         # "Director, Adult Care" of the council in the next cell
-        is_weak = inside is not None and self._view.text[: inside[1][0]][-2:] == ", "
+        at = inside[1][0] if inside else 0
+        is_weak = inside is not None and self._view.text[max(at - 2, 0) : at] == ", "
         if inside is not None and not is_weak:
             return inside
         parts = parse_title(title.text)

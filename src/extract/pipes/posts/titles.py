@@ -76,12 +76,7 @@ def parse_title(text: str) -> Title:
     (('director',), 'Corporate Parenting', 'interim')
     """
     plain = " ".join(text.split())
-    match = _REMIT.search(plain)
-    if match and match.group().strip() == "," and " of " not in plain:
-        words = fold(plain.replace(",", " ")).split()
-        first = fold(plain[: match.start()]).split()
-        if words[-1] in _NOUNS and not any(word in _NOUNS or word in RANKS for word in first):
-            match = None  # the subjects of one noun, no remit
+    match = _remit(plain)
     head_text = plain[: match.start()] if match and match.start() else plain
     remit = plain[match.end() :].strip(" )") if match and match.start() else ""
     head = _words(head_text)
@@ -89,6 +84,17 @@ def parse_title(text: str) -> Title:
     kept = tuple(w for w in head if not QUALIFIERS.get(w)) or head
     joint = match.group().strip() if match else ""
     return Title(kept, _words(remit), remit or None, qualifier, joint)
+
+
+def _remit(title: str) -> re.Match[str] | None:
+    """What parts a title from its remit; nothing in *Police, Fire and Crime Commissioner*."""
+    match = _REMIT.search(title)
+    if match and match.group().strip() == "," and " of " not in title:
+        words = fold(title.replace(",", " ")).split()
+        first = fold(title[: match.start()]).split()
+        if words[-1] in _NOUNS and not any(word in _NOUNS or word in RANKS for word in first):
+            return None
+    return match
 
 
 @lru_cache(maxsize=4096)
@@ -107,7 +113,7 @@ def singular(title: str) -> str:
     >>> singular("Independent Members"), singular("Churchwardens"), singular("Head of Services")
     ('Independent Member', 'Churchwarden', 'Head of Services')
     """
-    match = _REMIT.search(title)
+    match = _remit(title)
     head, rest = (title[: match.start()], title[match.start() :]) if match else (title, "")
     if head.casefold().endswith(("men", "women")) and not head.casefold().endswith("amen"):
         return head[:-2] + ("an" if head[-2:].islower() else "AN") + rest
