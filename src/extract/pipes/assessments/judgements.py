@@ -215,7 +215,9 @@ def _date(
     floor = last.mention.end if last else run_start
     fresh = [date for date in inside if date.start >= floor]
     if fresh:
-        return fresh[-1]
+        # "CQC rated Ivy House good in May. Fern House is weak.": May is of Ivy House alone.
+        taken = last and fresh[-1] == last.date and fresh[-1].start < sentence
+        return None if last and taken and last.body != graded.body else fresh[-1]
     if last is None or last.date is None or last.date.start >= last.mention.start:
         return None
     # A time told before the grades holds for all of them, that of one grade for its body.
