@@ -20,7 +20,7 @@ _COUNTED = re.compile(
     rf"(?<![\w£$€.,#/])(?:{NUMBER}|ﬁve|ﬁfteen|ﬁfty)(?:,\d{{3}})*{SPACE}(?:(?:more|other|new|such){SPACE})?"
     rf"(?P<noun>(?:(?:{_WORD}|[A-Z][a-z]+){SPACE}){{0,2}}?"
     r"(?!(?:years?|months?|weeks?|days?|hours?|minutes?|metres?|miles?|times?|pounds?|points?|others)\b)"
-    r"(?!\w*ss\b)[a-z][\w’'-]{2,}s)\b(?!\s*(?:%|per\s?cent))"
+    r"(?:(?!\w*ss\b)[a-z][\w’'-]{2,}s|children|people|men|women|staff|households?))\b(?!\s*(?:%|per\s?cent))"
 )
 _MORE = re.compile(rf"\b(?:more|fewer|many|several|the){SPACE}(?P<noun>[a-z]{{3,}}s){SPACE}than\b")
 _PLURAL = re.compile(
@@ -52,7 +52,7 @@ def _counted(view: View, reading: Reading) -> Offsets | None:
     start = view.sentence(max(run, reading.sentence[0] - 2))[0]  # the sentence before, too
     start = max(run, start, reading.mention.start - _BACK)
     end = reading.mention.start
-    figures = view.within(start, end, "DATE", "PERCENT")
+    figures = view.within(start, end, "DATE", "PERCENT", "JUDGEMENT", "RAG")
     for pattern in (_COUNTED, _MORE):
         for found in reversed(list(pattern.finditer(view.text, start, end))):
             span = found.span("noun")

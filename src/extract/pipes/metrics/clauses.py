@@ -31,6 +31,13 @@ _DATE_LEADS = frozenset("in on at by for during since over from the as to of unt
 _CLAUSE_OPENERS = frozenset(
     "but while whilst whereas though although against compared versus vs when yet because".split()
 )
+_NO_CONDITION = re.compile(
+    r"(?:(?:is|was|are|were)\s+)?(?:at\s+(?:present|the\s+moment|that\s+time|this\s+(?:point|stage|time)|last)|now|so\s+far"
+    r"|to\s+date|overall|in\s+(?:total|all|full|the\s+end)|on\s+(?:average|top|the\s+whole)|again|alone|each|year\s+to\s+date"
+    r"|this\s+time|currently|as\s+well|too|already|only|either|altogether)",
+    re.I,
+)
+"""When and how much, not of whom."""
 _HAD_BEEN = re.compile(
     r"(?:(?:(?:will|would|shall|should|could|can|may|might|must)\s+(?!not\b|never\b|no\b)(?:be\s+|have\s+(?=the\b|\w+ed\b|been\b))?"
     r"|(?:had|has|have|having)\s+(?=(?:\w+ed|been|taken|given|seen|written|chosen|fallen|risen"
@@ -126,6 +133,8 @@ def condition(text: str, kept: list[Token]) -> Offsets | None:
     if all(token.lower in words_of.AUXILIARIES for token in kept):
         return None
     start, end = kept[0].start, kept[-1].end
+    if _NO_CONDITION.fullmatch(text, start, end):
+        return None
     lead = _HAD_BEEN.match(text, start, end)
     if lead and lead.end() < end:
         start = lead.end()

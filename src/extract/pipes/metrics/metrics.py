@@ -22,6 +22,7 @@ from extract.pipes.metrics.runs import (
     give_coloured,
     give_gapped,
     give_labels,
+    give_payers,
     is_note,
     without_setters,
 )
@@ -162,6 +163,7 @@ def _read_run(
             elif label and reading.about is None and is_note(view, reading, label):
                 reading.about = labels.label_words(view.text, label)
     give_labels(view, readings)
+    give_payers(view, readings)
     give_periods(readings, view)
     give_colours(readings, view)
     without_setters(view, readings)

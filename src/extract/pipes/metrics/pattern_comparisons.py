@@ -43,7 +43,7 @@ LABEL_AFTER = rx(r"\s*(?:[),;.\]]|\Z|(?:and|in|for|by|at)\b)")
 CEILING_BEFORE = rx(rf"\b(?:ceiling|cap|maximum|limit|upper\s+limit){_FOR}{_COPULA}\s*\Z")
 FLOOR_BEFORE = rx(rf"\b(?:floor|minimum|lower\s+limit|safety\s+net){_FOR}{_COPULA}\s*\Z")
 TARGET_VERB_BEFORE = rx(
-    r"(?:\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|like[ds]?|hop(?:es?|ed|ing)|aim(?:s|ed"
+    r"(?:\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|(?<=would\s)like|(?<=['’]d\s)like|hop(?:es?|ed|ing)|aim(?:s|ed"
     r"|ing)?|need(?:s|ed)?|ought|striv\w+|seek(?:s|ing)?|sought|"
     r"bound|requir(?:ed|es)|oblig\w+|commit(?:s|ted)|intend(?:s|ed)|ask(?:s|ed)?"
     r"|aspir\w+|push(?:ed|ing)?)"
@@ -92,6 +92,12 @@ AVERAGE_BEFORE = rx(
     rf"|were|are|at|stood\s+at|stands\s+at|average[sd]?|reached|manages?|managed|gets"
     rf"|got|sees|saw|publishes|published|shows|:|,|-|–))*)\s*\Z"
 )
+AVERAGE_NAME = rx(
+    rf"\b(?P<who>(?:national|regional|county|english|welsh|scottish|irish|uk|london|sector|peer|group|family"
+    rf"|neighbours?['’]?)\s+(?:[\w’'-]+\s+)?(?:average|mean|median|figure|rate|level)|benchmark|{_PLACE})"
+    rf"(?:\s+(?:is|was|of|at|stood\s+at|stands\s+at|:))*\s*\Z"
+)
+"""Whose average it is, as the text names it."""
 AVERAGE_EXPLICIT = rx(r"\b(?:average|mean|median|nationally|national|neighbour)")
 AVERAGE_AFTER = rx(
     rf"\s*[(,]?\s*(?:nationally|regionally|elsewhere|(?:across|for"

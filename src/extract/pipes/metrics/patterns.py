@@ -137,6 +137,15 @@ CLAUSE_BEFORE = rx(
     r"(?:[,;:.(]\s+|\bthat\s+|\A)(?:the\s+|and\s+)*(?P<clause>\w[^,;:.()]{5,80}?)\s*\Z"
 )
 APPOSED = rx(r",\s+(?:which\s+(?:is|was)\s+|now\s+|being\s+)?\Z")
+OF_IT = rx(r"\s+of\s+(?:it|them|this|that)\b")
+FIRST_VERB = rx(
+    r"[^.;:,]{2,80}?\s(?P<verb>(?:is|was|are|were|has|have|had|will|would|cost|costs|came|comes)\b)"
+)
+PAYS = rx(
+    r"\s+(?:(?:between\s+them|will|would|is\s+to|are\s+to|could|may|might|each|both|now|also|already|still|has|have|had)\s+)*"
+    r"(?:pays?|paid|gives?|gave|given|funds?|funded|owns?|owned|meets?|met|contribut\w+|covers?|covered|provid\w+"
+    r"|bears?|bore|puts?\s+(?:in|up)|finances?|financed|subscribe[sd]?|holds?)\s+(?:up\s+to\s+|about\s+|some\s+|the\s+|only\s+|over\s+|nearly\s+)?"
+)
 OF_THOSE = rx(
     r"(?:\A|[.;:,]\s+(?:and\s+|but\s+)?|\bthat\s+)\W*(?:of|on|among|amongst)\s+(?:the\s+|all\s+|our\s+|its\s+|these\s+)"
     r"(?P<group>[^\W\d][^,;:.()]{2,70}?)\s+\Z"

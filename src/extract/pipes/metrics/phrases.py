@@ -86,6 +86,8 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
                 return before(text, start, opened, stops) if opened > start else None
             break
         low = token.lower
+        if low in ("which", "who") and not kept and number and found[number - 1].lower not in LINKS:
+            return before(text, start, token.start, stops)  # "the count for July, which was"
         if not kept and passed_verb and low in ("and", "but"):
             return None  # "rose in May and had come back to": the subject is that of the first verb
         if not kept:
@@ -223,6 +225,8 @@ def _split_at(text: str, whole: list[Token]) -> int:
         plural = is_counted(whole[n - 1]) or whole[n - 1].lower in _PEOPLE
         if plural and low in words_of.BASE_VERBS:
             return n  # "pupils ride on the 44"
+        if plural and low.endswith("ing") and n + 1 < len(whole):
+            return n  # "passengers going to the college"
         if low in _STATES and (n + 1 == len(whole) or whole[n + 1].lower in words_of.CONDITIONS):
             return n  # "jobs empty", "posts vacant in May"
         if (

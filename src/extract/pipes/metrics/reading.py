@@ -183,6 +183,9 @@ def _read_comparison(reading: Reading, place: Place, before: str, after: str, he
         comparisons.AVERAGE_AFTER.match(after) and (compared or "average" in after[:40])
     ):
         reading.role, reading.inherits = "average", True
+        named = comparisons.AVERAGE_NAME.search(place.text, place.left, head)
+        if named and named.end() - named.start() < 60:
+            reading.about = named.span("who")
         return True
     past = comparisons.PAST_AFTER.match(after)
     came_from = comparisons.FROM_BEFORE.search(before)

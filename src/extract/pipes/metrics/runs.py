@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from extract.pipes.metrics.figures import Reading
 from extract.pipes.metrics.lexicon import AUXILIARIES, PRONOUNS, REPORTING
 from extract.pipes.metrics.narrowing import divided
-from extract.pipes.metrics.patterns import LABEL
+from extract.pipes.metrics.patterns import FIRST_VERB, LABEL, OF_IT, PAYS
+from extract.pipes.metrics.phrases import before
 from extract.records.view import Cell, View
 
 NOT_IN_LABELS = (
@@ -19,6 +21,8 @@ NOT_IN_LABELS = (
 )
 _NOTE = 90
 """Characters that a note in a cell has at most."""
+_PAYER = 120
+_AND_BODY = re.compile(r"\s*(?:,|and|,\s+and|&)\s*(?:the\s+)?", re.I)
 _BESIDE_BODY = frozenset("rather better worse only just now still a little".split())
 
 
@@ -46,13 +50,41 @@ def give_gapped(view: View, readings: list[Reading]) -> None:
     for last, reading in pairwise(readings):
         if reading.measure is None or reading.about or reading.sentence != last.sentence:
             continue
-        if last.measure is None or last.about is None or last.measure == reading.measure:
+        if last.about is None or last.measure == reading.measure:
             continue
         body = view.within(*reading.measure, "ORG")
+        shared = last.measure and reading.measure[0] < last.measure[1]
+        if body and shared and body[-1].end == reading.measure[1]:
+            # "pays 60% of the pitch and the Council 10%"
+            reading.measure, reading.about = last.measure, (body[-1].start, body[-1].end)
+            continue
         if body and body[0].start == reading.measure[0]:
             rest = view.text[body[0].end : reading.measure[1]].split()
             if set(rest) <= _BESIDE_BODY:
                 reading.measure, reading.about = last.measure, (body[0].start, body[0].end)
+
+
+def give_payers(view: View, readings: list[Reading]) -> None:
+    """*Sport England pays half*: whose share it is."""
+    for reading in readings:
+        if reading.about is not None or reading.role != "main" or reading.kind != "level":
+            continue
+        start = max(reading.sentence[0], reading.mention.start - _PAYER)
+        bodies = view.within(start, reading.mention.start, "ORG")
+        if not bodies or not PAYS.fullmatch(view.text, bodies[-1].end, reading.mention.start):
+            continue
+        first = bodies[-1]
+        for body in reversed(bodies[:-1]):
+            if not _AND_BODY.fullmatch(view.text, body.end, first.start):
+                break
+            first = body
+        reading.about = first.start, bodies[-1].end
+        if reading.measure and reading.measure[0] < reading.about[1] <= reading.mention.start:
+            reading.measure, reading.inherits = None, True
+        if reading.measure is None and OF_IT.match(view.text, reading.mention.end):
+            verb = FIRST_VERB.match(view.text, reading.sentence[0], reading.about[0])
+            if verb:  # "The bill was £400 and the Council met half of it"
+                reading.measure = before(view.text, reading.sentence[0], verb.start("verb"))
 
 
 def give_coloured(view: View, readings: list[Reading]) -> None:
@@ -94,6 +126,10 @@ def give_labels(view: View, readings: list[Reading]) -> None:
             # "Spent: 46% of budget": the label says what of the budget.
             if not (reading.measure[0] < label[1] and label[0] < reading.measure[1]):
                 reading.about = label
+                body = view.within(*reading.measure, "ORG")
+                if [(org.start, org.end) for org in body] == [reading.measure]:
+                    # "Home visits: Red Kite are at 87%"
+                    reading.measure, reading.about = label, reading.measure
             elif reading.about is None:
                 reading.measure, reading.about = divided(view.text, reading.measure)
             continue

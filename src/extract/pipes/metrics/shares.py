@@ -9,7 +9,7 @@ from extract.pipes.metrics import lexicon as words_of
 from extract.pipes.metrics import patterns as p
 from extract.pipes.metrics.figures import Place, Reading
 from extract.pipes.metrics.narrowing import is_no_measure
-from extract.pipes.metrics.tokens import is_participle, limited, tokens, trimmed
+from extract.pipes.metrics.tokens import Token, is_noun, is_participle, limited, tokens, trimmed
 from extract.records.types import Offsets
 
 _PEOPLE = re.compile(
@@ -80,7 +80,7 @@ def read_right(reading: Reading, place: Place) -> None:
         or low in words_of.FINITE
         or low in words_of.CONDITIONS
         or low in words_of.RELATIVES
-        or is_participle(low)
+        or (is_participle(low) and not _is_adjective(reading, kept))
         or low in ("in", "on", "not", "at", "of", "good", "fewer")
         or low in words_of.TRAILING - {"the"}
     )
@@ -89,6 +89,13 @@ def read_right(reading: Reading, place: Place) -> None:
         reading.inherits = True
         return
     reading.measure, reading.about = phrases.after(text, end, place.right, place.stops)
+
+
+def _is_adjective(reading: Reading, kept: list[Token]) -> bool:
+    """*28 of the 120 rented homes*: a participle before its noun."""
+    if reading.value.total is None or len(kept) < 2:
+        return False
+    return is_noun(kept[1]) and kept[1].lower not in words_of.DETERMINERS
 
 
 def stands_first(text: str, place: Place, head: int) -> bool:
