@@ -6,6 +6,9 @@ from extract.pipes.persons import patterns as P
 from extract.pipes.persons.parts import is_given, is_initials, is_surname
 from extract.pipes.words import Run, Word
 
+_RATING = frozenset({"red", "amber", "green", "blue"})
+"""Colours side by side are a row's ratings, though Amber and Blue are names."""
+
 
 def name_score(run: Run, i: int, end: int, attendance: bool, plural: bool) -> float:
     """The chance that words[i:end] is a person's name.
@@ -14,7 +17,7 @@ def name_score(run: Run, i: int, end: int, attendance: bool, plural: bool) -> fl
     """
     words = run.words
     parts = [word for word in words[i:end] if word.text != "."]
-    if is_place(words, end):
+    if is_place(words, end) or (len(parts) > 1 and all(w.lower in _RATING for w in parts)):
         return 0.0
     listed = _opens_item(words, i)
     vocabulary = any(word.is_remit for word in parts)

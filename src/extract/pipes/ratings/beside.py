@@ -10,6 +10,7 @@ from extract.pipes.ratings.patterns import (
     COUNT_BEFORE,
     EXPLAINED,
     GOES_ON,
+    HUE,
     LABEL_BEFORE,
     LINKED_BEFORE,
     NOMINAL_BEFORE,
@@ -72,6 +73,8 @@ def evidence_beside(text: str, start: int, end: int, mention: Mention) -> float 
         return 0.45 if mention.colour != "green" else 0.3
     if surface.lower().endswith("s") and mention.is_core and not mention.is_compound:
         return 0.7 if mention.colour != "green" else 0.4
+    if HUE.match(after) and not rated_before:
+        return None
     if EXPLAINED.match(after) or (mention.colour == "green" and ON_THE.search(before)):
         return None
     if IN_THE.search(before) and _near_money(text, start, end, mention):

@@ -17,8 +17,8 @@ _RATED = re.compile(
 _BRACKETED = re.compile(rf"\((?P<letter>{_ONE})\)")
 # "schools G, clinics A and youth work R": letters that close a phrase, two or more in one stretch.
 _LISTED = re.compile(
-    rf"(?<=[a-z)\]:]\s)(?P<letter>{_ONE})"
-    r"(?=\s?[,;.()]|\s+(?:and|to|once|by|but|because|as|since|until|for)\b|\s*\Z)"
+    rf"(?:(?<=[a-z)\]:%\d]\s)|(?<=\w,\s)|(?<=%,\s)|(?<=[–-]\s))(?P<letter>{_ONE})"
+    r"(?=\s?[,;.()]|\s+(?:and|to|once|by|but|because|as|since|until|for)\b|[^\S\n]*(?:\n|\Z))"
 )
 # "back at G", "the R in line one had been A": after a verb or preposition of standing and moving.
 _STANDS = re.compile(

@@ -12,7 +12,11 @@ _AFTER_LEAD = re.compile(r"[\s*_]*(?:\Z|[:–—]|-\s|\(\d|=|\(\w\))")
 # "Bridleway at Redshaw: amber, officer off sick": after a colon or dash, before the reason.
 _OPENS_PART = re.compile(r"\w[\])%’'\"]?(?::|\s[-–—])\s\s?[*_'‘\"“]{0,3}\Z")
 _CLOSES = re.compile(r"[*_'’\"”]{0,3}(?:\s*(?:\Z|[\n;.(])|,\s|\s[-–—]\s)")
-_WHOLE_TAIL = re.compile(r"[*_.;]{0,3}[^\S\n]*(?:\n|\Z)")
+# What may still follow in the row of a table that lost its tabs: another colour, or its want.
+_WHOLE_TAIL = re.compile(
+    r"[*_.;]{0,3}(?:[^\S\n]+(?:red|amber|green|blue|grey|complete[d]?|tbc|n/a|[-–—?↑↓→←↔▲▼])){0,3}[^\S\n]*(?:\n|\Z)",
+    re.I,
+)
 _LONGEST_LINE = 60  # characters before the colour of a line that is no prose
 
 

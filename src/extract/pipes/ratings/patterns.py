@@ -65,6 +65,8 @@ FIRM_NOUN = re.compile(
 # A figure says that the sentence measures.
 FIGURE = re.compile(
     r"\d\s?(?:%|per\s?cent\b|percent\b|days?\b|weeks?\b|hours?\b|minutes?\b|cases?\b|calls?\b)"
+    r"|\b(?:was|were|went|turned|still|been|since|until|by|in|last|this|next)\s+(?:(?:red|amber|green)\s+)?(?:(?:in|since|last|this|by|until|for)\s+)+"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|quarter|month|autumn|spring|summer|winter|Q[1-4])\b"
     r"|\b(?:against|from|to|target\s+of|at|stood\s+at|up|down)\s+£?\d[\d,.]*(?![\d,.]*(?:am|pm|th|st|nd|rd)\b)",
     re.I,
 )
@@ -101,7 +103,7 @@ LINKED_BEFORE = re.compile(
     rf"\b(?:is|was|were|are|be|been|being|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?"
     rf"|turn(?:s|ed|ing)?|go(?:es|ing|ne)?|went|stood|stands?|sat|sits"
     rf"|(?:mov|chang|slipp|dropp|shift|improv|return|worsen|deteriorat|downgrad|upgrad"
-    rf"|declin|revert|escalat|fall|ris|fell|rose|drift|progress|convert|tipp|push|pull"
+    rf"|declin|revert|escalat|fall|ris|fell|rose|came|com|drift|progress|convert|tipp|push|pull"
     rf"|go|bring|brought|took|take|put|downgrad|slid|split)\w*(?:{SPACE}(?:it|them"
     rf"|back|up|down|out|across|over|straight|this|the{SPACE}\w+))?(?:{SPACE}(?:to"
     rf"|into|from|out{SPACE}of|of|as))?"
@@ -112,7 +114,12 @@ LINKED_BEFORE = re.compile(
     rf"|kept|keep(?:s|ing)?|left|leav(?:es|ing)|became|become|becoming|becomes|set"
     rf"|stuck|currently|now|still|at|as|to|from|into|of|in|on|between|against|had|with"
     rf"|than|only|anticipat\w+|reads?|reckoned|leave|off|merit(?:s|ed)?|deserv\w+|hop(?:es?|ed|ing)\s+for|settled{SPACE}on)"
-    rf"(?:{SPACE}{_ADVERB}){{0,2}}{_OPEN}\Z",
+    rf"(?:{SPACE}{_ADVERB}){{0,2}}{_OPEN}\Z"
+    # "hoped to see the whole sheet green", "that makes it red"
+    rf"|\b(?:see|saw|have|had|has|having|get|got|make|makes|made|making|want|wanted|keep|keeps|kept|turn|turned|leave|leaves|left"
+    rf"|mark|marked|put|show|showed|score|scored|call|called|bring|brought|find|found){SPACE}"
+    rf"(?:it|them|this|that|us|everything|all|(?:the|its|their|every|each|both|all|our){SPACE}(?:[\w'’-]+{SPACE}){{0,3}}[\w'’-]+)"
+    rf"(?:{SPACE}(?:back|up|down|all|at|to|into|as|a))?{_OPEN}\Z",
     re.I,
 )
 MOVED = re.compile(
@@ -156,6 +163,11 @@ KEY = re.compile(
     rf"|{SPACE}and{SPACE}))",
     re.I,
 )
+HUE = re.compile(
+    rf"{SPACE}of{SPACE}(?:the|her|his|their|its|our){SPACE}\w"
+    rf"|(?:{_AND}|{SPACE}(?:or|and){SPACE}|,{SPACE})(?:{_ONE}(?:{_AND}|{SPACE}(?:or|and){SPACE}|,{SPACE})){{0,3}}(?:gold|silver|pink|brown|violet|indigo|navy|cream|turquoise|bronze|lilac)\b",
+    re.I,
+)
 SHARED = re.compile(rf"{SPACE}(?:and|or|to){SPACE}|\s?[,/]\s?")
 # A lawn or a signal, not a rating: "on the green".
 ON_THE = re.compile(
@@ -177,7 +189,7 @@ GOES_ON = re.compile(
     r"|remained|remains|means|meaning|meant|of|out|unless|reflecting|following|today"
     r"|tonight|yesterday|whereas|seven|six|five|four|three|two|one|\d+|both|most|some"
     r"|no|none|mainly|largely|purely|simply|soon|then|otherwise|holds?|held|seem(?:s|ed)|right|wrong|became|becomes|becoming|awaiting|beneath|below|above|deserved|depends|needs|untill|ever|any"
-    r"|stays?|stayed|for|did|does|do|can|cannot)\b)",
+    r"|stays?|stayed|for|did|does|do|can|cannot|gave|gives?|took|takes?|made|makes?|came|comes?|went|goes|told|tells?|looked|looks?|felt|feels?|hid|hides?|mask(?:s|ed)|oblige[sd]|need(?:s|ed)|require[sd]|show(?:s|ed)|suggest(?:s|ed)|implie[sd]|reflect(?:s|ed)|gets?|got|trigger(?:s|ed)|rose|fell|said|says|count(?:s|ed)|cover(?:s|ed)|worr(?:ies|ied)|concern(?:s|ed)|surprise[sd]|flatter(?:s|ed)|belong(?:s|ed))\b)",
     re.I,
 )
 

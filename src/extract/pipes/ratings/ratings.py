@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from extract.layout import Block
 from extract.pipes.candidates import Candidate, layout_of, store
 from extract.pipes.ratings.cells import table_ratings
 from extract.pipes.ratings.evidence import (
@@ -47,10 +48,11 @@ class RatingsComponent:
         if len(in_cells) > 1:
             document = max(document, SPOKEN)
         runs = [run for block in blocks for run in block.runs]
+        stretches = _stretches(blocks)
         mentions = {run: found for run in runs if (found := colour_mentions(text, *run))}
         read = list(_sentences(text, mentions))
         leads = line_colours(text, blocks, mentions)
-        if document < SPOKEN and any(listed_letters(text, *run, document) for run in runs):
+        if document < SPOKEN and any(listed_letters(text, *place, document) for place in stretches):
             document = SPOKEN
         if len({m.colour for m in leads}) > 1 or speaks_in_colours(read, document):
             document = max(document, SPOKEN)
@@ -68,11 +70,28 @@ class RatingsComponent:
         if document >= SPOKEN:
             for run in runs:
                 spans.update((place, 0.8) for place in rated_letters(text, *run))
-                spans.update((place, 0.8) for place in listed_letters(text, *run, document))
+            for stretch in stretches:
+                spans.update((place, 0.8) for place in listed_letters(text, *stretch, document))
         spans.update(((m.start, m.end), 0.85) for m in leads)
         spans.update((place, 0.93) for place in in_cells)
         store(doc, "ratings", (Candidate(a, b, "RAG", spans[a, b]) for a, b in sorted(spans)))
         return doc
+
+
+def _stretches(blocks: list[Block]) -> list[tuple[int, int]]:
+    """The runs of a document, those of one list together: its items rate alike."""
+    stretches: list[tuple[int, int]] = []
+    in_list = False
+    for block in blocks:
+        is_item = block.kind == "list_item" and not block.cells
+        if is_item and in_list:
+            stretches[-1] = (stretches[-1][0], block.end)
+        elif is_item:
+            stretches.append((block.start, block.end))
+        else:
+            stretches.extend(block.runs)
+        in_list = is_item
+    return stretches
 
 
 def _sentences(text: str, mentions: dict[tuple[int, int], list[Mention]]) -> Iterator[Sentence]:

@@ -76,6 +76,7 @@ PHYSICAL = re.compile(
     r"|curtains?|kit|kits|flash(?:ed|es|ing)|button|tickets?|wristbands?|stickers?"
     r"|posters?|writ(?:ing|ten)\s+in|wear(?:ing)?|worn|fence|walls?|gowns?|cards?|wallets?|printed|typed|underlined|folder|folders|paper\s+copy"
     r"|dress|ribbon|flowers?|leaves|lantern|countries|travel\s+list|quarantine"
+    r"|cardigans?|sweatshirts?|blazers?|scarf|scarves|ties|skirts?|socks|hats|caps|balloons|bunting|banners|houses?\s+captains?"
     r"|snooker|tape|brick|soil|moss|algae|sky|eyes|water\s+ran|river)\b",
     re.I,
 )
@@ -88,7 +89,8 @@ PARTY = re.compile(
 COLOURED_SURELY = re.compile(
     r"\b(?:(?:red|amber|yellow|green|weather)\s+(?:weather\s+)?(?:warning|alert)s?"
     r"|Met\s+Office|(?:wind|rain|storm|snow|ice|flood|heat)\s+(?:warning"
-    r"|alert)s?|heat-?health|writing\s+in|painted|bricks?)\b",
+    r"|alert)s?|heat-?health|writing\s+in|painted|bricks?)\b"
+    r"|\b(?:lights?|signals?)\b[^.;]{0,60}\b(?:stuck|jammed|sticks?|sticking|stopped|went|turned)\s+(?:on|at|to)\b",
     re.I,
 )
 # Whose warnings come in colours; spoken of just before, they own the colours that follow.
