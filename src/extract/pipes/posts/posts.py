@@ -145,6 +145,7 @@ def _of_role(
 ) -> Held | None:
     role = stretch.items[at].mention
     name = view.plain(role.start, role.end)
+    name = name.rstrip(" :;,") or name
     before = view.text[max(stretch.start, role.start - 24) : role.start]
     former = FORMER.search(before) or PAST.match(view.text, role.end)
     qualifier = "former" if former else parse_title(name).qualifier

@@ -13,13 +13,16 @@ from collections.abc import Iterable
 from extract.pipes.posts.abbreviations import Definition, is_short_form, spells
 from extract.pipes.posts.bodies import Bodies
 from extract.pipes.posts.choose import Chooser, FullTitle
-from extract.pipes.posts.lexicon import RANK_SHORTS, is_nameless
+from extract.pipes.posts.lexicon import BODY_NOUNS, CHAIRS, RANK_SHORTS, is_nameless
 from extract.pipes.posts.patterns import INDEFINITE, OWNS, PAST, PRONOUN
 from extract.pipes.posts.people import Known, one_off
 from extract.pipes.posts.titles import Title, fold, is_plural, parse_title, reduces
 from extract.records.view import Mention, View
 
 _AT_BODY = re.compile(r",? (?:at|of|from|for)(?: the)? |\s?,\s(?:the )?|\s?\((?:the )?")
+_LOOSE = " :;,"
+"""Marks that a token may carry behind a title."""
+_NEXT = re.compile(r"\b(?:new|next|future|permanent|incoming)\s+\Z", re.I)
 _LONG_WORD, _MOST_WORDS = 8, 400
 _CAPITALS = re.compile(r"[A-Z]{2,5}")
 _CHIEFS = frozenset(("inspector", "constable", "superintendent"))
@@ -53,7 +56,7 @@ class Roles:
         inside: str | None = None,
     ) -> None:
         """Make a title known, with its holder where it has one there."""
-        name = name or self._view.plain(mention.start, mention.end)
+        name = name or self._plain(mention)
         key = fold(name)
         title = self._titles.get(key)
         if title is None:
@@ -96,7 +99,7 @@ class Roles:
         return self._titles.get(fold(name))
 
     def _which(self, mention: Mention) -> Known:
-        text = self._view.plain(mention.start, mention.end)
+        text = self._plain(mention)
         if text in self._long:
             return Known(self._titled(self._long[text]))
         here = self._titles.get(fold(text))
@@ -110,6 +113,8 @@ class Roles:
             return own
         title = parse_title(self._corrected(text))
         possible = self._possible(title, text)
+        if _NEXT.search(before):
+            possible = [(fit, t) for fit, t in possible if not t.title.qualifier]
         if not possible:
             return own
         held = self._held.get(mention.start)
@@ -142,6 +147,10 @@ class Roles:
             self._mended[text] = near[0] if len(near) == 1 else text
         return self._mended[text]
 
+    def _plain(self, mention: Mention) -> str:
+        text = self._view.plain(mention.start, mention.end)
+        return text.rstrip(_LOOSE) or text
+
     def _same_holder(
         self, holders: set[str], possible: list[tuple[int, FullTitle]]
     ) -> Known | None:
@@ -167,6 +176,8 @@ class Roles:
             fit = reduces(title, other.title)
             if not fit or (fit == 1 and title.head[0] == "chief"):
                 continue
+            if fold(other.name) == f"{key} members":
+                continue  # "Secretary of State Members"
             if title.qualifier and title.qualifier != other.title.qualifier:
                 continue  # "Interim Head": not the Head of Services
             if title.noun in _CHIEFS and "chief" in other.title.head and "chief" not in title.head:
@@ -227,6 +238,8 @@ class Roles:
         if title.body is not None:
             full = self._bodies.full_name(title.body, 0)
             return fold(owner) in (fold(title.body), fold(full))
+        if title.title.noun in CHAIRS and own and fold(owner) in BODY_NOUNS:
+            return fold(owner) in fold(own).replace("sub-", "").split()
         return " " not in owner or (own is not None and fold(owner) == fold(own))
 
     def _titled(self, name: str) -> str:

@@ -27,6 +27,7 @@ _NOUNS = frozenset(
     "coordinator co-ordinator inspector engineer secretary representative chair chairman".split()
 )
 """What a title of listed subjects ends with: *Police, Fire and Crime Commissioner*."""
+_CAPITALS = 5
 _PLURAL = re.compile(r"(?<=[^\WsS])[sS]\Z")
 _TRANSLATE = str.maketrans("‘’“”–—‑‒−ﬁﬂ", "''\"\"-----\0\1")
 
@@ -113,6 +114,8 @@ def singular(title: str) -> str:
     >>> singular("Independent Members"), singular("Churchwardens"), singular("Head of Services")
     ('Independent Member', 'Churchwarden', 'Head of Services')
     """
+    if len(title) <= _CAPITALS and title.isupper():
+        return title  # "DCS": letters of a title, no plural
     match = _remit(title)
     head, rest = (title[: match.start()], title[match.start() :]) if match else (title, "")
     if head.casefold().endswith(("men", "women")) and not head.casefold().endswith("amen"):
