@@ -3,9 +3,10 @@
 Speakers are ROLE and PERSON mentions, and ORG mentions that report or ask.  Found are verbs of
 saying before and after the words (*the Clerk reported that ...*, *..., replied Mr Hay*), lines of a
 transcript (*JS: ...*), *in response to a question, ...*, *his view was that ...*, and what follows
-where somebody only takes the floor (*spoke of the weir.*).  A report that names nobody (*it was
-noted that ...*), a feeling alone (*deplored the sign*) and what somebody is asked to do are no
-statements.  He, she and they
+where somebody only takes the floor (*spoke of the weir.*) or introduces a list (*made these
+points:*).  A report that names nobody (*it was noted that ...*), a feeling alone (*deplored the
+sign*), a deed (*declared an interest*, *wrote to the Bank*) and what somebody asks for or is asked
+to do are no statements.  He, she and they
 are carried over where one speaker alone can be meant.  Sets the section ``statements`` of
 ``doc._.records``.
 

@@ -83,10 +83,10 @@ def _subjects(shadow: Shadow, start: int, end: int) -> list[tuple[int, Mention |
         (match.start(), match.group())
         for match in patterns.PRONOUN.finditer(shadow.text, start, end)
     ]
-    found += [
-        (match.start(), people(shadow, match.start(), match.end()))
-        for match in phrases.PEOPLE.finditer(shadow.text, start, end)
-    ]
+    for match in phrases.PEOPLE.finditer(shadow.text, start, end):
+        some = phrases.SOME.search(shadow.text, max(start, match.start() - 30), match.start())
+        if some is not None:
+            found.append((some.start(), people(shadow, some.start(), match.end())))
     return sorted(found, key=lambda item: item[0])
 
 
@@ -147,12 +147,13 @@ def _frame(
     said_at = verb.end + (rest.end() if rest else 0)
     if _is_trailing(text, verb.end, end, lead, start):
         return Frame(lead, start, end, speaker, pronoun, whole=True)
-    if verb.base in TOPICAL and opens and phrases.TO_ALL.match(text, verb.end, end):
+    past = text[verb.start : verb.end].lower().endswith(("ed", "spoke"))
+    if verb.base in TOPICAL and opens and past and phrases.TO_ALL.match(text, verb.end, end):
         return Frame(lead, verb.end, verb.end, speaker, pronoun, takes_floor=True)
     deed = phrases.DEEDS.get(verb.base)
     if deed is not None and deed.match(text, verb.end, end):
         return None
-    if phrases.NOT_SAID.match(text, verb.end, end) or _is_a_word(text, verb, end):
+    if _is_a_word(text, verb, end):
         return None
     if verb.base == "agree" and patterns.TO_DO.match(text, verb.end, end):
         return None
@@ -170,6 +171,8 @@ def _frame(
         pattern = patterns.SAID_TO if verb.base in TELL else patterns.SAID
         said = pattern.match(text, verb.end, end)
         said_at = said.end() if said else said_at
+    if phrases.NOT_SAID.match(text, said_at, end):
+        return None
     if ENDS.match(text, said_at, end) or phrases.LEADS_IN.match(text, said_at, end):
         return None
     return Frame(lead, said_at, end, speaker, pronoun)

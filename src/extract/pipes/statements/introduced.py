@@ -8,32 +8,41 @@ from dataclasses import dataclass
 from extract.pipes.statements import patterns, phrases
 from extract.pipes.statements.frames import find_frames
 from extract.pipes.statements.lexicon import TELL
-from extract.pipes.statements.places import is_speech, is_subject, words_from
+from extract.pipes.statements.places import is_speech, is_subject, stops, words_from
 from extract.pipes.statements.spacing import grammar
 from extract.pipes.statements.verbs import verb_of
 from extract.records.shadow import UNIT, Shadow
 from extract.records.view import Mention
 
+_LONGEST = 600
+"""Characters of a sentence that are looked at, so that odd texts take no longer."""
 _MADE = (
-    r"(?:made|makes|raised|offered|gave|put|had|asked|posed|reported|advised|noted|commented|stated|"
-    r"said|explained|confirmed|added|told|informed|observed|responded|replied|answered|summari[sz]ed|"
-    r"highlighted|emphasi[sz]ed|stressed|outlined|suggested|included?|were|was|drew|updated|reminded|"
+    r"(?:made|makes|raised|offered|gave|put|had|asked|posed|reported|advised|noted|commented|"
+    r"stated|"
+    r"said|explained|confirmed|added|told|informed|observed|responded|replied|answered|"
+    r"summari[sz]ed|"
+    r"highlighted|emphasi[sz]ed|stressed|outlined|suggested|included?|were|was|drew|updated|"
+    r"reminded|"
     r"concluded|argued|expressed|covered|queried|mentioned|remarked|felt|considered|believed)"
 )
 _POINTS = (
     r"(?:points?|comments?|observations?|remarks?|suggestions?|questions?|queries|concerns?|issues|"
-    r"views?|statements?|replies|responses?|answers?|proposals|objections|representations|arguments?)"
+    r"views?|statements?|replies|responses?|answers?|proposals|objections|representations|"
+    r"arguments?)"
 )
 _POINTED = grammar(
-    rf"\b{_MADE}\b[^.:;]*?(?:\b(?:the following|these|as follows|several|some|a number of|(?:an)?other|"
+    rf"\b{_MADE}\b[^.:;]*?(?:\b(?:the following|these|as follows|several|some|a number of|"
+    rf"(?:an)?other|"
     rf"further|two|three|four|five|six)\b(?: +(?:key|main|further|additional|general|other))?"
-    rf"(?: +{_POINTS})?)[^.:;]{{0,60}}: *\Z|\b{_POINTS} +(?:included?|were|was)\b[^.:;]{{0,40}}: *\Z"
+    rf"(?: +{_POINTS})?)[^.:;]{{0,60}}: *\Z|\b{_POINTS} +(?:included?|were|"
+    rf"was)\b[^.:;]{{0,40}}: *\Z"
     rf"|\b{_POINTS}(?: +to +[^.:;]{{1,40}})?: *\Z",
     re.I,
 )
 """*made the following points:*; not *received the following reports:*."""
 _SAYING = grammar(
-    rf"[^.;]*?(?:(?i:in|during|following|after|on) [^.:;]{{3,60}}?,? *)?{UNIT}(?: *\([^()]*\))?[^.:;]{{0,60}}?"
+    rf"[^.;]*?(?:(?i:in|during|following|after|"
+    rf"on) [^.:;]{{3,60}}?,? *)?{UNIT}(?: *\([^()]*\))?[^.:;]{{0,60}}?"
     rf" {_MADE}(?: +[^.:;,]{{1,40}})?(?:,? +that)?: *\Z",
     re.I,
 )
@@ -42,6 +51,8 @@ _BARE = grammar(
 )
 """*In discussion the Board:* before items that begin with a verb."""
 _BY = grammar(rf"\bby +(?P<who>{UNIT})[^.:;]{{0,40}}: *\Z", re.I)
+_PLANNED = grammar(r"[A-Z]?[a-z]+ing(?![\w'-])(?! (?:is|was|were|are|had|would)\b)")
+"""Deeds in a list: *Exploring other data*."""
 _THAT = grammar(r"(?:that|how)(?![\w'-]) *", re.I)
 
 
@@ -59,6 +70,7 @@ class Lead:
 def introduction(shadow: Shadow, start: int, end: int, before: Mention | None) -> Lead | None:
     """The speaker of a sentence that ends in a colon; ``before``: the one who spoke last."""
     text = shadow.text
+    start = max(start, end - _LONGEST)
     if not text[start:end].rstrip().endswith(":") or patterns.LISTING.match(text, start, end):
         return None
     bare = _BARE.match(text, start, end)
@@ -79,7 +91,7 @@ def introduction(shadow: Shadow, start: int, end: int, before: Mention | None) -
 
 
 def item_start(shadow: Shadow, start: int, end: int, lead: Lead) -> tuple[int, bool] | None:
-    """Where the words of an item begin, and whether a verb of saying opened it; None if not said."""
+    """Where an item's words begin, and whether a verb of saying opened it; None if not said."""
     text = shadow.text
     start = words_from(text, start, end)
     verb = verb_of(text, start, end, bare=True)
@@ -102,6 +114,8 @@ def item_start(shadow: Shadow, start: int, end: int, lead: Lead) -> tuple[int, b
 
 
 def _is_clause(text: str, start: int, end: int) -> bool:
+    if _PLANNED.match(text, start, end):
+        return False
     if phrases.FINITE.search(text, start, end):
         return True
     return text[start:end].rstrip().endswith(".") and len(text[start:end].split()) > 6
@@ -110,7 +124,7 @@ def _is_clause(text: str, start: int, end: int) -> bool:
 def goes_on(shadow: Shadow, start: int, end: int, listed: bool) -> bool:
     """Whether a paragraph without a verb of saying can still be of the list."""
     text = shadow.text
-    if patterns.STOPS.match(text, start, end) or patterns.DIRECTIVE.match(text, start, end):
+    if patterns.DIRECTIVE.match(text, start, end) or (not listed and stops(shadow, start, end)):
         return False
     opener = next(shadow.within(start, end, "ROLE", "PERSON"), None)
     if opener is not None and shadow.opens(shadow.lead(opener.start, start), start):

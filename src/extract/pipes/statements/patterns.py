@@ -71,7 +71,8 @@ ADVERBIAL = grammar(
 )
 
 HEARER = (
-    rf"(?:(?:(?:the +)?{ORG}(?:'s?|(?<=s)') +)?{UNITS}|(?:(?:the|all|both|our) )?(?:members|meeting|committee|board|"
+    rf"(?:(?:(?:the +)?{ORG}(?:'s?|(?<=s)') +)?{UNITS}|(?:(?:the|all|both|our) )?(?:members|"
+    rf"meeting|committee|board|"
     rf"panel|council|officers|group|forum|governors|"
     r"trustees|partners|residents|colleagues|attendees|them|him|her|us|me|everyone"
     r"|those present|public|room|sub-committee"
@@ -174,7 +175,8 @@ HIS_VIEW = grammar(
 )
 
 TRANSCRIPT = grammar(
-    rf"(?:(?:Q(?:uestion)?|A(?:nswer)?)\d{{0,2}}[.:)]? +\((?P<asker>{UNIT})\)[*_ :]*(?=[\w\"'])|"
+    r"(?:(?:Q(?:uestion)?|A(?:nswer)?)\d{0,2}[.:)]? +\((?:(?-i:[A-Z])[\w/.]{0,9} )?"
+    rf"(?:{UNIT})\)[*_ :]*(?=[\w\"'])|"
     rf"(?:[QA]\d{{0,2}}[.:)]? +)?[(*_]{{0,4}}(?:{UNIT})(?: *\([^()]{{0,60}}\)|"
     rf" *, *{UNIT}| +{UNIT}| +to +{UNIT}){{0,2}}[)*_]{{0,4}}"
     rf" *(?::|(?P<dash>-)(?= *[a-z\"']|{ANY}|[*_]))[*_]{{0,3}} *)",
@@ -220,7 +222,8 @@ NOTHING_SAID = grammar(
     r"|the (?:same|above)(?: \w+)?|likewise|(?:the|an?|his|her|their) (?:screen|report|update"
     r"|presentation|papers?|slides?|questions?|apolog(?:y|ies)|findings|recommendations?)"
     r"|both times|who everyone was)"
-    r"(?:,? (?:to|and|at|in|on|for|by|after|again|because|without)\b[^,;:]{0,50}(?:,? (?:and|but|to) .*)?)?",
+    r"(?:,? (?:to|and|at|in|on|for|by|after|again|because|without)\b[^,;:]{0,50}(?:,? (?:and|but|"
+    r"to) .*)?)?",
     re.I,
 )
 """Words after a verb of saying that do not tell what was said: *said so*."""

@@ -53,17 +53,20 @@ TO_SOMEBODY = grammar(rf"[^:.?]{{0,60}}{ANY}\)?,? +to +(?P<who>{UNIT})[^:.?]{{0,
 REPLY = grammar(r"\W*(?:reply|answer|response)(?: given)? *[:.-] *(?=[\w\"'])", re.I)
 """*Mr Hay to the Leader: ...? Reply: ...*"""
 PEOPLE = grammar(
-    r"(?<![\w'-])(?:(?:the|one|some|several|many|most|other|those|local|an?(?: (?:few|number of))?) "
-    r"+){0,2}"
-    r"(?:(?:speaker|resident|farmer|child(?:ren)?|pupil|student|parent|carer|tenant|neighbour|objector|"
-    r"supporter|trader|shopkeeper|villager|patient|leaseholder|school|volunteer|"
-    r"petitioner|questioner|correspondent|visitor|parishioner|allotment-?holder|"
-    r"motorist|driver|user|applicant|respondent|consultee|delegate|attendee|practice|provider|"
-    r"union|headteacher|head teacher|landowner|householder)s?|staff|(?:young |older |local )?people|others|"
-    r"someone|somebody|member of the public|members of the public|everyone|everybody)(?![\w'-])"
-    r"(?= (?:(?:had|have|has|also|all|then|again) ){0,2}(?:said|say|says|felt|feel|feels|told|asked(?! (?:for|to)\b)|"
-    r"reported|report|complained|stressed|thought|think|believed|argued|feared|suggested(?! by)|wondered|"
-    r"replied|commented|explained|queried|warned|objected|pointed out)\b)",
+    r"(?<![\w'-])(?:speaker|resident|farmer|child(?:ren)?|pupil|student|parent|carer|tenant|neighbour|"
+    r"objector|supporter|trader|shopkeeper|villager|patient|leaseholder|school|volunteer|petitioner|"
+    r"questioner|correspondent|visitor|parishioner|allotment-?holder|motorist|driver|user|applicant|"
+    r"respondent|consultee|delegate|attendee|practice|provider|union|headteacher|head teacher|"
+    r"landowner|householder|staff|people|others|someone|somebody|members? of the public)s?"
+    r"(?![\w'-])(?= (?:(?:had|have|has|also|all|then|again) ){0,2}(?:said|say|says|felt|feel|feels|"
+    r"told|asked(?! (?:for|to)\b)|reported|report|complained|stressed|thought|think|believed|"
+    r"argued|feared|suggested(?! by)|wondered|replied|commented|explained|queried|warned|objected|"
+    r"pointed out)\b)",
+    re.I,
+)
+SOME = grammar(
+    r"(?<![\w'-])(?:(?:the|one|some|several|many|most|other|those|young|older|local|"
+    r"an?(?: (?:few|number of))?) +){0,2}\Z",
     re.I,
 )
 """People whom the text names by a common noun only."""
@@ -89,14 +92,15 @@ NO_FLOOR = grammar(
 _FACTS = (
     r"(?:(?:an?|any|some|the|his|her|their|further|more|full|adequate|proper|written|better) ){0,3}"
     r"(?:information|explanations?|clarification|clarity|assurances?|reassurances?|confirmation|"
-    r"proof|evidence|reasons?|details?|particulars|updates?|views?|opinions?|comments?|advice|"
+    r"proof|evidence|reasons?|details?|views?|opinions?|"
     r"definitions?|examples?|breakdowns?|answers?)"
 )
 """What is asked for where the asking itself is the statement: facts, not things or deeds."""
 _NAME_AFTER = rf"(?:{UNITS}|[\w'-]+(?: +[\w'-]+){{0,2}}?)"
 DEEDS = {
     "ask": grammar(
-        rf"(?: +{HEARER})? +(?:for(?! the \w+ time)(?! {_FACTS}\b)|to(?! know\b)(?= +[a-z]))(?![\w'-])",
+        rf"(?: +{HEARER})? +(?:for(?! the \w+ time)(?! {_FACTS}\b)|"
+        rf"to(?! know\b)(?= +[a-z]))(?![\w'-])",
         re.I,
     ),
     "request": grammar(rf" +(?!that\b|to know\b|whether\b|{_FACTS}\b)[\w\"'£{ANY[1:-1]}]", re.I),
@@ -107,7 +111,8 @@ DEEDS = {
     "caution": grammar(rf"(?: +{HEARER})? +(?:of|about|against)(?![\w'-])", re.I),
     "write": grammar(
         rf" +(?:an?|the|his|her|their|and|up|off|in|down)(?![\w'-])"
-        rf"|(?: +jointly| +again| +separately)? +to +{_NAME_AFTER} *(?:[.,;]|\Z|\b(?:and|about|on|for|in)\b(?![^.;]*\bthat\b))",
+        rf"|(?: +jointly| +again| +separately)? +to +{_NAME_AFTER} *(?:[.,;]|\Z|\b(?:and|about|"
+        rf"on|for|in)\b(?![^.;]{0, 200}\bthat\b))",
         re.I,
     ),
     "email": grammar(r" +(?:an?|the|his|her|their|good|round|copies)(?![\w'-])", re.I),
@@ -117,16 +122,19 @@ DEEDS = {
 }
 DEEDS |= {
     verb: grammar(
-        rf"(?: +(?:back|again|direct|directly))? +(?:directly +)?to +(?!say\b)(?!{HEARER} *(?:that|whether|how|on|upon|about|,|:))[\w£{ANY[1:-1]}]",
+        rf"(?: +(?:back|again|direct|"
+        rf"directly))? +(?:directly +)?to +(?!say\b)(?!{HEARER} *(?:that|whether|how|on|upon|"
+        rf"about|,|:))[\w£{ANY[1:-1]}]",
         re.I,
     )
     for verb in ("report", "reply", "respond")
 }
 """After a verb of saying: what makes it a deed (*declared an interest*) or a request."""
-NOT_SAID = grammar(r" *(?:(?:and|or|but|nor)(?![\w'-])|;)", re.I)
+NOT_SAID = grammar(r"[ ,]*(?:(?:and|or|but|nor)(?![\w'-])|;)", re.I)
 """The verb stands alone: *Mr Hay proposed and Ms Low seconded*."""
 BEGUN = grammar(
-    rf"(?:(?:\b(?:the|an?|one|some|several|many|most|both|two|three|another|each|members?) )?(?:\b(?:other|"
+    rf"(?:(?:\b(?:the|an?|one|some|several|many|most|both|two|three|another|each|"
+    rf"members?) )?(?:\b(?:other|"
     r"number|majority|few|one|some|several|many|most|both|two|three|another|each|members?|some) )"
     rf"of(?: the| our| its)?|(?:\bthe )?{ORG}(?:'s?|(?<=s)')|\b(?:speaking|acting) for)\Z",
     re.I,
@@ -134,7 +142,8 @@ BEGUN = grammar(
 """What may belong to a subject before its mention."""
 MOVING = grammar(
     r"[\W\d_]*in (?:moving|seconding|proposing|introducing|presenting|opening|closing|supporting|"
-    r"opposing|replying|responding|welcoming|commending|concluding|summing up|reply|response|answer)\b"
+    r"opposing|replying|responding|welcoming|commending|concluding|summing up|reply|response|"
+    r"answer)\b"
     r"[^,.;:]*\Z",
     re.I,
 )
@@ -146,8 +155,8 @@ LEADS_IN = grammar(r"(?!that\b)[^.;:\"]{1,90}: *\Z")
 NOT_HIS_VIEW = grammar(r"\bnot (?:think|believe|want|consider|accept|regard|agree)\Z")
 HAVING = grammar(r"\b(?:having|being)\b", re.I)
 THAT_OR_COLON = grammar(r"\bthat\b|:", re.I)
-WHO = grammar(r",? who(?![\w'-])(?: (?:also|then|further|again))?", re.I)
-BESIDE = grammar(r" *\)?")
+WHO = grammar(r"who(?<!\w...)(?![\w'-])(?: (?:also|then|further|again))?", re.I)
+BESIDE = grammar(r" *\)?,? *")
 APPOSED = grammar(r" *\(?,? *(?:(?:the|an?|our|its|of|for|at|from) ){0,2}", re.I)
 """Between a name and what stands beside it."""
 PERFECT = grammar(r"\b(?:had|has|have|having)\b", re.I)
@@ -156,12 +165,14 @@ FOUND_THAT = grammar(r"\bfound that(?![\w'-])", re.I)
 LISTED = grammar(rf"(?:[a-z]+ed by\b|{PERSON}(?: *[,;.(]| *\Z))")
 """After a dash or colon: a holder, or how somebody came to the post; no words of a turn."""
 THANKED = grammar(
-    r"(?:thanked|welcomed|congratulated|commended|applauded)\b[^.;:]{1,160}?\band (?:also )?(?:observed|noted|said|"
+    r"(?:thanked|welcomed|congratulated|commended|"
+    r"applauded)\b[^.;:]{1,160}?\band (?:also )?(?:observed|noted|said|"
     r"commented|suggested|asked|added|stressed|felt|hoped|remarked|reported|stated)(?: +that|:)? +",
     re.I,
 )
 FINITE = grammar(
-    r"\?|(?<!\bto )\b(?:I|we|you|yes|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|"
+    r"\?|(?<!\bto )\b(?:I|we|you|yes|is|are|was|were|has|have|had|will|would|can|could|should|"
+    r"may|might|must|do|does|"
     r"did|isn't|aren't|wasn't|won't|don't|doesn't|can't)\b(?! to be\b| [a-z]+ed to\b)"
     r"|(?<!\bby )(?<!\bas )(?<!\bbe )\b[a-z]{3,}ed(?! by\b| to be\b)\b",
     re.I,

@@ -32,7 +32,7 @@ def is_subject(shadow: Shadow, at: int, start: int) -> bool:
     if not re.search(r"[^\W\d_]", before):
         return True
     # "One of the officers", "the Board's Engineer": the subject begins before the mention.
-    begun = phrases.BEGUN.search(before)
+    begun = before.endswith(("of", "Of", "'", "'s", "for")) and phrases.BEGUN.search(before)
     before = before[: begun.start()].rstrip() if begun else before
     if not re.search(r"[^\W\d_]", before):
         return True
@@ -46,3 +46,11 @@ def is_subject(shadow: Shadow, at: int, start: int) -> bool:
     if lead < at and phrases.MOVING.match(before):
         return True
     return patterns.FRONTED.match(before) is not None and not re.search(patterns.ANY, before)
+
+
+def stops(shadow: Shadow, start: int, end: int) -> bool:
+    """Whether a sentence is the meeting's own again: *The Board noted*, also if that is an ORG."""
+    return bool(
+        patterns.STOPS.match(shadow.text, start, end)
+        or patterns.STOPS.match(shadow.view.text, start, end)
+    )

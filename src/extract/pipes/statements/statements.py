@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from extract.pipes.statements import patterns, phrases
 from extract.pipes.statements.frames import find_frames
 from extract.pipes.statements.introduced import Lead, goes_on, introduction, item_start
-from extract.pipes.statements.patterns import STOPS
+from extract.pipes.statements.places import stops
 from extract.pipes.statements.untangle import Frame
 from extract.records.shadow import Shadow, content_start
 from extract.records.store import put_records
@@ -184,7 +184,7 @@ def _is_quotation(text: str, start: int, end: int) -> bool:
 def _goes_on(shadow: Shadow, start: int, end: int, floor: _Floor) -> bool:
     """Whether a sentence that names no speaker goes on with the last one's words."""
     text = shadow.text
-    if STOPS.match(text, start, end):
+    if stops(shadow, start, end):
         return False
     if floor.turn:
         return True
@@ -204,6 +204,8 @@ def _goes_on(shadow: Shadow, start: int, end: int, floor: _Floor) -> bool:
 def _is_brief(text: str, frame: Frame, start: int, end: int) -> bool:
     """*The Treasurer was eloquent.*: the words themselves are in the sentences to come."""
     opens = not re.search(r"[^\W\d_]", text[start : frame.at])
+    if frame.speaker is not None and frame.speaker.label == "ORG":
+        return False
     if not opens or text[end - 1 : end] != "." or phrases.QUESTION.match(text, frame.start, end):
         return False
     return len(text[frame.start : end].split()) <= 5

@@ -64,14 +64,16 @@ def _boundary(text: str, floor: int, at: int) -> int | None:
 
 
 def _splice(text: str, before: Frame, frame: Frame) -> int | None:
-    """The comma between two clauses without a conjunction: *Mr Hay having asked ..., Ms Low said*."""
+    """The comma between clauses without a conjunction: *Mr Hay having asked ..., Ms Low said*."""
     comma = text.rfind(",", before.start, frame.at)
     if comma < 0 or text[comma + 1 : frame.at].strip() or before.whole:
         return None
     if phrases.HAVING.search(text, before.at, before.start):
         return comma
     short = comma - before.start <= 60 and "," not in text[before.start : comma]
-    return comma if short and not phrases.THAT_OR_COLON.search(text, before.at, before.start) else None
+    return (
+        comma if short and not phrases.THAT_OR_COLON.search(text, before.at, before.start) else None
+    )
 
 
 def _cut(frame: Frame, start: int, end: int) -> Frame:

@@ -85,9 +85,7 @@ def _with_particle(text: str, base: str, start: int, stop: int, end: int) -> Ver
                 "that",
                 "whether",
             )
-            length = (
-                0 if bare else len(text[stop:end]) - len(text[stop:end].lstrip()) + found.end()
-            )
+            length = 0 if bare else len(text[stop:end]) - len(text[stop:end].lstrip()) + found.end()
             attitude = base in ATTITUDE or base in ("put", "find")
             if base == "submit" and particle != "that":
                 return Verb("present", start, stop)
