@@ -14,9 +14,10 @@ from extract.pipes.actions.drafts import Draft, cut, deeds
 from extract.pipes.actions.finish import finish
 from extract.pipes.actions.heads import headed, kind_of, marked, owned_line
 from extract.pipes.actions.lexicon import ACTS
+from extract.pipes.actions.margins import with_margins
 from extract.pipes.actions.parties import Strangers
 from extract.pipes.actions.requests import requested
-from extract.pipes.actions.runs import of_run, with_owners
+from extract.pipes.actions.runs import of_run
 from extract.pipes.actions.tables import in_table
 from extract.records.shadow import UNITS, Shadow, content_start
 from extract.records.store import get_records, put_records
@@ -49,7 +50,7 @@ class ActionsComponent:
         numbers = _paragraphs(view)
         actions: list[Action] = []
         strangers = Strangers(view)
-        for draft in with_owners(shadow, list(self._drafts(shadow, view, body))):
+        for draft in with_margins(shadow, list(self._drafts(shadow, view, body))):
             if draft.told and draft.owners and all(map(strangers.is_one, draft.owners)):
                 continue
             block = view.block_number(draft.start)
@@ -63,6 +64,7 @@ class ActionsComponent:
         style: str | None = None  # of the markers of the open list
         kind: ActionKind | None = None  # of the list that a heading or a lead-in opened
         body_named: Mention | None = None  # "Board next steps"
+        under: ActionKind | None = None  # of the section: "5. Decided"
         loud = True  # RESOLVED or a heading, whose every item is a decision
         lead: Mention | None = None  # a body whose decisions a list gives: "The Panel: - approved"
         tables = {rows[0].block.table: rows for rows in view.tables}
@@ -89,11 +91,14 @@ class ActionsComponent:
             opened = patterns.HEADING.match(shadow.text, start, block.end)
             if opened is not None and block.end - start < 90:
                 kind, lead, style, loud = _kind_of_heading(opened), None, None, True
+                under = kind
                 body_named = next(shadow.within(start, block.end, "ORG"), None)
                 continue
             if block.kind == "heading":
-                kind = lead = None
+                kind = lead = under = None
                 continue
+            if block.marker and any(c.isdigit() for c in block.marker) and block.end - start < 60:
+                under = None  # "4. Visits"
             numbered = _numbered(view, block) if kind and block.kind == "paragraph" else []
             for first, last in numbered:
                 for draft in self._of_item(shadow, first, last, kind, lead, body, loud):
@@ -115,6 +120,8 @@ class ActionsComponent:
                 if number == 0 and block.kind == "paragraph":
                     kind = lead = None
                 for draft in of_run(shadow, at, last, body, in_minutes > 0):
+                    if under == "resolution" and draft.kind == "action":
+                        draft.kind = under
                     yield from deeds(shadow.text, draft) if draft.owners else [draft]
                 opens, chief = _opens_list(shadow, at, last, body)
                 if opens is not None or chief is not None:

@@ -8,22 +8,44 @@ from extract.pipes.actions.patterns import ADV
 from extract.records.shadow import UNIT, UNITS
 
 TERSE = re.compile(
-    r"[\W_\d]*(?P<what>(?:GRANTED|APPROVED|REFUSED|CARRIED|DEFERRED|ADOPTED|PERMITTED|"
-    r"Granted|Approved|Refused|Carried|Deferred|Adopted|Permitted)"
-    rf"(?![\w'])|(?:Referred|REFERRED|Remitted|REMITTED) to (?={UNIT})|"
-    r"(?:Agreed|AGREED) as (?!follows)(?=\w)|"
-    r"(?:The )?(?:[Vv]iew|[Cc]onsensus|[Ff]eeling) was to (?!be\b)|[Tt]here (?:was|were) no "
-    r"objections?(?= (?:to|from)\b)|"
-    r"It was left (?=on the table|in abeyance|(?:over|open)\b)|"
-    r"(?:NOTED|Noted|AGREED|Agreed|RECEIVED|Received|No objections?|Left alone)"
+    r"[\W_\d]*(?P<what>(?:duly |unanimously |all )?(?:granted|approved|refused|carried|deferred|"
+    r"adopted|permitted|rejected|supported|endorsed|ratified|postponed|declined|withdrawn|accepted|"
+    r"no objections?|no comments?|no observations?|no (?:firm |particular )?views?|no action|"
+    r"left alone|not supported|objected)"
+    rf"(?= *(?:[,;:.!()-]|\Z|(?:as|subject|on|until|till|to|with|without|nem|unanimously|in|so|"
+    rf"\d|by \d|by "
+    r"(?:a )?[a-z]+ (?:votes|to)|provided|pending|for|if|after|following)\b))"
+    r"(?! by (?!\d|[a-z]+ (?:votes|to)))|"
+    rf"(?:referred|remitted) to (?={UNIT})|agreed as (?!follows)(?=\w)|"
+    r"(?:the )?(?:view|consensus|feeling) was to (?!be\b)|there (?:was|were) no "
+    r"objections?(?= (?:to|from)\b)|it was left (?=on the table|in abeyance|(?:over|open)\b)|"
+    r"regret(?=(?:ted)? (?:the |loss|any|this)\b)|"
+    r"(?:support|object|objection|approve|refuse|grant|defer|reject)(?= *(?:\W*\Z|[.;,:(]|"
+    r"(?:unless|"
+    r"provided|subject|on grounds|on the grounds|as|if|until|to)\b))|"
+    r"(?:noted|agreed|received)"
     r"(?=(?: (?:nem\.? con\.?|unanimously|with thanks|(?<=eceived )from [^.;]{2,90}))?\W*\Z|"
-    r"(?: nem\.? con\.?| unanimously)?[.;!]))(?! by\b)"
+    r"(?: nem\.? con\.?| unanimously| with (?:thanks|concern|regret))?[.;,!](?! *(?:that|to)\b)))"
+    r"(?! by (?!\d|[a-z]+ (?:votes|to)))",
+    re.I,
 )
-"""A decision of one word at the head of a sentence."""
-VOTED = re.compile(r"(?::|\d ?[-:] ?\d[,:]?) +(?=[A-Z]{6,}\b)")
+"""A decision of one word or two at the head of a sentence."""
+VOTED = re.compile(r"(?:[:,;]| and|\d ?[-:] ?\d[,:]?) +(?=[A-Z]{6,}\b)")
 """Before a decision that follows the vote: *Moved Lee, seconded Ray, 7-1: DEFERRED*."""
+VERDICT_LAST = re.compile(
+    r"(?: -|:) +(?P<what>noted|support(?:ed)?|object(?:ion)?|approved?|agreed|refused?|deferred|"
+    r"granted|no (?:objection|comment|observation)s?|accepted|declined|carried)"
+    r"(?= *(?:[.;]|\Z|(?:unless|subject|provided|until|to|if|on|as|unanimously|in principle|"
+    r"with)\b))",
+    re.I,
+)
+"""At the end of what it is about: *Stables at the mill - support*."""
 LEFT_TO = re.compile(
-    rf"\bit +was +(?:then +)?left +(?:to|with|for) +(?P<who>{UNITS}) +to +(?P<what>.+)", re.I | re.S
+    rf"\bit +(?:was|is) +(?:then +|therefore +)?(?:left +(?:to|with|for)|for|up +to) "
+    rf"+(?P<who>{UNITS}|"
+    r"(?:the |an? )?(?:[a-z-]+ ){0,2}(?:sub-?group|group|party|team|panel|officers?|members?|"
+    r"committee)) +to +(?P<what>.+)",
+    re.I | re.S,
 )
 ALL_ASKED = re.compile(
     r"(?P<who>(?:those present|everybody|everyone|anyone|anybody|all(?: present)?|"
@@ -33,41 +55,20 @@ ALL_ASKED = re.compile(
     r"+(?P<what>(?!the\b).+)",
     re.I | re.S,
 )
-DECISION_OF_IT = re.compile(
-    r"(?:(?:the|an?) )?(?:[a-z]+ ){0,2}?(?:(?:motion|amendment|proposition|proposal|resolution)s? "
-    r"(?:was|were) (?:then |duly )?(?:put and )?(?:carried|lost|withdrawn|defeated)|"
-    r"(?:order|scheme|nomination|decision|dates?|terms of reference)s? (?:was|were) (?:duly )?"
-    r"confirmed|(?:all|both|application|licence|permission|consent|request|waiver|extension|permit|"
-    r"bid|variation)s? (?:was|were) (?:then |duly |unanimously )?(?:granted|refused|allowed))"
-    r"(?![\w'])(?! (?:by|in|on)\b)",
-    re.I,
-)
-"""A decision on what lay before the meeting: *The substantive motion was carried*."""
-PASSIVE_DECISION = re.compile(
-    r"(?!(?:it|It)\b|[^;:.]{0,100}?\bit +was\b)[^;:.,]{3,110}?(?:,[^;:.]{3,90},)? (?:was|"
-    r"were) (?:duly |unanimously |then |"
-    r"therefore |re-)?(?:awarded|appointed|elected|co-opted|re-elected|ratified|adopted|"
-    r"approved|agreed(?!,? (?:that|to|not|it)\b)|"
-    r"(?<=report was )noted|(?<=reports were )noted|(?<=paper was )noted|"
-    r"(?<=update was )noted|(?<=tender was )noted|(?<=letter was )noted|(?<=minutes were )noted|"
-    r"(?<=position was )noted|(?<=figures were )noted|(?<=accounts were )noted|consented to|"
-    r"(?<=report was )accepted|deferred)\b"
-    r"(?!,? (?:by|in|at|on|for consultation) )",
-)
-PASSIVE_DUE = re.compile(
-    r"(?!it\b|this (?:would|will))(?P<np>(?:(?:the|a|an|his|her|their|its|all|these|"
-    r"this) )?[^;:.]{3,90}?) (?:will|would) be (?:then |also |"
-    r"[a-z]+ly )?(?:[a-z]+(?:ed|en|nt|ade|ne|ld|id|ght)|put|set)\b(?: out| up| off|"
-    r" back)?",
-    re.I,
-)
 PROPOSED = re.compile(
-    rf"{UNIT} +(?:proposed|moved|suggested) that (?P<what>[^;:]{{5,300}}?)(?:,? and|;|,|"
-    rf"\.) +(?:and )?"
-    rf"(?:(?P<who>{UNIT})|all|everyone|it was|this was|that was|which was) *(?:agreed|carried|"
-    rf"seconded|so agreed|unanimously agreed|approved)(?![\w'])",
+    rf"(?:{UNIT}(?: *,[^,;.]{{1,60}},)? +(?:proposed|moved|(?P<suggested>suggested))"
+    rf"(?: and {UNIT} seconded)?,? that|\bBy {UNIT}(?:, seconded by {UNIT})?[,:] [Tt]hat) "
+    r"(?P<what>[^;:]{5,400}?)(?=,? and (?:the |all |it |this )|;|, (?:seconded|which|all)|\.|\Z)",
+    re.S,
+)
+"""A motion, whoever moves it."""
+OUTCOME = re.compile(
+    r"(?<![\w'])(?:(?P<lost>lost|defeated|withdrawn|withdrew|fell|not carried|not (?:so )?agreed|"
+    r"refused|no seconder|rejected|counter-motion was carried)|agreed|carried|so resolved|approved|"
+    r"so directed|so ordered|adopted|accepted|nem\.? con)(?![\w'])",
     re.I,
 )
+"""What became of a motion."""
 REMITS = re.compile(
     rf"{ADV} +(?:remitted|referred|"
     rf"delegated) [^;.]{{2,80}}? to +(?P<who>{UNIT}) for +(?P<what>.+)",

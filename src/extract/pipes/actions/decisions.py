@@ -4,33 +4,29 @@ from __future__ import annotations
 
 import re
 
-from extract.pipes.actions import decision_patterns, details, patterns
-from extract.pipes.actions.directives import parts_of, without_agent
+from extract.pipes.actions import decision_patterns, patterns
+from extract.pipes.actions.clause_patterns import FINITE
+from extract.pipes.actions.directives import parts_of
 from extract.pipes.actions.drafts import Draft, cut, owners_in
 from extract.pipes.actions.heads import kind_of, skip
-from extract.pipes.actions.lexicon import ACTS
 from extract.pipes.forms import words
-from extract.records.shadow import DATE, UNIT, Shadow
+from extract.records.shadow import DATE, Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
 
 _LIMB = re.compile(r",? *(?:for|subject to)? *(?=\(a\) )")
 _UNTIL = re.compile(rf" +(?:to|until|till) +(?:the +)?(?={DATE})", re.I)
-_NEXT_CLAUSE = re.compile(rf"(?:;|,? *\b(?:and|so)) +(?=the\b|all\b|both\b|{UNIT} +(?:was|were)\b)")
-_OTHER_CLAUSE = re.compile(
-    r"\b(?:nothing|nobody|no|not|had|has|have|that|which|who) .* (?:and|but|but nothing) |"
-    r"\b(?:nothing|nobody) was\b",
-    re.I,
-)
 BODIES = words(
     """committee sub-committee subcommittee board panel council cabinet forum commission
     executive group partnership party authority trust assembly governing"""
 )
-_SOON = re.compile(r"today|tomorrow|tonight|this week|next week", re.I)
 _TO_DO = re.compile(
-    r"\b(?:should|shall|would|will|to)? ?be [a-z]+(?:ed|en|nt|ut|de|ght|ld|ft|pt|wn|ne)\b|"
-    r"\b(?:should|shall|would|will) (?:also )?(?P<verb>[a-z-]+)"
+    r"\b(?:should|shall|would|will|must|needs? to|needed to) (?:not |also |then |[a-z]+ly "
+    r")*(?P<verb>[a-z-]+)|"
+    r"\b(?:not )?be (?:now |duly )?[a-z]+(?:ed|en|nt|ut|de|ght|ld|ft|pt|wn|ne)\b"
 )
+_MUST = re.compile(r"\b(?:should|must|would need|needs? to|needed to|ought to)\b")
+_VIEWS = words("like welcome prefer mean seem cause depend help make take prove cost")
 
 
 def is_body(mention: Mention, body: str | None) -> bool:
@@ -112,7 +108,7 @@ def is_to_do(text: str, draft: Draft) -> bool:
     ):
         return False
     match = _TO_DO.search(words_said)
-    return match is not None and (match.group("verb") is None or match.group("verb") in ACTS)
+    return match is not None and (match.group("verb") or "be") not in _VIEWS
 
 
 def impersonal(shadow: Shadow, start: int, end: int) -> list[Draft]:
@@ -131,6 +127,8 @@ def impersonal(shadow: Shadow, start: int, end: int) -> list[Draft]:
     by = next(shadow.within(*match.span("by")), None) if match.group("by") else None
     drafts = []
     seconded = "seconded" in match.group("word")
+    if match.group("word").lower() == "accepted" and not _MUST.search(text, match.end(), end):
+        return []  # a view
     for draft in parts_of(shadow, begin, end, kind, by):
         if (
             link.endswith("to")
@@ -142,76 +140,30 @@ def impersonal(shadow: Shadow, start: int, end: int) -> list[Draft]:
     return drafts[:1] if seconded else drafts
 
 
-def passive(shadow: Shadow, start: int, end: int) -> list[Draft]:
-    """*The register would be mended by May*; *Mr Hay was elected Chair*."""
-    text = shadow.text
-    begin = skip(text, start, end)
-    sentence = text[start:end]
-    likely = " would be " in sentence or " will be " in sentence
-    match = decision_patterns.PASSIVE_DUE.match(text, begin, end) if likely else None
-    if match is not None:
-        agent = patterns.AGENT.match(text, match.end(), end)
-        owners = owners_in(shadow, *agent.span("who")) if agent else []
-        if owners and all(m.label == "ORG" for m in owners):
-            return []  # news of another body
-        said = re.search(
-            r"\b(?:said|promised|confirmed|undertook|assured [^,;]{2,30}?|advised|"
-            r"added)(?: that)? ",
-            text[begin : match.end()],
-        )
-        speaker = next(shadow.within(begin, match.end(), "ROLE", "PERSON"), None) if said else None
-        due = next(
-            (
-                m
-                for m in details.DUE.finditer(text, match.end(), end)
-                if details.STRICT.search(m.group("lead"))
-                or _SOON.match(shadow.view.text, m.start("date"), m.end("date"))
-            ),
-            None,
-        )
-        if owners or due is not None:
-            at = begin + said.end() if said and speaker else begin
-            who = owners or ([speaker] if speaker else [])
-            stop = cut(text, at, end)
-            stop = without_agent(text, at, agent, stop) if agent is not None else stop
-            return [Draft("undertaking", at, stop, at, who, open_who=not who, told=True)]
-    likely = " was " in sentence or " were " in sentence
-    decided, begin = _decision(text, begin, end) if likely else (None, begin)
-    if decided is not None and not patterns.NEGATIVE.search(text[start : decided.end()][:-9]):
-        rest = text[decided.end() : end]
-        long_ago = re.match(rf"[^,;:.]{{0,60}}? (?:in|since|last) {DATE}", rest)
-        if not long_ago and not re.match(
-            r" *(?:subject|as|for)?\b[^.]{0,12}?\b(?:19|20)\d\d", rest
-        ):
-            return [Draft("resolution", begin, cut(text, begin, end), begin, by_body=True)]
-    return []
-
-
-def _decision(text: str, start: int, end: int) -> tuple[re.Match[str] | None, int]:
-    """The first clause that tells a decision in the passive, and where it begins."""
-    for begin in (start, *(m.end() for m in _NEXT_CLAUSE.finditer(text, start, end))):
-        found = decision_patterns.PASSIVE_DECISION.match(text, begin, end)
-        found = found or decision_patterns.DECISION_OF_IT.match(text, begin, end)
-        if found is not None and not _OTHER_CLAUSE.search(text, begin, found.end()):
-            return found, begin
-    return None, start
-
-
 def proposed(shadow: Shadow, start: int, end: int) -> list[Draft]:
-    """*The Chair proposed that the van be sold, and the Board agreed*."""
+    """*The Chair proposed that the van be sold*, where the Board agreed or the motion was carried.
+
+    What became of it stands before the end of the paragraph.
+    """
     text = shadow.text
-    if not has_any(text[start:end], ("proposed that ", "moved that ", "suggested that ")):
+    if not has_any(text[start:end], ("proposed that ", "moved that ", "suggested that ", "By ")):
         return []
-    reach = min(len(text), end + 80)
-    match = decision_patterns.PROPOSED.search(text, start, reach)
-    if match is None or match.start() >= end:
+    match = decision_patterns.PROPOSED.search(text, start, end)
+    if match is None:
         return []
-    body = next(shadow.within(*match.span("who")), None) if match.group("who") else None
     begin = match.start("what")
-    owners = [body] if body else []
-    return [
-        Draft("resolution", begin, cut(text, begin, match.end("what")), begin, owners, by_body=True)
-    ]
+    stop = cut(text, begin, min(match.end("what"), end))
+    reach = min(shadow.view.run(start)[1], end + 1500)
+    outcome = decision_patterns.OUTCOME.search(text, stop, reach)
+    if outcome is None or outcome.group("lost"):
+        return []
+    near = outcome.start() < end + 80
+    if match.group("suggested") and not near:
+        return []
+    named = next(shadow.within(stop, outcome.end(), "ORG"), None) if near else None
+    body = named if named is not None and outcome.start() - named.end < 3 else None
+    found = parts_of(shadow, begin, stop, "resolution", body)
+    return [d for d in found if d.owners or d.by_body]
 
 
 def has_any(window: str, words_said: tuple[str, ...]) -> bool:
@@ -219,43 +171,44 @@ def has_any(window: str, words_said: tuple[str, ...]) -> bool:
 
 
 def terse(shadow: Shadow, start: int, end: int) -> list[Draft]:
+    """*Granted until May*, *Stables at the mill - support*, and the limbs that follow."""
     text = shadow.text
     match = decision_patterns.TERSE.match(text, start, end)
     if match is None:
         voted = decision_patterns.VOTED.search(text, start, end)
-        match = decision_patterns.TERSE.match(text, voted.end(), end) if voted is not None else None
+        if voted is not None and not FINITE.search(text, start, voted.start()):
+            match = decision_patterns.TERSE.match(text, voted.end(), end)
     if match is None:
-        return []
+        last = decision_patterns.VERDICT_LAST.search(text, start, end)
+        if last is None or FINITE.search(text, start, last.start()):
+            return []
+        begin = skip(text, start, end)
+        stop = cut(text, last.start("what"), end)
+        return [Draft("resolution", begin, stop, begin, by_body=True, to_nobody=True)]
     begin = match.start("what")
     stop = cut(text, begin, end)
     limb = _LIMB.search(text, begin, stop)
     stop = limb.start() if limb is not None else stop
     remits = match.group("what").lower().startswith(("ref", "remit"))
     first = Draft("resolution", begin, stop, begin, by_body=True, to_nobody=not remits)
-    if match.group("what").endswith(" was to "):
+    if match.group("what").lower().endswith(" was to "):
         first.start = match.end("what")
     until = _UNTIL.match(text, match.end("what"), stop)
     first.due = shadow.at(until.end()) if until is not None else None
     rest = parts_of(shadow, stop, end, "resolution")
-    return [first, *(draft for draft in rest if draft.owners or limb is not None)]
+    return [first, *(draft for draft in rest if limb is not None)]
 
 
 def left_or_asked(shadow: Shadow, start: int, end: int) -> list[Draft]:
     """*It was left to the Clerk to find a date*; *those present were asked to leave it tidy*."""
     text = shadow.text
     window = text[start:end]
-    left = decision_patterns.LEFT_TO.search(text, start, end) if " left " in window else None
+    left = decision_patterns.LEFT_TO.search(text, start, end) if " to " in window else None
     if left is not None:
         begin = left.start("what")
-        return [
-            Draft(
-                "resolution",
-                begin,
-                cut(text, begin, end),
-                begin,
-                owners_in(shadow, *left.span("who")),
-            )
-        ]
+        named = Mention(*left.span("who"), "ORG", shadow.view.text[slice(*left.span("who"))])
+        owners = owners_in(shadow, *left.span("who")) or [named]
+        return [Draft("resolution", begin, cut(text, begin, end), begin, owners)]
     asked = decision_patterns.ALL_ASKED.search(text, start, end) if "ed to " in window else None
     if asked is not None:
         begin = asked.start("what")

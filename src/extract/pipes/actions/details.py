@@ -21,21 +21,30 @@ DUE = re.compile(
     re.I,
 )
 STRICT = re.compile(r"\b(?:by|before|later than|prior to|ahead of|due|deadline|completion)\b", re.I)
+_POSSESSED = r"(?:(?:the +)?[a-z]+'s +)?"
+_TITLED = r"(?:(?:the |their |its |our )?[a-z][a-z' -]{2,40}, )?"
 RECIPIENT = re.compile(
-    r"(?:\b(?:tell|ask|remind|inform|notify|advise|show|give|send|email|e-mail|update|warn|let|"
-    r"assure|brief|ring|phone|telephone|call|contact) +(?:all +)?"
-    r"|\b(?:write|written|report|reported|circulate|circulated|provide|provided|submit|"
-    r"submitted|send|sent|bring|brought|present|presented|go|goes|take|taken|put|place|placed|"
-    r"apply|refer|referred|reply|respond|speak|talk|return|forward|pass|give|(?<!the )issue|issued|"
-    r"letters?|paper|note|response|lodged?|lodging|update|escalate|release|deliver|conveyed|"
-    r"cop(?:y|ies|ied)|guide|file|story|schema|budgets|made|make|prepare|"
-    r"prepared|distribute|distributed|feed)\b(?:(?! to )[^;.]){0,90}?,? (?:to|before|"
-    r"for) +(?:all +)?)"
-    rf"(?:(?:the +)?[a-z]+'s +)?(?:(?:the |their |its |"
-    rf"our )?[a-z][a-z' -]{{2,40}}, )?(?P<who>(?:{UNIT}'s? +)?{UNITS})",
+    r"(?:(?<![\w'-])(?:tell|ask|remind|inform|notify|advise|show|give|send|email|e-mail|update|"
+    r"warn|"
+    r"let|assure|brief|ring|phone|telephone|call|contact|answer|thank|approach|congratulate) +"
+    r"(?:all +)?|(?<![\w'-])(?P<to>to) +(?:all +)?|(?<![\w'-])(?:prepared?|lay|lodged?|"
+    r"produce|paper|letter|file|guide|story|schema|budgets|leaflet|leaﬂet|make|made)"
+    r"(?![\w'-])(?:(?! to )[^;.]){0,90}?,? (?:before|for) +(?:all +)?|(?<![\w'-])(?:put|bring|"
+    r"brought|placed?|go|come)(?![\w'-])(?:(?! to )[^;.]){0,90}? before +)"
+    rf"{_POSSESSED}{_TITLED}(?P<who>(?:{UNIT}'s? +)?{UNITS})",
     re.I,
 )
-"""Whom an action is for."""
+"""Whom an action is for: to whom it goes, whom it is told."""
+NOT_TO = re.compile(
+    r"(?:subject|due|according|prior|next|close|relating|relation|related|respect|reference|regard|"
+    r"contrary|adjacent|opposed|response|reply|access|visits?|travel|moved?|moves|right|appeal|"
+    r"way|entrance|road|route|opposition|objections?|changes?|amendments?|additions?|appointed|"
+    r"elected|nominated|re|bus|links?|transfer(?:red)?|compared|used|up|addition|appendix|let|"
+    r"join(?:ed|ing)?|limited|confined|key|back-?up|attached|annexed?|secretary|assistant|"
+    r"deputy|adviser|advisor) *\Z",
+    re.I,
+)
+"""Before a *to* that does not say for whom."""
 PROVIDED_WITH = re.compile(
     rf"\b(?:provide|provided|provides|supply|furnish|present) +(?:all +)?(?P<who>{UNIT}) +with\b",
     re.I,

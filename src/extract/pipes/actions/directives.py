@@ -114,7 +114,11 @@ def _part(
             verb in ACTS
             or (kind != "action" and verb.endswith("s") and verb[:-1] in ACTS)
             or verb == "be"
-            or (_THAT.search(text, start, at) and is_base(verb) and not _of_one(shadow, bare))
+            or (
+                _THAT.search(text, max(0, start - 8), at)
+                and is_base(verb)
+                and not _of_one(shadow, bare)
+            )
         ):
             owners = owners_in(shadow, *bare.span("who"))
             if verb == "be":

@@ -57,7 +57,9 @@ _CUT = re.compile(
     r"they|it|we|there|the)\b)|[.?!](?=\s|\Z)| -(?= )|(?<=[a-z,]) and (?=(?:he|she|"
     r"they|it|was|were|had|is|said|asked|thanked|this)\b)"
     r"|\( ?(?:Action|ACTION)\b"
-    rf"| \((?={UNIT} to [a-z])"
+    rf"| \((?={UNIT} to [a-z])| because\b| since (?=(?:he|she|they|it|we|there)\b)| as "
+    rf"(?=(?:most|many|some|there)\b)"
+    rf"|, (?:it|this|they|{UNIT}) (?:being|having|abstaining|dissenting|voting)\b"
 )
 _AND_OTHER = re.compile(
     rf", +(?={UNIT} +to +[a-z])|,? (?:and|but) +(?=(?:that +)?{UNIT} +(?:to|will|would|was|were|"
@@ -71,6 +73,7 @@ _SUMMONS = re.compile(
     rf"allow)s? +{UNIT}\Z",
     re.I,
 )
+_WITH = re.compile(rf"\b(?:with|between) +{UNIT}\Z", re.I)
 _AND_VERB = re.compile(
     rf",? and +(?:(?:then|also|thereafter|thereupon) +)?(?P<to>to +)?(?=(?P<verb>[a-z-]+) +(?:the|"
     rf"an?|"
@@ -108,7 +111,10 @@ def cut(text: str, start: int, end: int) -> int:
     for pattern in (_CUT, _AND_OTHER):
         for match in pattern.finditer(text, min(start + 3, end), end):
             # "summon the Trust and the Board to explain": both are summoned.
-            if pattern is _AND_OTHER and _SUMMONS.search(text, start, match.start()):
+            if pattern is _AND_OTHER and (
+                _SUMMONS.search(text, start, match.start())
+                or (_WITH.search(text, start, match.start()) and " to " in text[match.end() : end])
+            ):
                 continue
             end = match.start()
             break

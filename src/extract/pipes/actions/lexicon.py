@@ -37,8 +37,24 @@ ACTS = words(
     wire advance join lend lift certify separate redraw loosen endorse"""
 )
 """Verbs of things to be done, in the base form."""
-NO_TASK = words("act follow stand retire leave stay remain keep seem serve receive")
+NO_TASK = words(
+    """act follow stand retire leave stay remain keep seem serve receive know like say believe
+    recall
+    remember rather welcome hope think understand have need prefer miss be become expect
+    want wish benefit suffer feel agree own cost fall rise happen mean depend apply"""
+)
 """Verbs of what somebody will be or undergo, rather than do for the meeting."""
+NEWS = words(
+    """begin start open close end cut increase change move consider decide sell meet hold charge
+    match attend publish announce put provide build extend reduce raise take tender
+    introduce launch award appeal stop continue return make show give come go represent examine
+    find test track fund form"""
+)
+"""What another body will do as news, rather than for the meeting."""
+NEWS_DUE = words(
+    "begin start stop close open end cut increase change move consider decide sell run"
+)
+"""What another body *is to* do as news."""
 ANSWERS = words(
     """advise arrange ask bring call check chase circulate clarify collate compile confirm consider
     contact distribute draft email ensure explore feed find follow forward get give inform
@@ -70,5 +86,11 @@ DUE_HEADS = words(
     """due when deadline date timescale timescales target completion timeframe complete completed
     when? by_when due_date by"""
 )
+NEXT_HEADS = {
+    "next step", "next steps", "action", "actions", "action required", "action needed",
+    "what next", "follow up", "follow-up", "agreed action", "agreed actions", "action agreed",
+    "remedial action", "further action", "recommended action",
+}  # fmt: skip
+"""Heads of a column of what comes next, in a table of something else."""
 STATUS_HEADS = words("status progress update outcome rag position comments comment done")
 DONE = words("complete completed closed done actioned discharged superseded cancelled achieved")

@@ -35,7 +35,7 @@ def recipients(shadow: Shadow, start: int, end: int) -> list[Mention]:
     text = shadow.text
     match = details.PROVIDED_WITH.search(text, start, end)
     match = match or details.AT_MEETING.search(text, start, end)
-    match = match or details.RECIPIENT.search(text, start, end)
+    match = match or _recipient(text, start, end)
     match = match or details.TO_END.search(text, max(start, end - 120), end)
     if match is None:
         return []
@@ -52,6 +52,19 @@ def recipients(shadow: Shadow, start: int, end: int) -> list[Mention]:
         full = shadow.view.name_of(last) != shadow.view.plain(last.start, last.end)
         return [last] if full or last.label == "PERSON" else found
     return owners_in(shadow, match.start("who"), match.end("who"))
+
+
+def _recipient(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first who is told or addressed, or to whom something goes."""
+    for match in details.RECIPIENT.finditer(text, start, end):
+        after = text[match.end() : match.end() + 12]
+        if match.group("to") and (
+            details.NOT_TO.search(text, max(start, match.start() - 24), match.start())
+            or re.match(r" *'s? ", after)
+        ):
+            continue
+        return match
+    return None
 
 
 class Strangers:

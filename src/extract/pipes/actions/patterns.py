@@ -29,6 +29,7 @@ HEADED = re.compile(
     r"Agreed|Determined|Decided|Recommended|RESOLUTION|C(?:arried|ARRIED)(?=:? that )|"
     r"Resolution|Recommendations?|RECOMMENDATIONS?|Decisions?|DECISIONS?|Requests?|REQUESTS?|"
     r"To[ -]?[Dd]o(?=:)|TO[ -]?DO(?=:)|"
+    r"(?:agreed|resolved|decided|action)(?= *:)|"
     r"Actions?(?: points?| required| agreed| item)?(?: ?\d+)?|ACTIONS?(?: POINTS?|"
     r" REQUIRED| AGREED)?(?: ?\d+)?|AP ?\d+)(?![\w'])"
 )
@@ -61,7 +62,9 @@ IT_WAS = re.compile(
     rf"(?:\bit +(?:was|is|has been|had been)|\b(?:members|all|we|both parties|"
     rf"officers|everyone|the meeting|the committee|the board|the panel|"
     rf"the council|(?:a|the) (?:further )?request was))"
-    rf"{ADV} +{ADV}(?P<word>resolved|agreed|decided|recommended|"
+    rf"{ADV} +{ADV}(?P<word>resolved|agreed|decided|recommended|determined|directed|ordered|"
+    rf"ruled|settled|accepted|"
+    rf"carried(?= (?:by|that|to)\b)|"
     rf"proposed(?:[^;.]{{0,80}}?(?:seconded|carried)[^;.]{{0,60}}?)?|"
     rf"requested|asked(?= that)|(?<=request was )made)(?![\w'])(?: +by +(?:(?P<by>{UNIT})|"
     rf"all)(?: +[a-z]+)?)?(?P<rest> *,?[^,;:.]{{0,60}},)?"
@@ -81,9 +84,11 @@ PART = re.compile(
 )
 """Between the parts of a directive."""
 PART_HEAD = re.compile(
-    r"[\W_\d]*(?:\(?(?:[a-z]|[ivx]{1,5}|"
+    r"(?:[^\w$\u00a3\u20ac]|_)*(?:\d{1,3}(?:\.\d+)*[.):]? +)?(?:[^\w$\u00a3\u20ac]|"
+    r"_)*(?:\(?(?:[a-z]|[ivx]{1,5}|"
     r"\d{1,3})[.)] *)?(?:(?:unanimously|nem\.? con\.?|by [a-z]+ votes to [a-z]+)[, ]*)?"
-    rf"(?:[Tt]hat +(?:this (?:[Cc]ouncil|{ORG}) *(?:,[^,]{{0,160}},)? *"
+    rf"(?:[Tt]hat +(?:(?:from|by|on|in|until|before|after|with effect from) +{DATE},? +)?(?:this "
+    rf"(?:[Cc]ouncil|{ORG}) *(?:,[^,]{{0,160}},)? *"
     r")?|THAT +|[Tt]o +(?=[a-zR]))?(?:it )?"
 )
 
@@ -114,7 +119,7 @@ TASKING = re.compile(
 OWNED = re.compile(
     rf"(?P<who>{UNITS}){ASIDE} *,? *{ADV} *(?P<modal>to|(?:is|are|was|were) to|"
     rf"ha(?:s|ve|d) (?:until|till) (?:{DATE}) to|shall|should|will|would|must|"
-    rf"needs? to|agreed to|ha(?:s|ve) to|can|"
+    rf"needs? to|agreed to|ha(?:s|ve) to|can|do|"
     r"undertakes? to)(?![\w'-]) +(?:also +|now +|both +|each +)?(?P<what>(?P<verb>[a-z][a-z-]*).*)",
     re.S,
 )
@@ -193,7 +198,7 @@ HEADING = re.compile(
     r"(?:(?:summary|list|log|schedule|table|review) of )?(?:(?:key|agreed|"
     r"new|further|board|committee|panel|council|other|the|our|meeting|"
     r"outstanding) ){0,3}"
-    r"(?:(?P<resolution>resolved|resolutions?|decisions?|it was resolved|agreed|"
+    r"(?:(?P<resolution>resolved|resolutions?|decisions?|decided|it was resolved|agreed|"
     r"decisions? made|resolved to)|(?P<recommendation>recommend(?:ed|ations?|s)?)|"
     r"(?P<action>actions?(?: (?:points?|list|items?|agreed|arising|required|"
     r"tracker|sheet|table|summary|register|to be taken))?|next steps|"
@@ -215,7 +220,7 @@ NEGATIVE = re.compile(
     re.I,
 )
 AND_THEN = re.compile(
-    r"(?:,| ) ?(?:and|but) +(?:(?:then|also|therefore) +)?(?=(?:would|will|must|"
+    r"(?:(?:,| ) ?(?:and|but)|,) +(?:(?:then|also|therefore) +)?(?=(?:would|will|must|"
     r"undertook|promised|agreed|offered|volunteered|asked|requested|invited|urged|instructed|"
     r"is to|are to|"
     r"has to) )"

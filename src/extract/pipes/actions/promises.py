@@ -7,7 +7,7 @@ import re
 from extract.pipes.actions import patterns, request_patterns
 from extract.pipes.actions.directives import is_base
 from extract.pipes.actions.drafts import Draft, cut
-from extract.pipes.actions.lexicon import ACTS, ANSWERS, NO_TASK
+from extract.pipes.actions.lexicon import ACTS, ANSWERS, NEWS, NO_TASK
 from extract.pipes.actions.requests import requested
 from extract.records.shadow import UNITS, Shadow
 from extract.records.types import ActionKind
@@ -45,6 +45,14 @@ _ASKING = (
     "would like",
     "called on",
     "sought",
+    "pleaded",
+    "appealed",
+    "pushed for",
+    "argued for",
+    "petitioned",
+    "lobbied",
+    "suggested",
+    "called for",
 )
 _BELIEVED = re.compile(
     r"\b(?:believ|th(?:ink|ought)|hop|expect|fear|underst|assum|suspect|anticipat|doubt|wonder|"
@@ -52,6 +60,9 @@ _BELIEVED = re.compile(
     re.I,
 )
 """Before what somebody would do: an expectation, no promise."""
+_SHOULD_IT = re.compile(
+    r"(?:\A|[.,;] |\bor )should (?:the|an?|this|it|he|she|they)\b[^.;]*\Z", re.I
+)
 _TOLD = ("will", "would", "shall")
 
 
@@ -74,6 +85,8 @@ def verb_of(shadow: Shadow, after: int, owners: list[Mention], lead: int, end: i
     if said is not None and said.group("verb") in ACTS:
         begin = said.start("what")
         named = list(shadow.within(*said.span("who")))
+        if any(m.label == "ORG" for m in named) and said.group("verb") in NEWS:
+            return []
         who = named or owners
         stop = cut(text, begin, end)
         return [Draft("undertaking", begin, stop, lead, who, open_who=not who, told=True)]
@@ -100,14 +113,18 @@ def _is_task(shadow: Shadow, will: re.Match[str], owners: list[Mention], lead: i
     modal, verb = will.group("modal"), will.group("verb")
     if _BELIEVED.search(shadow.text, max(0, lead - 60), lead):
         return False
+    if _SHOULD_IT.search(shadow.text, max(0, lead - 90), lead):
+        return False
     if modal == "should" or (modal in _TOLD and will.group("what").startswith("not ")):
         return False
-    if verb in NO_TASK or (verb not in ACTS and not (modal == "must" and is_base(verb))):
+    if verb in NO_TASK or not is_base(verb):
         return False
     if not owners:
-        return verb in ANSWERS or shadow.text[lead : lead + 3].lower() != "it "
-    # A body that is to do this or that is news, unless it answers to the meeting.
-    return any(m.label != "ORG" for m in owners) or (modal != "must" and verb in ANSWERS)
+        return verb in ANSWERS or (verb in ACTS and shadow.text[lead : lead + 3].lower() != "it ")
+    if any(m.label != "ORG" for m in owners):
+        return True
+    # What another body begins, closes or spends is news; what it does for somebody is not.
+    return modal != "must" and verb in ACTS and verb not in NEWS
 
 
 def _undertaken(

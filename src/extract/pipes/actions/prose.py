@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extract.pipes.actions import patterns, request_patterns
 from extract.pipes.actions.appointments import appointed
+from extract.pipes.actions.clauses import bidden, deeds_and_decisions, elliptic, joined
 from extract.pipes.actions.decisions import (
     body_decides,
     impersonal,
     is_body,
     left_or_asked,
-    passive,
     proposed,
     terse,
 )
 from extract.pipes.actions.directives import is_base, parts_of
 from extract.pipes.actions.drafts import Draft, cut, owners_in
-from extract.pipes.actions.duties import duties, joined
 from extract.pipes.actions.heads import OWNERS, skip
-from extract.pipes.actions.lexicon import ACTS
+from extract.pipes.actions.lexicon import ACTS, NEWS_DUE
 from extract.pipes.actions.promises import ASKED, has, verb_of
-from extract.pipes.forms import words
-from extract.records.shadow import Shadow
+from extract.records.shadow import UNITS, Shadow
 from extract.records.view import Mention
 
 _SUBJECT = re.compile(
@@ -32,8 +31,11 @@ _SUBJECT = re.compile(
 )
 _PRONOUN = re.compile(r"(?<![\w'])(?P<who>he|she|they|it)(?![\w'-])", re.I)
 _RUN_IN = re.compile(r"[\W_\d]*\Z")
-_NEWS = words("begin start stop close open end cut increase change move consider decide sell")
-"""What a body is to do as news, rather than for the meeting."""
+_TO_SOMEBODY = re.compile(
+    rf"(?P<new>[;\u2022] *)|,? *(?:and +)?(?=(?:{UNITS})(?: *,[^,;.]{{1,60}},)? +(?:to|will|"
+    rf"shall)\b)"
+)
+"""After a decision: who is to do what."""
 _IS_TO = ("to", "is to", "are to", "was to", "were to", "had to")
 
 
@@ -60,6 +62,9 @@ def in_sentence(
         found = parts_of(shadow, start, end, "resolution")
         if found and found[0].owners:
             return found
+    verdict = terse(shadow, start, end)
+    if verdict:
+        return _after_verdict(shadow, verdict, end)
     drafts = (
         proposed(shadow, start, end)
         or impersonal(shadow, start, end)
@@ -94,10 +99,23 @@ def in_sentence(
             drafts += found
             reach = found[-1].end
     drafts += _second_verbs(shadow, start, end, drafts, body)
-    drafts += passive(shadow, start, end) if not drafts else []
-    drafts = joined(text, drafts, duties(shadow, start, end, in_minutes))
-    drafts += terse(shadow, start, end) if not drafts else []
+    drafts = joined(text, drafts, deeds_and_decisions(shadow, start, end, in_minutes))
+    drafts += (elliptic(shadow, start, end) or bidden(shadow, start, end)) if not drafts else []
     return sorted(drafts, key=lambda draft: draft.start)
+
+
+def _after_verdict(shadow: Shadow, verdict: list[Draft], end: int) -> list[Draft]:
+    """*ADOPTED, the Chair to sign*: the decision, then what it gives somebody to do."""
+    first = verdict[0]
+    at = first.start + 1
+    match = _TO_SOMEBODY.search(shadow.text, at, end)
+    if len(verdict) > 1 or match is None:
+        return verdict
+    more = in_sentence(shadow, match.end(), end, None, None)
+    more = [draft for draft in more if draft.owners or match.group("new")]
+    if more:
+        first.end = min(first.end, match.start())
+    return [first, *(replace(d, kind="resolution") if d.kind == "action" else d for d in more)]
 
 
 def _second_verbs(
@@ -164,10 +182,11 @@ def _of_subject(
             if (
                 modal != "to"
                 and bodies
-                and (verb not in ACTS or verb in _NEWS or modal in _IS_TO[3:])
+                and (not is_base(verb) or verb in NEWS_DUE or modal in _IS_TO[3:])
             ):
                 return []
-            plain = not inside and verb != "be" and is_base(verb) and modal in _IS_TO[:3]
+            plain = verb != "be" and is_base(verb) and modal in _IS_TO[: 1 if inside else 3]
+            plain = plain and not (inside and modal == "to")
             if verb in ACTS or plain:
                 begin = owned.start("what")
                 who_to = owners_in(shadow, *owned.span("who"))

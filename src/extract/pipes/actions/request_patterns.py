@@ -13,7 +13,7 @@ ASKS = re.compile(
     rf"instructed|directed|urged|reminded|wished|wishes|wants|wanted|"
     r"begged|implored|demanded|pressed|recommended|recommends|tasked|commissioned|would like|"
     r"sought(?! (?:to|from|in|by|out)\b)|"
-    r"called on|"
+    r"called on|(?:called|pleaded|appealed|pushed|argued|petitioned|lobbied)(?= for\b)|suggested|"
     r"encouraged)(?![\w']) *(?:for the [a-z]+ time )?(?:again )?(?P<what>.+)",
     re.I | re.S,
 )
@@ -25,7 +25,8 @@ ASKED_ONE = re.compile(
 NOTHING_DONE = (
     r"(?:(?:(?:further|some|more|any|an?|the|his|her|their|members'?) +){0,2}(?:clarifications?|"
     r"clarity|confirmation|assurances?|reassurances?|explanations?|views?|opinions?|thoughts|"
-    r"comments?|questions?|patience|leave|permission|help|support|silence|apologies)(?![\w'-]))"
+    r"comments?|questions?|nominations?|volunteers?|order|calm|views|money|patience|leave|"
+    r"permission|help|support|silence|apologies)(?![\w'-]))"
 )
 """What is asked for that is given in the meeting, or is no deed."""
 ASKED_FOR = re.compile(
@@ -41,7 +42,8 @@ WAS_ASKED = re.compile(
     re.I | re.S,
 )
 WISHED = re.compile(
-    r"(?:to +(?=see|have|receive|be ))?(?P<what>(?:(?P<see>(?<= )(?:see|have|receive|be (?:kept|"
+    r"(?:to +(?=see|have|receive|hear|be ))?(?P<what>(?:(?P<see>(?<= )(?:see|have|receive|hear "
+    r"from|be (?:kept|"
     r"told|"
     r"informed|sent|given|shown)))\b|"
     r"(?:it |that )(?:to be )?(?:minuted|noted|recorded)\b|(?:that )?[\w' -]{2,60}? (?:to be|be) "
@@ -49,6 +51,21 @@ WISHED = re.compile(
     re.I | re.S,
 )
 """What somebody wants to see, or to be done."""
+TO_BE = re.compile(r"\b(?:should )?be [a-z]+(?:ed|en|nt|ut|de|ght|ld|wn|ne)\b", re.I)
+TO_BE_DONE = re.compile(r"to +(?P<what>(?P<verb>[a-z-]+)(?![\w'-]).*)", re.I | re.S)
+"""*asked to be put back on*: what somebody asks for himself."""
+NOT_WANTED = re.compile(
+    r"(?:to|it|this|that|them|him|her|us|me|no|none|nothing|not|more|less|by|in|at|on|and|or|"
+    r"further|what|some)(?![\w'-])|(?:answers?|questions?)(?![\w'-])|\W",
+    re.I,
+)
+WANTED_DONE = re.compile(
+    r"[^;:.,]{3,80}? (?:[a-z]+ed|put|done|made|kept|given|told|shown|sent|taken|held)(?![\w'-])",
+    re.I,
+)
+"""*TA hours protected first*."""
+OUTSIDERS = re.compile(r"\b(?:Ministers?|Government|Cabinet|Secretary of State|Treasury)\b")
+"""Their wishes are news."""
 FORMALITY = re.compile(
     r"(?:introduce|set out|outline|speak|leave|declare|present|summarise|comment|explain|"
     r"ask (?:any )?questions|join|address|update (?:the|members)|talk (?:us|them|members)|open|"

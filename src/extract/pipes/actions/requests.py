@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from extract.pipes.actions import patterns, request_patterns
+from extract.pipes.actions.decisions import is_body
+from extract.pipes.actions.directives import is_base
 from extract.pipes.actions.drafts import Draft, cut, owners_in
 from extract.pipes.actions.lexicon import ACTS
 from extract.records.shadow import UNITS, Shadow
@@ -13,6 +15,8 @@ from extract.records.view import Mention
 
 _WANTS = ("wants", "wanted", "would like", "wished", "wishes")
 _FORMAL = ("asked", "invited", "asks", "invites", "requested", "reminded")
+_FOR = ("asked", "asks", "requested", "pressed")
+_NOT_FOR = ("recommend", "sought", "invited", "remind", "encourag", "suggest", "commission")
 _AND_UNIT_TO = re.compile(rf" and +(?={UNITS} +to +[a-z])", re.I)
 
 
@@ -33,8 +37,9 @@ def requested(shadow: Shadow, asks: re.Match[str], asker: Mention | None, end: i
         what = one.start("what")
         link = (one.group("link") or "").lower()
         verb = re.match(r"[a-z-]+", text[what:whole])
-        if verb is not None and (link or (that and verb.group() in ACTS)):
-            if word in _WANTS and verb.group() not in ACTS:
+        told = that or word == "suggested"
+        if verb is not None and (link or (told and verb.group() != "be" and is_base(verb.group()))):
+            if word in _WANTS and not is_base(verb.group()):
                 return []
             if word in _FORMAL and request_patterns.FORMALITY.match(text, what, whole):
                 return []
@@ -43,6 +48,14 @@ def requested(shadow: Shadow, asks: re.Match[str], asker: Mention | None, end: i
     if wished is not None and (word in _WANTS or wished.group("see")):
         return [Draft(kind, wished.start("what"), stop, begin)]
     if word in _WANTS:
+        return _wanted(shadow, begin, stop, word, asker)
+    wish = request_patterns.TO_BE_DONE.match(text, begin, stop)
+    if wish is not None and word in ("asked", "asks"):
+        if request_patterns.FORMALITY.match(text, wish.start("what"), stop):
+            return []
+        if wish.group("verb") == "be" or wish.group("verb") in ACTS:
+            return [Draft(kind, wish.start("what"), stop, begin)]
+    if that and word == "suggested" and not request_patterns.TO_BE.search(text, begin, stop):
         return []
     if that:
         plain = re.match(r"that +(?:the |an? )?[\w' -]{2,40}? [a-z]+ ", text[begin:stop])
@@ -56,7 +69,7 @@ def requested(shadow: Shadow, asks: re.Match[str], asker: Mention | None, end: i
         owners = owners_in(shadow, *of_one.span("who"))
         return [Draft(kind, of_one.start("what"), stop, begin, owners)]
     wanted = request_patterns.ASKED_FOR.match(text, begin, stop)
-    if wanted is not None and word in ("asked", "asks", "requested", "pressed"):
+    if wanted is not None and (word in _FOR or not word.startswith(_NOT_FOR)):
         return [Draft(kind, wanted.start("what"), stop, begin)]
     plain_thing = word.startswith("recommended") and text[begin:stop].count(" ") < 2
     if (
@@ -70,6 +83,22 @@ def requested(shadow: Shadow, asks: re.Match[str], asker: Mention | None, end: i
     ):
         return [Draft(kind, begin, stop, begin)]
     return []
+
+
+def _wanted(shadow: Shadow, begin: int, stop: int, word: str, asker: Mention | None) -> list[Draft]:
+    """*The Chief Officer wants two more cars*, *She would like the pitch drained*."""
+    text = shadow.text
+    if word.startswith("wish") or request_patterns.NOT_WANTED.match(text, begin, stop):
+        return []
+    if asker is not None and request_patterns.OUTSIDERS.search(asker.text):
+        return []
+    if asker is not None and asker.label == "ORG" and not is_body(asker, None):
+        return []  # what some other body would like is news
+    if re.search(r"\bnot\b|\brather than\b", text[begin:stop]):
+        return []  # an opinion
+    if word == "would like" and not request_patterns.WANTED_DONE.match(text, begin, stop):
+        return []
+    return [Draft("request", begin, stop, begin)]
 
 
 def _asked(

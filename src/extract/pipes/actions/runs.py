@@ -7,22 +7,20 @@ from collections.abc import Iterator
 
 from extract.pipes.actions import patterns
 from extract.pipes.actions.approvals import approved, is_item_of_minutes
-from extract.pipes.actions.drafts import Draft, owners_in
+from extract.pipes.actions.drafts import Draft
 from extract.pipes.actions.heads import headed, marked, owned_line
+from extract.pipes.actions.margins import OWNER_LABEL, label
 from extract.pipes.actions.prose import in_sentence
-from extract.records.shadow import DATE, UNITS, Shadow
+from extract.records.shadow import Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
 
-_DOES_IT = re.compile(r"(?:do|obtain|bring|action|provide|arrange|organise|supply|find out)\W*\Z")
-
-_OWNER_LABEL = re.compile(
-    rf"(?:Owner|Lead|Responsible|By whom|Action by|Who)s? *: *(?P<who>{UNITS})(?:[\W_]*"
-    rf"(?:When|By|Due|By when|Deadline|Date|"
-    rf"Target)(?: date)? *:? *(?:by )?(?P<due>{DATE}))?[\W_]*\Z",
-    re.I,
+_SMALL = re.compile(
+    r"(?<=[a-z\U00010600-\U0001077f]{4})(?<!approx)(?<!cllr)(?<!dept)(?<!incl)(?<!resp)(?<!cttee)"
+    r"\. +(?=[a-z\U00010600-\U0001077f])"
 )
-"""At the end of a paragraph: *Owner: Clerk. When: 3 May.*, of the last deed that it tells."""
+"""A stop before a sentence that begins small."""
+_DOES_IT = re.compile(r"(?:do|obtain|bring|action|provide|arrange|organise|supply|find out)\W*\Z")
 
 
 def of_run(
@@ -34,10 +32,9 @@ def of_run(
     last_draft: Draft | None = None
     listed = False  # "To do: JS - the lease. KT - the van."
     tagged = marked(shadow, start, end)
-    label = _OWNER_LABEL.search(text, start, end)
-    end = label.start() if label is not None else end
-    for first, last in shadow.view.sentences_in(start, end):
-        first = max(first, start)
+    told = OWNER_LABEL.search(text, start, end)
+    end = told.start() if told is not None else end
+    for first, last in _sentences(shadow, start, end):
         found = approved(shadow, first, last, in_minutes)
         if not found:
             found = headed(shadow, first, last) or []
@@ -59,7 +56,7 @@ def of_run(
                 passive = " be " in text[draft.start : draft.end]
                 if passive and draft.told and before is not None and before.label == "ORG":
                     continue
-                if before is None:
+                if before is None or (passive and before.label == "ORG"):
                     draft.reason = "the text does not settle who is meant"
                 else:
                     draft.owners = [before]
@@ -77,26 +74,19 @@ def of_run(
         ):
             before = opener
     if last_draft is not None:
-        if label is not None:
-            _own(shadow, last_draft, label)
+        label(shadow, last_draft, told)
         yield last_draft
     yield from tagged
 
 
-def with_owners(shadow: Shadow, drafts: list[Draft]) -> list[Draft]:
-    """The drafts; the last of a paragraph has the owner whom a line below gives: *Owner: Clerk*."""
-    blocks = shadow.view.blocks
-    last = {shadow.view.block_number(draft.start): draft for draft in drafts}
-    for number, block in enumerate(blocks[1:]):
-        label = _OWNER_LABEL.match(shadow.text, block.start, block.end)
-        if label is not None and number in last:
-            _own(shadow, last[number], label)
-    return drafts
-
-
-def _own(shadow: Shadow, draft: Draft, label: re.Match[str]) -> None:
-    draft.owners = owners_in(shadow, *label.span("who"))
-    draft.due = shadow.at(label.start("due")) if label.group("due") else draft.due
+def _sentences(shadow: Shadow, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences there; notes in small letters (*deferred to May. no view taken*) cut too."""
+    for first, last in shadow.view.sentences_in(start, end):
+        at = max(first, start)
+        for match in _SMALL.finditer(shadow.text, at, last):
+            yield at, match.start() + 1
+            at = match.end()
+        yield at, last
 
 
 def _does_it(text: str, before: Draft, draft: Draft) -> bool:

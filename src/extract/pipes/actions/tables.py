@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 
 from extract.pipes.actions.drafts import Draft, owners_in
+from extract.pipes.actions.heads import OWNERS
 from extract.pipes.actions.lexicon import (
     DONE,
     DUE_HEADS,
+    NEXT_HEADS,
     OWNER_HEADS,
     STATUS_HEADS,
     WHAT_HEADS,
     WHAT_UNDER_ACTIONS,
 )
-from extract.records.shadow import Shadow
+from extract.records.shadow import DATE, UNITS, Shadow
 from extract.records.view import Cell, Row
 
+_IN_BRACKETS = re.compile(rf" *[(\[](?P<who>{UNITS})[)\]]\W*\Z")
+_ONLY_OWNER = re.compile(rf"[ ,:-]*(?:(?:by|before|in|on|due)? *{DATE})?\W*\Z", re.I)
 _NAMES = re.compile(r"[\w .,&/()'+-]*")
 
 
@@ -28,6 +32,11 @@ def in_table(shadow: Shadow, rows: list[Row], headed: bool) -> list[Draft]:
     if not rows:
         return []
     columns = _columns(shadow, rows[0], headed)
+    if columns is not None and not headed and _is_scorecard(shadow, rows[1:]):
+        return []
+    steps = None if columns is not None else _steps_column(shadow, rows[0])
+    if steps is not None:
+        return [draft for row in rows[1:] for draft in _step(shadow, row, steps)]
     if columns is not None:
         body = rows[1:]
     elif headed:
@@ -37,6 +46,50 @@ def in_table(shadow: Shadow, rows: list[Row], headed: bool) -> list[Draft]:
     if columns is None:
         return []
     return [draft for row in body for draft in _of_row(shadow, row, columns)]
+
+
+def _is_scorecard(shadow: Shadow, rows: list[Row]) -> bool:
+    """Whether the rows show how old actions have fared: a colour then and a colour now."""
+    coloured = sum(
+        len(shadow.view.within(row.block.start, row.block.end, "RAG")) > 1 for row in rows
+    )
+    return coloured * 2 > len(rows)
+
+
+def _steps_column(shadow: Shadow, head: Row) -> int | None:
+    """The column of what comes next, of a table about something else; None without one."""
+    for cell in head.cells[1:]:
+        text = shadow.view.plain(cell.start, cell.end).lower().strip(" *_:.?")
+        if text in NEXT_HEADS:
+            return cell.column
+    return None
+
+
+def _step(shadow: Shadow, row: Row, column: int) -> list[Draft]:
+    """*fence it off tonight (JS)*, or only *Clerk by 3 May* of what the row is about."""
+    cell, thing = row.cell(column), row.cells[0]
+    if cell is None or cell.start == thing.start:
+        return []
+    text = shadow.text
+    units = OWNERS.match(text, cell.start, cell.end)
+    who = _IN_BRACKETS.search(text, cell.start, cell.end)
+    date = next(shadow.within(cell.start, cell.end, "DATE"), None)
+    if units is not None:
+        if _ONLY_OWNER.match(text, units.end(), cell.end):
+            owners = owners_in(shadow, cell.start, units.end())
+            return (
+                [Draft("action", thing.start, thing.end, thing.start, owners, due=date)]
+                if date
+                else []
+            )
+        return []  # "Clerk to mend it" is told as elsewhere
+    end = who.start() if who is not None else cell.end
+    if not re.match(r"[^\W\d_]{2,}\W+\w", text[cell.start : end]) or DONE & set(
+        text[cell.start : end].lower().split()
+    ):
+        return []
+    owners = owners_in(shadow, *who.span("who")) if who is not None else []
+    return [Draft("action", cell.start, end, cell.start, owners)]
 
 
 def _columns(shadow: Shadow, head: Row, headed: bool) -> dict[str, int] | None:

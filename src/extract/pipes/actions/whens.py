@@ -59,7 +59,9 @@ def _says_when(shadow: Shadow, match: re.Match[str], floor: int) -> bool:
     before = shadow.text[max(floor, match.start() - 120) : match.start()]
     if details.CONDITION.search(before):
         return False
-    return bool(lead) or details.RELATIVE.match(date) is not None
+    # "bring a paper, 7 Sept"
+    last = match.group("lead").lstrip().startswith(",") and not re.search(r"\w", after[:3])
+    return bool(lead) or last or details.RELATIVE.match(date) is not None
 
 
 def _due_after(shadow: Shadow, start: int, end: int) -> Mention | None:

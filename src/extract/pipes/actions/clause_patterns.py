@@ -1,0 +1,177 @@
+"""The grammar of clauses without an owner before the verb, over the masked text."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.forms import words
+from extract.records.shadow import DATE, LEAD, PERSON, ROLE, UNIT
+
+_ADVERB = r"(?:(?:also|now|then|still|again|further|both|all|never|not|so|duly|[a-z]{3,}ly) +)*"
+VERB = re.compile(
+    rf"(?<![\w'-])(?:(?P<modal>will|would|shall|(?:is|are|was|were|has|have) +to|to) +(?:"
+    rf"{_ADVERB}be +{_ADVERB}(?P<verb>[a-z-]+)|{_ADVERB}(?P<goes>go|come|remain|stay))|"
+    rf"(?P<past>was|were) +(?:put(?: to the vote)? and +)?{_ADVERB}(?P<done>[a-z-]+))(?![\w'-])",
+    re.I,
+)
+"""The verb of a clause: *is to be mended*, *will go*, *was refused*."""
+LIKELY = re.compile(r"(?<!\w)(?:be|was|were|go|come|remain|stay)(?!\w)", re.I)
+BREAK = re.compile(
+    r"(?P<hard>[;:\u2022\u2192]|[.?!](?= )| -(?= ))|, *(?:and|but|so|while|whilst|although|though)"
+    r"(?= )|, *(?=which )|,? of which(?= )|(?<![\w'])(?:and|but|so)(?= )",
+    re.I,
+)
+FINITE = re.compile(
+    r"(?<![\w'])(?:that|if|when|who|whom|whose|what|how|why|whether|where|because|since|unless|"
+    r"until|after|once|said|says|would|will|was|were|is|are|had|has|have|did|does|do|"
+    r"asked|asks|agreed|wanted|wants|want|wished|wishes|wish|thought|felt|hoped|hopes|hope|"
+    r"expected|expects|nobody|nothing|nor|there|ought|need|needs|needed|likely|unlikely|due|able|"
+    r"unable|seems?|seemed|tends?|continues?|continued|came|comes|come|fell|looked|appeared|going|"
+    r"should|must|may|might|can|could|cannot|as|than|went|gave|took|made|saw|which|it|like|"
+    r"allow|allows|allowed|allowing|enable|enabling|in order|remained|remains|no|one|plans?|"
+    r"planned|scheduled|intended|supposed|considered|believed|reported|yet|too)(?![\w'-])",
+    re.I,
+)
+"""Words that the name of a thing does not hold: the clause is another's, or denies."""
+PAST = re.compile(r"(?<![\w'])[a-z]{3,}(?:ed|ew|oke|ook|ent)(?![\w'-])")
+"""What may be a verb in the past, so that an *and* behind it opens a clause."""
+RELATIVE = re.compile(r"(?:which|that) (?:had|has|have) been (?:[\w-]+ ?){1,12}", re.I)
+SPEECH = re.compile(
+    rf"(?:{LEAD}(?P<who>{ROLE}|{PERSON})(?: *\([^()]{{0,40}}\)|,[^,;.]{{2,60}},)? +)?(?:also |then "
+    rf"|duly )?(?:said|indicated|confirmed|promised|undertook|assured (?:{UNIT}|them|him|her)|"
+    r"gave (?:[\w']+ ){1,5}?(?:assurance|undertaking|word)|agreed|replied|added|answered)"
+    r"(?: +that)? +",
+    re.I,
+)
+"""Who promises that something will be done."""
+PLACED = re.compile(r"in the [^;:.,()]{3,60}? the [a-z]+ (?:[^\s;:.,()]+ )?\Z", re.I)
+"""*in the third paragraph the word ...*: a place in the minutes that are mended."""
+HYPOTHESIS = re.compile(r"(?<![\w'])(?:if|were|unless|otherwise)(?![\w'-])", re.I)
+STATES = words(
+    "kept needed expected required interested concerned worried pleased disappointed delighted "
+    "allowed amazed based"
+)
+"""After *be* no deeds."""
+ADJUNCT = words("held followed used made met attended based found known seen heard born lodged")
+"""After *to be* these may only say more of a noun: *the meeting to be held on Monday*."""
+THING = re.compile(
+    rf"(?:[\w'-]+ +){{0,3}}?(?:reports?|papers?|letters?|items?|advert(?:isement)?s?|cop(?:y|ies)|"
+    r"notices?|notes?|updates?|proposals?|matters?|drafts?|findings|figures|both|business cases?|"
+    rf"polic(?:y|ies)|lists?|reds|ambers)(?: +(?:by|from|on|of) +{UNIT})? +\Z|(?:both|all) "
+    r"[\w -]{2,30}\Z",
+    re.I,
+)
+"""What goes to somebody: *A report by officers will go to the Executive*."""
+NO_SUBJECT = re.compile(
+    r"[\W\d_]*(?:it|there|he|she|they|i|we|who|nothing|nobody|some|no|one|many|several|most|"
+    r"apologies|an apology|regrets?|concerns?|doubts?|assurances?|clarification|questions?|"
+    r"surprise|disappointment|none|nil|nb|meetings?|discussions?|not|having|being|interests?|"
+    r"information|an appeal|appeals|if|when|as|because|since|"
+    r"although|while|after|before|once|until|what|that|much|little|such|he|everybody)(?![\w'-])",
+    re.I,
+)
+"""Of these nothing is decided: *It was noted that*, *apologies were received*."""
+NOT_SETTLED = re.compile(
+    rf" *,? *(?:that|it|by (?!(?:the )?(?:meeting|members|all|everyone|[a-z]+ votes?|"
+    rf"acclamation|a majority|show of|\d)|{UNIT})|in {DATE}|on {DATE}|last {DATE}|since|when|"
+    r"because|out|off|up to|for consultation|through|over the)(?![\w'-])",
+    re.I,
+)
+PUBLIC = re.compile(r"(?:the )?(?:(?:press|media) and (?:the )?)?public +\Z", re.I)
+LONG_AGO = re.compile(
+    rf"[^,;:.]{{0,60}}? (?:in|since|last) {DATE}| *(?:subject|as|for)?\b[^.]{{0,12}}?"
+    r"\b(?:19|20)\d\d|[^;.]{0,40}\b(?:ago|last (?:year|month|week))\b",
+    re.I,
+)
+_PAPERS = re.compile(
+    r"\b(?:minutes?|notes?|records?|reports?|statements?|accounts?|papers?|updates?|figures|"
+    r"strateg(?:y|ies)|polic(?:y|ies)|plans?|budgets?|returns?|tenders?|positions?|registers?|"
+    r"precepts?|recommendations?|reasons|nominations?|petitions?|balances?|outturn|programmes?|"
+    r"schedules?|payments?|cheques|invoices|terms|following|proposals?|quot(?:es?|ations?)|"
+    r"opinions?|responses?|declarations?|delegations?|thanks|changes?|amendments?)\b",
+    re.I,
+)
+_MOTIONS = re.compile(
+    r"\b(?:motions?|amendments?|propos(?:ition|al)s?|resolutions?|substantive)\b", re.I
+)
+_LEAVE = re.compile(
+    r"\b(?:applications?|licen[cs]es?|permissions?|consents?|requests?|waivers?|extensions?|"
+    r"permits?|bids?|variations?|leave|dispensations?|exemptions?|grants?|all|both|increase)\b",
+    re.I,
+)
+_MINUTES = re.compile(r"\b(?:minutes?|notes?|record|spelling|name|error|word|wording)\b", re.I)
+_EVENTS = re.compile(r"\b(?:item|business|decision|matter|application|paper|meeting|report|this)\b")
+ONLY_OF = {
+    "received": _PAPERS, "recorded": re.compile(r"\bthanks\b|\bvotes?\b|\bdissent\b", re.I),
+    "lost": _MOTIONS, "defeated": _MOTIONS, "passed": _MOTIONS, "upheld": _MOTIONS,
+    "granted": _LEAVE, "refused": _LEAVE, "allowed": _LEAVE, "permitted": _LEAVE,
+    "signed": re.compile(r"\b(?:minutes?|notes?|record)\b", re.I), "corrected": _MINUTES,
+    "amended": _MINUTES, "taken": _PAPERS, "put": _MINUTES, "accepted": _PAPERS,
+    "excluded": re.compile(r"\b(?:public|press)\b", re.I), "withdrawn": _MOTIONS,
+    "confirmed": re.compile(
+        r"\b(?:orders?|scheme|nomination|decision|dates?|terms of reference|minutes?)\b", re.I
+    ),
+    "suspended": re.compile(r"\bstanding orders\b", re.I),
+    "adjourned": re.compile(r"\b(?:item|matter|hearing|application|case)\b", re.I),
+    "elected": re.compile(r"."),
+}  # fmt: skip
+"""Of what alone some participles tell a decision."""
+PHRASES = {
+    "taken": re.compile(r"taken (?:as|note of)"), "put": re.compile(r"put right"),
+    "received": re.compile(r"received(?! from)"),
+    "left": re.compile(r"left (?:on the table|in abeyance|over|open)"),
+    "held": re.compile(r"held (?:over|as (?:read|true|correct|a )|to be (?:accurate|correct|"
+                       r"true))"), "recorded": re.compile(r"recorded"),
+}  # fmt: skip
+"""More words that some of them ask for."""
+ELLIPTIC = re.compile(
+    r"[\W\d_]*(?P<name>(?:(?!(?:proposed|seconded|moved|requires|judged|rated|had|has|been)\b)"
+    r"[^\s;:.,]+(?: *,| *:)? +){1,8}?(?:\([^()]*\) +)?)(?P<verb>agreed|approved|adopted|accepted|"
+    r"granted|refused|rejected|deferred|carried|noted|endorsed|ratified|supported|authorised|"
+    r"parked|postponed|shelved|closed at once|dropped|held over|left over|"
+    r"referred back)(?P<rest>(?:,? (?:in principle|unanimously|nem\.? con\.?|at once|with "
+    r"immediate effect|with thanks))?(?: (?:until|till|to (?:the )?next|to "
+    rf"{DATE}"
+    r"|pending|subject|provided|as)\b[^.;]*|"
+    r"[,;][^.]*)?)[\W_]*\Z",
+    re.I | re.S,
+)
+BIDDEN = re.compile(
+    rf"[\W\d_]*(?P<please>please +)?(?P<not>(?:do not|don't) +)?(?P<what>(?P<verb>[a-z][a-z-]+)"
+    rf"(?:(?P<thing> +(?:the|an?|all|any|our|their|his|her|its|this|these|those|it|them|him|us|"
+    rf"both|everyone|everybody|{UNIT})(?![\w'-]))| +(?:to|with|about|if|whether|that|out|up|for|on|"
+    r"at|by|in|back|again|only|no|one|two|three|more|new)(?![\w'-])|,| +(?!of\b)[a-z]+).*)",
+    re.I | re.S,
+)
+SOON = re.compile(r"today|tomorrow|tonight|this week|next week", re.I)
+TO_DO_SO = words("agreed permitted allowed accepted confirmed elected left put received")
+"""After these *to* tells of something else: *was agreed to*, *was permitted to speak*."""
+OF_THE_MEETING = words("thanked congratulated deleted inserted amended corrected")
+"""Of these the meeting itself decides that they are to be."""
+WANTED = re.compile(
+    r"[\W\d_]*(?:(?:an? )?(?:request for(?= (?:an?|the|more|extra|further|another)\b)|wanted:|"
+    r"plea for|call for|asked for) +(?P<what>.+)|"
+    r"(?!please|by\b|before\b|thank|note\b)(?P<fewer>[^.;:]{5,80}?),? please(?![\w'-]).*)",
+    re.I | re.S,
+)
+"""*Request for a seat on the panel*, *Fewer items next time please*."""
+SURE = words(
+    """ask accept write send ring tell invite remind chase obtain arrange confirm ensure circulate
+    inform notify apply investigate find get bring submit prepare consult liaise provide check
+    email e-mail rereplace repair install add include consider explore seek speak order
+    invite publish refer defer approve refuse reject grant adopt agree decline acknowledge
+    advertise amend appoint buy clarify collect convene create deliver develop
+    distribute draft escalate establish finalise identify implement keep let make meet
+    move negotiate nominate nudge organise pay pursue reply resend resolve respond re-send
+    revisit suggest take talk thank tidy try upload verify warn """
+)
+"""Verbs that are hardly ever nouns at the head of a sentence."""
+MAYBE = words(
+    """call contact copy email forward issue move object print purchase fund help hold lead list
+    log look mark note order plan post press price
+    pull push put query quote raise report request review run schedule search set share show sign
+    start stop study support survey test track update visit watch support draft paint
+    clear clean check change"""
+)
+"""Verbs at the head of a sentence only where a thing follows."""
+VERDICTS = words("accept approve refuse reject grant adopt agree decline object support defer note")

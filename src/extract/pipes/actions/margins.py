@@ -1,0 +1,117 @@
+"""Owners at the margin: initials at the end of what they are to see to, and labels below it."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.actions.drafts import Draft, cut, owners_in
+from extract.pipes.actions.heads import skip
+from extract.records.shadow import DATE, UNITS, WHO, Shadow, content_start
+
+_NAMES = rf"{WHO}(?: *(?:/|,|&|\+|and) *{WHO}){{0,5}}"
+_MARGIN = re.compile(rf"(?:(?<=[.!?)\"]) +| {{3,}})(?P<who>{_NAMES})[ .]*\Z")
+"""After a full stop or a gap, names alone: *... would be useful.        IK*."""
+_INITIALS = re.compile(r"[A-Z][A-Za-z]{0,3}(?:\W{1,4}[A-Z][A-Za-z]{0,3}){0,5}")
+_WHEN = rf"(?: date)? *:? *(?:by )?(?P<due>{DATE})"
+_SMALL_WORD = re.compile(r"(?<!\w)[a-z]{2,}(?!\w)")
+_STANDS = re.compile(
+    r"\b(?:in hand|thanked|on-?going|see (?:AOCB|below|above)|will continue)\b", re.I
+)
+"""How a matter stands: what is to be done was said before."""
+_NOTHING = re.compile(r"\b(?:nothing|no) (?:further|more|action|progress|news|update)\b", re.I)
+_SAID = re.compile(
+    rf"(?:[^;:.]{{0,200}}?\bit was (?:felt|noted|said|thought|suggested|advised|reported|hoped) "
+    rf"that|"
+    rf"(?:[^;:.-]{{2,50}} - +)?{UNITS} (?:advised|said|reported|noted|suggested|felt|thought) that|"
+    r"[^;:.-]{2,50} - )(?= )",
+    re.I,
+)
+"""Before what is to be seen to: *it was felt that ...*, *Clock - AB said that ...*."""
+OWNER_LABEL = re.compile(
+    rf"(?:Owner|Lead|Responsible|By whom|Action by|Who)s? *: *(?P<who>{UNITS})(?:[\W_]*"
+    rf"(?:When|By|Due|By when|Deadline|Date|Target){_WHEN})?[\W_]*\Z",
+    re.I,
+)
+"""At the end of a deed or below it: *Owner: Clerk. When: 3 May.*"""
+_DUE_LABEL = re.compile(
+    rf"[\W_]*(?:Due|Deadline|By when|Target|Timescale|Completion)(?=(?: date)? *:){_WHEN}[\W_]*\Z",
+    re.I,
+)
+"""Below a deed: *Due: June*."""
+
+
+def with_margins(shadow: Shadow, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with what stands beside or below their paragraphs: initials, *Owner: Clerk*.
+
+    One set of initials alone may be a signature; two or more are a margin.
+    """
+    blocks = shadow.view.blocks
+    texts = [block for block in blocks if block.kind in ("paragraph", "list_item")]
+    margins = {
+        block.start: match
+        for block in texts
+        if (match := margin(shadow, content_start(shadow.view, block.start), block.end)) is not None
+    }
+    of_block: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        of_block.setdefault(shadow.view.block_number(draft.start), []).append(draft)
+    last: list[Draft] = []
+    for number, block in enumerate(blocks):
+        if block.start in margins and len(margins) > 1:
+            start = content_start(shadow.view, block.start)
+            found = of_block.get(number, [])
+            of_block[number] = owned(shadow, margins[block.start], start, found)
+        elif last and number not in of_block:
+            label(shadow, last[-1], OWNER_LABEL.match(shadow.text, block.start, block.end))
+            due = _DUE_LABEL.match(shadow.text, block.start, block.end)
+            if due is not None:
+                for draft in last:
+                    draft.due = shadow.at(due.start("due"))
+        if re.search(r"\w", shadow.text[block.start : block.end]):
+            last = of_block.get(number, [])
+    return [draft for number in sorted(of_block) for draft in of_block[number]]
+
+
+def label(shadow: Shadow, draft: Draft, match: re.Match[str] | None) -> None:
+    """Give a draft the owner and the day of its label."""
+    if match is not None:
+        draft.owners = owners_in(shadow, *match.span("who"))
+        draft.due = shadow.at(match.start("due")) if match.group("due") else draft.due
+
+
+def margin(shadow: Shadow, start: int, end: int) -> re.Match[str] | None:
+    """The initials at the margin of a paragraph or list item; None where it has none.
+
+    A full name needs a gap before it: *Thanks to all. Ann Lee* signs, and owns nothing.
+    """
+    match = _MARGIN.search(shadow.text, max(start, end - 260), end)
+    if match is None or not re.search(r"\w{3}", shadow.text[start : match.start()]):
+        return None
+    named = shadow.view.text[slice(*match.span("who"))]
+    return match if _INITIALS.fullmatch(named) else None
+
+
+def owned(shadow: Shadow, match: re.Match[str], start: int, drafts: list[Draft]) -> list[Draft]:
+    """The drafts of an item with its margin: whoever stands there sees to what has no owner.
+
+    Where the item tells no deed, its last sentence is what is to be seen to.
+    """
+    owners = owners_in(shadow, *match.span("who"))
+    for draft in drafts:
+        draft.end = min(draft.end, max(draft.start, match.start()))
+    if drafts:
+        if not any(draft.owners for draft in drafts[-1:]):
+            drafts[-1].owners = owners
+        return drafts
+    text = shadow.text
+    for first, last in reversed(shadow.view.sentences_in(start, match.start())):
+        first, last = max(first, start), min(last, match.start())
+        first = skip(text, first, last)
+        if len(_SMALL_WORD.findall(text, first, last)) < 4 or _STANDS.search(text, first, last):
+            continue
+        if _NOTHING.search(text, first, last):
+            break
+        lead = _SAID.match(text, first, last)
+        begin = lead.end() if lead is not None else first
+        return [Draft("action", begin, cut(text, begin, last), begin, owners)]
+    return []
