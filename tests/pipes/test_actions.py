@@ -8,8 +8,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.models import load_model
+from extract.pipes.actions.spans import action_of
+from extract.records.shadow import Shadow
 from extract.records.store import put_records, put_value
 from extract.records.types import Action, DateValue, EntityValue, Meeting, Mentioned
+from extract.records.view import View
 from records import load_record_cases, marked_doc, record_pipeline, run
 
 CASES = load_record_cases("actions")
@@ -102,6 +105,45 @@ def test_what_is_cut_at_sixty_words(nlp: Language) -> None:
     doc = run(nlp, "The [[Clerk|ROLE]] to list " + "one more, " * 80 + "gate.")
     (action,) = doc._.records.actions
     assert len((action.what or "").split()) == 60
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "kind", "who", "for_", "by"),
+    [
+        ("The [[Clerk|ROLE]] might ring the bank.", "ring the bank", "action", "Clerk", None, None),
+        (
+            "The [[Vicar|ROLE]] came and would show the [[Bishop|ROLE]] round on [[Friday|DATE]].",
+            "show the Bishop round",
+            "undertaking",
+            "Vicar",
+            "Bishop",
+            "Friday",
+        ),
+        (
+            "No	What	Person	Day\n1	hedge	[[Bo Hay|PERSON]]	[[3 May|DATE]]",
+            "hedge",
+            "action",
+            "Bo Hay",
+            None,
+            "3 May",
+        ),
+    ],
+)
+def test_a_clause_found_by_other_means(
+    nlp: Language,
+    text: str,
+    clause: str,
+    kind: Any,
+    who: str | None,
+    for_: str | None,
+    by: str | None,
+) -> None:
+    doc = run(nlp, text)
+    start = doc.text.index(clause)
+    action = action_of(Shadow(View(doc)), start, start + len(clause), kind)
+    assert action is not None
+    assert (action.kind, action.who, action.what) == (kind, who, clause)
+    assert (action.for_, action.by.text if action.by else None) == (for_, by)
 
 
 def test_other_pipelines_and_odd_texts(nlp: Language) -> None:

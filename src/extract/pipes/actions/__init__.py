@@ -1,14 +1,17 @@
 """Actions: what is to be done, was recommended, resolved, requested or undertaken, and by whom.
 
 Found are directives (*RESOLVED that ...*, *it was agreed that the Clerk write ...*) and each of
-their parts, lists under *Recommendations* or *Actions*, tables with a column for the owner, lines
-such as *JS - chase the form - 22/3*, *(Action: Head of Estates)* after a sentence, *JS to chase*,
-*agreed to circulate*, *would write*, *asked that officers bring*, *was requested to*, and minutes
-approved or mended.  What a meeting decides is a resolution, whoever is to do it.  Several owners
-of one deed are one record, as they are printed.  ``who`` of a resolution that gives nobody a task
-is the body beside it, else the body that met; an owner who is not told is None with a reason.  News
-of other bodies (*the water company would start in May*) is none.  Sets the section ``actions`` of
-``doc._.records``.
+their parts, lists under *Recommendations* or *Actions*, tables with a column for the owner or for
+the next step, lines such as *JS - chase the form - 22/3*, *(Action: Head of Estates)* after a
+sentence and initials at the margin; owners with a deed (*JS to chase*, *agreed to circulate*,
+*would write*); deeds that nobody owns (*The rail is to be mended*, *Ask the surveyor*); what was
+settled in the passive or in a word (*The accounts were passed*, *Licence agreed*, *Deferred to
+May*), motions that were carried, minutes approved or mended; and what somebody at the meeting asked
+or wanted.  What a meeting decides is a resolution, whoever is to do it.  Several owners of one deed
+are one record, as they are printed.  ``who`` of a resolution that gives nobody a task is the body
+beside it, else the body that met; an owner who is not told is None with a reason.  News of other
+bodies (*the water company would start in May*) is none.  Sets the section ``actions`` of
+``doc._.records``.  `extract.pipes.actions.spans` makes the record of a clause found by other means.
 
 >>> import spacy
 >>> nlp = spacy.blank("en")

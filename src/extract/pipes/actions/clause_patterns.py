@@ -33,6 +33,7 @@ FINITE = re.compile(
     re.I,
 )
 """Words that the name of a thing does not hold: the clause is another's, or denies."""
+NONE = re.compile(r"\A\W*no +", re.I)
 PAST = re.compile(r"(?<![\w'])[a-z]{3,}(?:ed|ew|oke|ook|ent)(?![\w'-])")
 """What may be a verb in the past, so that an *and* behind it opens a clause."""
 RELATIVE = re.compile(r"(?:which|that) (?:had|has|have) been (?:[\w-]+ ?){1,12}", re.I)

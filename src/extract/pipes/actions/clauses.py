@@ -87,7 +87,7 @@ def _deed(
     if grammar.PAST.match(name):
         return None  # "expressed a wish to be told": of what stands before the "and"
     placed = in_minutes and grammar.PLACED.match(name)
-    if not relative and not placed and grammar.FINITE.search(name):
+    if not relative and not placed and grammar.FINITE.search(grammar.NONE.sub("", name)):
         return None
     agent = patterns.AGENT.match(text, match.end(), end)
     owners = owners_in(shadow, *agent.span("who")) if agent else []
@@ -117,6 +117,9 @@ def _deed(
     elif in_minutes or verb in grammar.OF_THE_MEETING:
         kind = "resolution"
     at = match.start("verb") if relative else begin
+    if whom is not None and whom.label == "ROLE":
+        named = next(shadow.within(whom.end, match.start(), "PERSON"), None)
+        whom = named if named and text[whom.end : named.start].startswith(",") else whom
     recipient = whom if verb in ADDRESSED or (verb == "written" and rest[:3] == " to") else None
     if recipient is not None and rest.count(" ") > name.count(" ") + 2:
         at = match.start("verb")

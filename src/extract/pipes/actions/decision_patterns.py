@@ -42,8 +42,8 @@ VERDICT_LAST = re.compile(
 """At the end of what it is about: *Stables at the mill - support*."""
 LEFT_TO = re.compile(
     rf"\bit +(?:was|is) +(?:then +|therefore +)?(?:left +(?:to|with|for)|for|up +to) "
-    rf"+(?P<who>{UNITS}|"
-    r"(?:the |an? )?(?:[a-z-]+ ){0,2}(?:sub-?group|group|party|team|panel|officers?|members?|"
+    rf"+(?:the |an? )?"
+    rf"(?P<who>{UNITS}|(?:[a-z-]+ ){{0,2}}(?:sub-?group|group|party|team|panel|officers?|members?|"
     r"committee)) +to +(?P<what>.+)",
     re.I | re.S,
 )

@@ -206,8 +206,9 @@ def left_or_asked(shadow: Shadow, start: int, end: int) -> list[Draft]:
     left = decision_patterns.LEFT_TO.search(text, start, end) if " to " in window else None
     if left is not None:
         begin = left.start("what")
-        named = Mention(*left.span("who"), "ORG", shadow.view.text[slice(*left.span("who"))])
-        owners = owners_in(shadow, *left.span("who")) or [named]
+        first, last = left.span("who")
+        owners = owners_in(shadow, first, last)
+        owners = owners or [Mention(first, last, "ORG", shadow.view.text[first:last])]
         return [Draft("resolution", begin, cut(text, begin, end), begin, owners)]
     asked = decision_patterns.ALL_ASKED.search(text, start, end) if "ed to " in window else None
     if asked is not None:

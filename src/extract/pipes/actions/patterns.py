@@ -139,6 +139,15 @@ CLAUSE = re.compile(
     r", +(?:but|while|whilst) +"
 )
 
+_MODAL = (
+    r"(?:will|would|shall|should|must|may|might|can|could|do|did|(?:is|are|was|were|has|have|had|"
+    r"needs?|ought|agreed|offered|undertook|promised|volunteered|hopes?|hoped) +to|to)"
+)
+MODAL = re.compile(rf"{ADV} *{_MODAL} +(?:not +|also +)?(?P<verb>[a-z-]+)(?![\w'-])", re.I)
+MODAL_END = re.compile(rf"{_BESIDE}{ADV} *(?:{_MODAL} *)?", re.I)
+"""Between an owner and a deed."""
+AND_MODAL = re.compile(rf"(?:\b(?:and|but)|,) +{ADV} *{_MODAL} +(?:be +)?\Z", re.I)
+"""*..., and would*: he who opened the sentence goes on."""
 UNDERTAKES = re.compile(
     rf"{_BESIDE}{ADV} +(?P<has>(?:has|have|had) +(?=agreed|undertaken))?{ADV} *(?P<word>undertook|"
     rf"undertaken|agreed|agrees|promised|promises|offered|offers|volunteered|"

@@ -60,8 +60,9 @@ _BELIEVED = re.compile(
     re.I,
 )
 """Before what somebody would do: an expectation, no promise."""
-_SHOULD_IT = re.compile(
-    r"(?:\A|[.,;] |\bor )should (?:the|an?|this|it|he|she|they)\b[^.;]*\Z", re.I
+_HYPOTHESIS = re.compile(
+    r"(?:\A|[.,;] +|\bor +)(?:should (?:the|an?|this|it|he|she|they)|if|unless|were)\b[^.;]*\Z",
+    re.I,
 )
 _TOLD = ("will", "would", "shall")
 
@@ -113,7 +114,7 @@ def _is_task(shadow: Shadow, will: re.Match[str], owners: list[Mention], lead: i
     modal, verb = will.group("modal"), will.group("verb")
     if _BELIEVED.search(shadow.text, max(0, lead - 60), lead):
         return False
-    if _SHOULD_IT.search(shadow.text, max(0, lead - 90), lead):
+    if modal == "would" and _HYPOTHESIS.search(shadow.text[max(0, lead - 90) : lead]):
         return False
     if modal == "should" or (modal in _TOLD and will.group("what").startswith("not ")):
         return False

@@ -16,7 +16,7 @@ from extract.records.types import ActionKind
 from extract.records.view import Mention
 
 _SMALL = re.compile(
-    r"(?<=[a-z\U00010600-\U0001077f]{4})(?<!approx)(?<!cllr)(?<!dept)(?<!incl)(?<!resp)(?<!cttee)"
+    r"(?<=[a-z\U00010600-\U0001077f]{3})(?<!approx)(?<!etc)(?<!min)(?<!max)(?<!est)(?<!ext)(?<!vol)(?<!app)(?<!nem)(?<!con)(?<!sec)(?<!ref)(?<!cllr)(?<!dept)(?<!incl)(?<!resp)(?<!cttee)"
     r"\. +(?=[a-z\U00010600-\U0001077f])"
 )
 """A stop before a sentence that begins small."""

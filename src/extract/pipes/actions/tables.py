@@ -131,7 +131,7 @@ def _guess(shadow: Shadow, rows: list[Row]) -> dict[str, int] | None:
     dates: dict[int, int] = {}
     for row in rows:
         for cell in row.cells:
-            if _is_names(shadow, cell):
+            if is_names(shadow, cell):
                 names[cell.column] = names.get(cell.column, 0) + 1
             elif (
                 next(shadow.within(cell.start, cell.end, "DATE"), None)
@@ -150,7 +150,8 @@ def _guess(shadow: Shadow, rows: list[Row]) -> dict[str, int] | None:
     return found
 
 
-def _is_names(shadow: Shadow, cell: Cell) -> bool:
+def is_names(shadow: Shadow, cell: Cell) -> bool:
+    """Whether a cell holds names and hardly anything else."""
     found = owners_in(shadow, cell.start, cell.end)
     rest = shadow.text[cell.start : cell.end]
     named = sum(m.end - m.start for m in found)
