@@ -25,6 +25,7 @@ _IN_CAPITALS = re.compile(
     r"\b(?!(?:RAG|STATUS|RATING|RISK|OVERALL|NOW|WAS|IS|AT|TO|FROM|AND|OR|RED|AMBER|GREEN)\b)"
     r"[A-Z]{3,}\s\Z"
 )
+_SMALL = re.compile(r"\b[a-z]{3,}\b")
 _ENDS_PART = re.compile(r"\s*(?:[.;)(\]]|\Z|[:–—-]\s)")
 _OPENS_PART = re.compile(r"[:–—-]\s*\Z|^\W*\Z")
 _FAR = 400  # characters: a list without full stops is one sentence, read anew for each colour
@@ -43,7 +44,9 @@ def evidence_beside(text: str, start: int, end: int, mention: Mention) -> float 
     after = text[mention.end : min(end, mention.end + 40)]
     surface = text[mention.start : mention.end]
     rated_before = RATED_BEFORE.search(before) is not None
-    goes_on = bool(GOES_ON.match(after))
+    # "voids 31 days (21) RED and climbing": capitals among small letters stand by themselves.
+    stands_out = surface.isupper() and _SMALL.search(before) and _SMALL.search(after)
+    goes_on = bool(stands_out or GOES_ON.match(after))
     if NAMED_BEFORE.search(before) and not mention.is_compound:
         return None
     described = THINGS.get(mention.colour)
@@ -83,7 +86,8 @@ def evidence_beside(text: str, start: int, end: int, mention: Mention) -> float 
         return None
     if mention.is_compound:
         return 0.8
-    return _by_place(text, before, after, mention)
+    placed = _by_place(text, before, after, mention)
+    return max(placed, 0.45) if stands_out and placed is not None else placed
 
 
 def _near_money(text: str, start: int, end: int, mention: Mention) -> bool:

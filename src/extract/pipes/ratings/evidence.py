@@ -33,6 +33,7 @@ ENOUGH = 0.84  # evidence from which on a colour rates
 # A document's share of the evidence: where it speaks of a scheme, and where it certainly rates.
 SPOKEN = 0.5
 ASSURED = 0.75
+_OF_IT = re.compile(r"\b[Ii]t(?:'s|’s| is| was| had been)\s\Z")
 _LAST = re.compile(r"\W*")
 # A phrase ends with the colour: "Valley line green, City buses amber and trams red".
 _CLOSES = re.compile(r"\s*(?:[,.;]|\Z)|\s(?:and|but|with)\s(?!(?:red|amber|green)\b)", re.I)
@@ -54,7 +55,8 @@ class Reading:
     """A mention with its own ``evidence``: what stands before and after it, and no more.
 
     ``is_counted`` beside a number (*3 red*), ``is_moved`` as one end of a change (*red to amber*),
-    ``closes`` where a phrase ends with it, ``is_last`` where the sentence does.
+    ``closes`` where a phrase ends with it, ``is_last`` where the sentence does, ``of_it`` where it
+    is said of a mere *it*.
     """
 
     mention: Mention
@@ -63,6 +65,7 @@ class Reading:
     is_moved: bool
     closes: bool
     is_last: bool
+    of_it: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,8 @@ def read_sentence(
             counted = _is_counted(text, start, end, mention)
             closes = _CLOSES.match(text, mention.end, end) is not None
             is_last = base >= 0.4 and _LAST.fullmatch(text, mention.end, end) is not None
-            readings.append(Reading(mention, base, counted, is_moved, closes, is_last))
+            of_it = _OF_IT.search(text, max(start, mention.start - 16), mention.start) is not None
+            readings.append(Reading(mention, base, counted, is_moved, closes, is_last, of_it))
     bearing = 0.35 if FIRM_NOUN.search(sentence) else 0.0
     if not bearing and FIGURE.search(sentence):
         bearing = 0.3
@@ -152,8 +156,8 @@ def rated_in_sentence(
             total += 0.5
         if not mention.is_core:
             total -= 0.4 if mention.colour in scheme else 0.6
-        if mention.colour == "amber" and reading.evidence >= 0.4:
-            total += 0.15  # hardly anything but lights and warnings is amber
+        if mention.colour == "amber" and reading.evidence >= 0.4 and not reading.of_it:
+            total += 0.3  # hardly anything but lights and warnings is amber
         alone = total >= 1.2 and not sentence.warns
         totals.append((mention, total if alone else total + common))
     # A rating that is sure raises the colours beside it.

@@ -18,7 +18,7 @@ _BRACKETED = re.compile(rf"\((?P<letter>{_ONE})\)")
 # "schools G, clinics A and youth work R": letters that close a phrase, two or more in one stretch.
 _LISTED = re.compile(
     rf"(?:(?<=[a-z)\]:%\d]\s)|(?<=\w,\s)|(?<=%,\s)|(?<=[–-]\s))(?P<letter>{_ONE})"
-    r"(?=\s?[,;.()]|\s+(?:and|to|once|by|but|because|as|since|until|for)\b|[^\S\n]*(?:\n|\Z))"
+    r"(?=\s?[,;.()]|\s+(?:and|to|once|by|but|because|as|since|until|for)\b|\t|[^\S\n]*(?:\n|\Z))"
 )
 # "back at G", "the R in line one had been A": after a verb or preposition of standing and moving.
 _STANDS = re.compile(
@@ -39,7 +39,7 @@ def listed_letters(text: str, start: int, end: int, document: float) -> list[tup
     """The letters that close phrases in one run, where there are two kinds of them or more.
 
     Where the document does not rate otherwise (``document`` below `SPOKEN`) there must be three
-    with R and G among them, and something that is rated.
+    with R and G among them, and something that is rated, or four where it measures.
 
     >>> listed_letters("Buses G, trams R.", 0, 17, SPOKEN)
     [(6, 7), (15, 16)]
@@ -50,8 +50,9 @@ def listed_letters(text: str, start: int, end: int, document: float) -> list[tup
     kinds = {match["letter"] for match in found}
     if len(kinds) < 2:
         return []
+    several = len(found) > 2 and {"R", "G"} <= kinds
     if document < SPOKEN and not (
-        len(found) > 2 and {"R", "G"} <= kinds and _SPEAKS.search(text, start, end)
+        several and ((len(found) > 3 and document) or _SPEAKS.search(text, start, end))
     ):
         return []
     return [match.span("letter") for match in found]

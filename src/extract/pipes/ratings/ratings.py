@@ -79,18 +79,19 @@ class RatingsComponent:
 
 
 def _stretches(blocks: list[Block]) -> list[tuple[int, int]]:
-    """The runs of a document, those of one list together: its items rate alike."""
+    """The runs of a document, those of one list or table together: its items rate alike."""
     stretches: list[tuple[int, int]] = []
-    in_list = False
+    before: tuple[str, bool] | None = None
     for block in blocks:
-        is_item = block.kind == "list_item" and not block.cells
-        if is_item and in_list:
+        form = (block.kind, bool(block.cells))
+        joins = block.kind == "list_item" or bool(block.cells)
+        if joins and form == before:
             stretches[-1] = (stretches[-1][0], block.end)
-        elif is_item:
+        elif joins:
             stretches.append((block.start, block.end))
         else:
             stretches.extend(block.runs)
-        in_list = is_item
+        before = form if joins else None
     return stretches
 
 

@@ -54,6 +54,13 @@ _THINGS = {
     "orange": ("badges?|bags?|juice|lids?|army|order|bins?|boxes"),
 }
 _THINGS["gray"] = _THINGS["grey"]
+# Categories of ambulance calls: "Red 1 is a patient not breathing".
+_CALLS = (
+    r"[1-4]\s+(?:is|was|are|were|calls?|call\s?backs?|in\s+\d+|responses?|performance|recovery"
+    r"|trajector\w+|categor\w+|patients?|incidents?|standards?|targets?)"
+)
+for _colour in ("red", "amber", "green"):
+    _THINGS[_colour] += f"|{_CALLS}"
 THINGS = {
     colour: re.compile(rf"(?:{SPACE}|{DASH})(?:{things})\b", re.I)
     for colour, things in _THINGS.items()
@@ -104,6 +111,6 @@ WARNS = re.compile(
 IN_THE = re.compile(r"\bin\s+the\s+\Z", re.I)
 MONEY = re.compile(
     r"£|\b(?:over(?:spen[dt]|drawn)|deficit|surplus|Treasury|balances?|accounts?|bank|borrow\w*"
-    r"|solvent|cash\w*)\b",
+    r"|solvent|cash\w*|arrears|debts?|rents?|tenants?|owe[sd]?|owing)\b",
     re.I,
 )
