@@ -9,7 +9,7 @@ from extract.records.shadow import DATE, LEAD, PERSON, ROLE, UNIT
 
 _ADVERB = r"(?:(?:also|now|then|still|again|further|both|all|never|not|so|duly|[a-z]{3,}ly) +)*"
 VERB = re.compile(
-    rf"(?<![\w'-])(?:(?P<modal>will|would|shall|(?:is|are|was|were|has|have) +to|to) +(?:"
+    rf"(?<![\w'-])(?:(?P<modal>will|would|shall|(?:is|are|was|were) +to|to) +(?:"
     rf"{_ADVERB}be +{_ADVERB}(?P<verb>[a-z-]+)|{_ADVERB}(?P<goes>go|come|remain|stay))|"
     rf"(?P<past>was|were) +(?:put(?: to the vote)? and +)?{_ADVERB}(?P<done>[a-z-]+))(?![\w'-])",
     re.I,
@@ -29,11 +29,12 @@ FINITE = re.compile(
     r"unable|seems?|seemed|tends?|continues?|continued|came|comes|come|fell|looked|appeared|going|"
     r"should|must|may|might|can|could|cannot|as|than|went|gave|took|made|saw|which|it|like|"
     r"allow|allows|allowed|allowing|enable|enabling|in order|remained|remains|no|one|plans?|"
-    r"planned|scheduled|intended|supposed|considered|believed|reported|yet|too)(?![\w'-])",
+    r"stood|stands|planned|scheduled|intended|supposed|considered|believed|reported|yet|too)(?![\w'-])",
     re.I,
 )
 """Words that the name of a thing does not hold: the clause is another's, or denies."""
 NONE = re.compile(r"\A\W*no +", re.I)
+FOR = re.compile(r"\W*for +", re.I)
 PAST = re.compile(r"(?<![\w'])[a-z]{3,}(?:ed|ew|oke|ook|ent)(?![\w'-])")
 """What may be a verb in the past, so that an *and* behind it opens a clause."""
 RELATIVE = re.compile(r"(?:which|that) (?:had|has|have) been (?:[\w-]+ ?){1,12}", re.I)
@@ -103,6 +104,10 @@ _LEAVE = re.compile(
 _MINUTES = re.compile(r"\b(?:minutes?|notes?|record|spelling|name|error|word|wording)\b", re.I)
 _EVENTS = re.compile(r"\b(?:item|business|decision|matter|application|paper|meeting|report|this)\b")
 ONLY_OF = {
+    "noted": re.compile(
+        r"\A(?!.*\b(?:incidents?|crimes?|offences?|thefts?|concerns?|increases?|decreases?)\b)",
+        re.I | re.S,
+    ),
     "received": _PAPERS, "recorded": re.compile(r"\bthanks\b|\bvotes?\b|\bdissent\b", re.I),
     "lost": _MOTIONS, "defeated": _MOTIONS, "passed": _MOTIONS, "upheld": _MOTIONS,
     "granted": _LEAVE, "refused": _LEAVE, "allowed": _LEAVE, "permitted": _LEAVE,

@@ -84,7 +84,7 @@ def _deed(
     begin = speech.end() if speech is not None else begin
     name = text[begin : match.start()]
     relative = name.strip().lower() == "which"
-    if grammar.PAST.match(name):
+    if grammar.PAST.match(name) or grammar.FOR.match(name):
         return None  # "expressed a wish to be told": of what stands before the "and"
     placed = in_minutes and grammar.PLACED.match(name)
     if not relative and not placed and grammar.FINITE.search(grammar.NONE.sub("", name)):
@@ -223,7 +223,10 @@ def elliptic(shadow: Shadow, start: int, end: int) -> list[Draft]:
 def bidden(shadow: Shadow, start: int, end: int) -> list[Draft]:
     """*Ask the surveyor first*, *Please do not forward it*: a sentence that opens with its verb."""
     text = shadow.text
-    wanted = grammar.WANTED.match(text, start, end)
+    asks = re.search(
+        r"please|request for|wanted:|asked for|plea for|call for", text[start:end], re.I
+    )
+    wanted = grammar.WANTED.match(text, start, end) if asks is not None else None
     if wanted is not None:
         begin, stop = wanted.span("what" if wanted.group("what") else "fewer")
         if not grammar.FINITE.search(text[begin:stop].split(",")[0]):

@@ -146,7 +146,9 @@ def proposed(shadow: Shadow, start: int, end: int) -> list[Draft]:
     What became of it stands before the end of the paragraph.
     """
     text = shadow.text
-    if not has_any(text[start:end], ("proposed that ", "moved that ", "suggested that ", "By ")):
+    window = text[start:end]
+    moved = has_any(window, ("proposed", "moved", "suggested", "By ")) and "hat " in window
+    if not moved:
         return []
     match = decision_patterns.PROPOSED.search(text, start, end)
     if match is None:

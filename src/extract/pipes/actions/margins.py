@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.pipes.actions.drafts import Draft, cut, owners_in
+from extract.pipes.actions.drafts import Draft, owners_in
 from extract.pipes.actions.heads import skip
 from extract.records.shadow import DATE, UNITS, WHO, Shadow, content_start
 
@@ -20,10 +20,9 @@ _STANDS = re.compile(
 """How a matter stands: what is to be done was said before."""
 _NOTHING = re.compile(r"\b(?:nothing|no) (?:further|more|action|progress|news|update)\b", re.I)
 _SAID = re.compile(
-    rf"(?:[^;:.]{{0,200}}?\bit was (?:felt|noted|said|thought|suggested|advised|reported|hoped) "
-    rf"that|"
+    r"(?:[^;:.]{0,200}?\bit was (?:felt|noted|said|thought|suggested|advised|reported|hoped) that|"
     rf"(?:[^;:.-]{{2,50}} - +)?{UNITS} (?:advised|said|reported|noted|suggested|felt|thought) that|"
-    r"[^;:.-]{2,50} - )(?= )",
+    r"[^;:.-]{2,50} -) +",
     re.I,
 )
 """Before what is to be seen to: *it was felt that ...*, *Clock - AB said that ...*."""
@@ -113,5 +112,5 @@ def owned(shadow: Shadow, match: re.Match[str], start: int, drafts: list[Draft])
             break
         lead = _SAID.match(text, first, last)
         begin = lead.end() if lead is not None else first
-        return [Draft("action", begin, cut(text, begin, last), begin, owners)]
+        return [Draft("action", begin, last, begin, owners)]
     return []

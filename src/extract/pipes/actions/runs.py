@@ -15,9 +15,11 @@ from extract.records.shadow import Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
 
+_LETTER = r"[a-z\U00010600-\U0001077f]"
 _SMALL = re.compile(
-    r"(?<=[a-z\U00010600-\U0001077f]{3})(?<!approx)(?<!etc)(?<!min)(?<!max)(?<!est)(?<!ext)(?<!vol)(?<!app)(?<!nem)(?<!con)(?<!sec)(?<!ref)(?<!cllr)(?<!dept)(?<!incl)(?<!resp)(?<!cttee)"
-    r"\. +(?=[a-z\U00010600-\U0001077f])"
+    rf"\.(?<={_LETTER}{{3}}\.)(?<!cllr\.)(?<!dept\.)(?<!incl\.)(?<!resp\.)(?<!etc\.)(?<!min\.)"
+    rf"(?<!max\.)(?<!est\.)(?<!ext\.)(?<!vol\.)(?<!app\.)(?<!nem\.)(?<!con\.)(?<!sec\.)(?<!ref\.)"
+    rf"(?<!approx\.)(?<!cttee\.) +(?={_LETTER})"
 )
 """A stop before a sentence that begins small."""
 _DOES_IT = re.compile(r"(?:do|obtain|bring|action|provide|arrange|organise|supply|find out)\W*\Z")
@@ -32,7 +34,7 @@ def of_run(
     last_draft: Draft | None = None
     listed = False  # "To do: JS - the lease. KT - the van."
     tagged = marked(shadow, start, end)
-    told = OWNER_LABEL.search(text, start, end)
+    told = OWNER_LABEL.search(text, max(start, end - 200), end)
     end = told.start() if told is not None else end
     for first, last in _sentences(shadow, start, end):
         found = approved(shadow, first, last, in_minutes)
