@@ -6,6 +6,7 @@ most, so that the sum of likenesses is the greatest.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -116,9 +117,17 @@ def _right(gold: GoldRecord, found: Found, name: str, text: str) -> bool:
 
 def _is_somebody(gold: GoldRecord, name: str, field: str) -> bool:
     """Whether a name is the one wanted, a fuller form of it, or another name of the same person."""
-    if contains(name, str(gold.fields[field])):
+    wanted = str(gold.fields[field])
+    if contains(name, wanted) or _stands_for(wanted, name):
         return True
     return any(token_f1(name, other) >= LEAST_F1 for other in gold.aliases.get(field, ()))
+
+
+def _stands_for(short: str, name: str) -> bool:
+    """Whether capitals are those of a name: *DCS* of *Director of Children's Services*."""
+    letters = short.replace(".", "")
+    capitals = "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper())
+    return len(letters) > 1 and letters.isupper() and letters == capitals
 
 
 def _likeness(gold: GoldRecord, found: Found, text: str) -> float:

@@ -24,7 +24,8 @@ def finish(
     """The record of a draft; None where nothing is to be done."""
     view = shadow.view
     due, start, end = due_of(shadow, draft)
-    if due is not None and _is_past(view, due, meeting):
+    # A day of its own, as in the column of a log, may be over; one in the words is then no due day.
+    if due is not None and draft.due is None and _is_past(view, due, meeting):
         due, start, end = None, draft.start, draft.end
     start, end = _trim(view, start, end)
     if end - start < 3 or not re.search(r"[^\W\d_]{2}", view.text[start:end]):
