@@ -20,6 +20,8 @@ _LISTED = re.compile(
     rf"(?:(?<=[a-z)\]:%\d]\s)|(?<=\w,\s)|(?<=%,\s)|(?<=[–-]\s))(?P<letter>{_ONE})"
     r"(?=\s?[,;.()]|\s+(?:and|to|once|by|but|because|as|since|until|for)\b|\t|[^\S\n]*(?:\n|\Z))"
 )
+# "Cancer 62 day 85% 83.3% 85.9% G": the end of a row whose cells have run together.
+_ROW_END = re.compile(rf"(?<=[\d%][^\S\n])(?P<letter>{_ONE})[^\S\n]*[→←↑↓↔▲▼]?[^\S\n]*(?=\n|\Z)")
 # "back at G", "the R in line one had been A": after a verb or preposition of standing and moving.
 _STANDS = re.compile(
     r"\b(?:is|was|were|are|be|been|at|to|from|remains?|remained|stay(?:s|ed)|still|now|reads?"
@@ -46,6 +48,9 @@ def listed_letters(text: str, start: int, end: int, document: float) -> list[tup
     """
     if not _ANY.search(text, start, end):
         return []
+    rows = list(_ROW_END.finditer(text, start, end))
+    if len(rows) > 2 and {"R", "G"} & {match["letter"] for match in rows}:
+        return [match.span("letter") for match in rows]
     found = list(_LISTED.finditer(text, start, end))
     kinds = {match["letter"] for match in found}
     if len(kinds) < 2:

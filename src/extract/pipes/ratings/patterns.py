@@ -164,7 +164,8 @@ KEY = re.compile(
     re.I,
 )
 HUE = re.compile(
-    rf"{SPACE}of{SPACE}(?:the|her|his|their|its|our){SPACE}\w"
+    rf"{SPACE}of{SPACE}(?:the|her|his|their|its|our){SPACE}"
+    r"(?!(?:spring|summer|autumn|winter|year|quarter|month|period|lot|whole|report|register|board|page|two|three|four|five|six)\b)\w"
     rf"|(?:{_AND}|{SPACE}(?:or|and){SPACE}|,{SPACE})(?:{_ONE}(?:{_AND}|{SPACE}(?:or|and){SPACE}|,{SPACE})){{0,3}}(?:gold|silver|pink|brown|violet|indigo|navy|cream|turquoise|bronze|lilac)\b",
     re.I,
 )
