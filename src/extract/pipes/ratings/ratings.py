@@ -20,6 +20,7 @@ from extract.pipes.ratings.lines import line_colours
 from extract.pipes.ratings.mentions import Mention, colour_mentions, sentences
 from extract.pipes.tables import tables_of
 
+_SHORT = 90  # characters of a line that may be a table's row
 _MANY = 4  # ratings that are certain, from which on the document is taken for one that rates
 
 
@@ -79,12 +80,16 @@ class RatingsComponent:
 
 
 def _stretches(blocks: list[Block]) -> list[tuple[int, int]]:
-    """The runs of a document, those of one list or table together: its items rate alike."""
+    """The runs of a document, those of one list or table together: its items rate alike.
+
+    Short paragraphs in a row may be a table that lost its form.
+    """
     stretches: list[tuple[int, int]] = []
     before: tuple[str, bool] | None = None
     for block in blocks:
         form = (block.kind, bool(block.cells))
-        joins = block.kind == "list_item" or bool(block.cells)
+        short = block.kind == "paragraph" and block.end - block.start <= _SHORT
+        joins = block.kind == "list_item" or bool(block.cells) or short
         if joins and form == before:
             stretches[-1] = (stretches[-1][0], block.end)
         elif joins:
