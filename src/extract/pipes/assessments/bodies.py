@@ -13,6 +13,9 @@ from extract.pipes.assessments.topics import full_name, inspected, named_before,
 from extract.records.types import Offsets
 from extract.records.view import Mention, View
 
+_ITS = re.compile(r"\b(?:its|their|his|her|whose)\s+\Z", re.I)
+_AND_LAST = re.compile(r"(?:,|\band)\s+(?:that\s+)?(?:the\s+)?\Z", re.I)
+
 
 def body_of(
     view: View,
@@ -34,24 +37,8 @@ def body_of(
         found = right_phrase(text, after.end(), verb.start() if verb else until, dates)
         if found:
             return found
-    if opinions.GOAL.search(before):
-        named = [
-            o for o in view.within(start, mention.start, "ORG") if _is_subject(view, o, mention)
-        ]
-        if named:
-            return full_name(view, named[-1])
-        return last.body if last and last.mention.start >= start else None
-    if last and last.body and opinions.FORMER.search(before):
-        return last.body
     if last and opinions.SAME_BREATH.fullmatch(text, last.mention.end, mention.start):
         return last.body
-    instead = opinions.FOR_IT.search(before)
-    if instead:
-        return left + instead.start("body"), left + instead.end("body")
-    stated = sources.labelled_body(view, start, mention)
-    stated = stated or sources.relative_body(view, left, mention)
-    if stated:
-        return stated
     attributive = opinions.BEFORE_NOUN.match(text, mention.end, stop)
     if attributive and attributive["counted"]:
         return attributive.span("counted")
@@ -75,7 +62,6 @@ def body_of(
     elif opinions.APPOSED.search(before):
         until = left + len(opinions.LABEL_MARK.sub("", before))
         found = left_phrase(text, left + _apposed(before), until, dates, verbless=True)
-        found = _without_place(view, left, found) if found else None
     if found and opinions.ONE_VERB.fullmatch(text[slice(*found)]):
         found = None
     if found and _is_no_body(view, found, mention):
@@ -84,28 +70,7 @@ def body_of(
     if found and opinions.NUMBERS_ONLY.fullmatch(text[slice(*found)]):
         counted = _counted_before(view, run_start, mention)
         return counted or (None if text[slice(*found)].isdigit() else found)
-    if found is None and not (last and last.mention.start >= start):
-        found = inspected(view, start, mention)
     return _resolved(view, found, mention, run_start, start, last)
-
-
-def _without_place(view: View, left: int, found: Offsets) -> Offsets:
-    """The body before a comma and its place: *Elm School, Harby outstanding*."""
-    at = found[0] - 2
-    words = view.text[slice(*found)].split()
-    if view.text[at : found[0]] != ", " or view.within(*found, "ORG") or len(words) > 3:
-        return found
-    named = [org for org in view.within(left, at, "ORG") if org.end == at]
-    is_place = named and all(word[0].isupper() for word in words)
-    return (named[0].start, named[0].end) if is_place else found
-
-
-def _is_subject(view: View, org: Mention, mention: Mention) -> bool:
-    verb = re.match(
-        r"\s+(?:would|could|might|may)\s+(?:read|see|take|treat|regard)\b",
-        view.text[org.end : mention.start],
-    )
-    return not verb and not is_inspector(view, org, mention.text)
 
 
 def _is_no_body(view: View, found: Offsets, mention: Mention) -> bool:
@@ -166,7 +131,8 @@ def _resolved(
     if found and opinions.OF_GRADE.fullmatch(words):
         found = None
         if last and last.body and last.mention.start >= run_start:
-            return last.body
+            whole = not opinions.ASPECT.fullmatch(text, *last.body)
+            return last.body if whole else inspected(view, run_start, mention) or last.body
     if found:
         if opinions.is_assurance(mention.text):
             return found
@@ -179,27 +145,26 @@ def _resolved(
         if common:
             noun = (common["noun"] or "").casefold()
             return named_before(view, mention, run_start, noun) or found
-        whole = sources.MOST_OF.match(words) or opinions.SERVICE.search(words)
-        if not whole and (opinions.ASPECT.search(words) or opinions.DOING.match(words)):
-            return _whole(view, mention, run_start, start, last) or found
+        if opinions.ASPECT.search(words) or opinions.DOING.match(words):
+            return _whole(view, found, mention, run_start, start, last) or found
         return found
     same = re.match(r"\W*(?:They|It|These|Both)\b", text[start : start + 10])
     if last and last.body and (last.mention.start >= start or same):
-        newer = named_before(view, mention, last.mention.end, "")
-        if last.mention.start >= start or not newer:
-            return last.body
+        return last.body
     return inspected(view, run_start, mention) or named_before(view, mention, run_start, "")
 
 
 def _whole(
-    view: View, mention: Mention, run_start: int, start: int, last: Graded | None
+    view: View, found: Offsets, mention: Mention, run_start: int, start: int, last: Graded | None
 ) -> Offsets | None:
-    """The body of which a part or quality is graded: *behaviour*, *managing offenders*."""
-    since = last.mention.end if last else start
-    newer = named_before(view, mention, since, "")
-    topic = inspected(view, run_start, mention)
-    # Not where the grade before is of a part as well.
-    goes_on = last and last.body and not newer and last.mention.start >= start
-    if last and last.body and goes_on and view.within(*last.body, "ORG"):
-        return last.body
-    return topic or named_before(view, mention, run_start, "")
+    """The body that owns a graded part: *its care*, *judged Elm School good and behaviour weak*."""
+    before = view.text[max(start, found[0] - 12) : found[0]]
+    if _ITS.search(before):
+        goes_on = last and last.mention.start >= start
+        since = last.mention.end if last else start
+        if last and goes_on and last.body and not named_before(view, mention, since, ""):
+            return last.body
+        topic = inspected(view, run_start, mention)
+        return topic or named_before(view, mention, run_start, "")
+    beside = last and last.mention.start >= start and _AND_LAST.search(before)
+    return last.body if last and beside and last.body and view.within(*last.body, "ORG") else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from extract.pipes.assessments import opinions, sources
-from extract.pipes.assessments.draft import Graded
 from extract.records.view import Mention, View
 
 _BLOCKS = 6
@@ -24,10 +23,8 @@ _AUDITORS_ARE = re.compile(
 )
 
 
-def inspectorate_of(
-    view: View, mention: Mention, start: int, stop: int, last: Graded | None
-) -> Mention | None:
-    """The body that grades: by the sentence, else that of the last grade, else named before."""
+def inspectorate_of(view: View, mention: Mention, start: int, stop: int) -> Mention | None:
+    """The body that grades: by the sentence, else named before."""
     known = inspectors(view, start, stop, mention.text)
     before = [org for org in known if org.end <= mention.start]
     after = [org for org in known if org.start >= mention.end]
@@ -52,11 +49,6 @@ def inspectorate_of(
     read = sources.reader(view, view.run(mention.start)[0], start)
     if read:
         return read
-    own = opinions.OWN_AUDIT.search(view.text, start, mention.start)
-    if own and not opinions.is_assurance(mention.text):
-        return None
-    if last and last.inspectorate:
-        return last.inspectorate
     return earlier_inspectorate(view, mention, start)
 
 
@@ -73,7 +65,7 @@ def _grading_body(view: View, mention: Mention, start: int) -> Mention | None:
     near = max(start, mention.start - 160), mention.start
     assured = opinions.is_assurance(mention.text)
     for org in reversed(view.within(*near, "ORG", "ROLE")):
-        if org.label == "ROLE" and not re.search(r"\b(?:auditors?|inspectors?)\b", org.text, re.I):
+        if org.label == "ROLE" and not re.search(r"\b(?:audit|inspect)", org.text, re.I):
             continue
         verb = (opinions.ASSURES if assured else opinions.ACTIVE).match(
             view.text, org.end, mention.start
@@ -81,7 +73,7 @@ def _grading_body(view: View, mention: Mention, start: int) -> Mention | None:
         if verb:
             between = view.text[verb.end() : mention.start]
             named = re.search(r"\b(?:that|which|to\s+have)\b|[;.]", between)
-            if assured and (org.label == "ROLE" or opinions.GOVERNING.search(org.text)):
+            if assured and org.label == "ORG" and opinions.GOVERNING.search(org.text):
                 return None
             return None if named or opinions.KIND.fullmatch(org.text) else org
     return None

@@ -155,7 +155,7 @@ def _in_prose(view: View, mention: Mention, last: Graded | None, headings: Above
         re.search(r"\b(?:not|never|no\s+longer|nothing)\b[^,;]{0,30}\Z", clause, re.I)
     )
     graded.body = body_of(view, mention, left, start, stop, run_start, recent)
-    graded.inspectorate = inspectorate_of(view, mention, start, stop, recent)
+    graded.inspectorate = inspectorate_of(view, mention, start, stop)
     if graded.body:
         graded.body = sources.bare(view, graded.body)
     other = opinions.OTHER_TIME.match(text, mention.end, stop) or opinions.GOAL.search(clause)

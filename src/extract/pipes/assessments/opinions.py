@@ -156,7 +156,6 @@ CAME = re.compile(
     r"\b(?:inspect\w*|visit\w*|came|called|been\s+(?:at|in|to)|audit\w*|review\w*|judged|rated|graded|found)\b",
     re.I,
 )
-OWN_AUDIT = re.compile(r"\b(?:cases?|files?|audits?|records|plans|samples?|practices)\b", re.I)
 NUMBERS_ONLY = re.compile(
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|both|half|most|some|none|a\s+third"
     r"|\d+\s+(?:out\s+)?of\s+(?:the\s+)?\d+|\d+%|\s|of|out|the|them)+",
@@ -198,11 +197,6 @@ SERVICE = re.compile(
 DOING = re.compile(
     r"(?:prevent|protect|investigat|manag|respond|reduc|tackl|treat|engag|support|safeguard|deter|disrupt|develop"
     r"|us|meet|improv|understand|keep|help|record|lead|plan|work|promot|provid|build|deliver|rais)ing\s+\w",
-    re.I,
-)
-# "The rating for the Trust was good and for Hill Hospital it was outstanding".
-FOR_IT = re.compile(
-    r"\b(?:for|at|in|of)\s+(?:the\s+)?(?P<body>[^,;.]{3,80}?),?\s+(?:it|this|that)\s+(?:was|is|had\s+been|has\s+been|remains|remained)\s+['‘\"“]?\Z",
     re.I,
 )
 # The grade itself as the subject: "the previous grade", "overall effectiveness".

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from extract.pipes.assessments import opinions
-from extract.pipes.assessments.phrases import left_phrase
 from extract.pipes.forms import SPACE
 from extract.records.types import Offsets
 from extract.records.view import Mention, View
@@ -14,7 +13,8 @@ _ROWS = 14
 """How many rows or items back the line that leads in a table or a list is looked for."""
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?\Z", re.I)
 _REPORTS = re.compile(
-    r"\b(?:reports?|audits?|inspections?|opinions?|reviews?|engagements?|assignments?)\b", re.I
+    r"\b(?:reports?|audits?|inspections?|opinions?|ratings?|reviews?|engagements?|assignments?)\b",
+    re.I,
 )
 _ISSUED_IN = re.compile(
     r"\b(?:reports?|audits?|inspections?|opinions?|reviews?|engagements?|assignments?)\s+(?:issued|completed|finali[sz]ed|finished|published|received|concluded|carried\s+out)\s+(?:in|during|for|over)\s+(?:the\s+)?\Z",
@@ -37,15 +37,8 @@ MOST_OF = re.compile(
     re.I,
 )
 _THEIR_CLAUSE = re.compile(r"\s(?:we|they|that|which|who|seen|visited|inspected)\b.*", re.I | re.S)
-_WHICH = re.compile(
-    r"(?P<comma>,?)\s+(?P<pronoun>which|whom|that)\s+(?:the\s+)?(?=[A-Z])[^,;.]{2,60}?\s"
-    r"(?:has|had|have|rates?|rated|grades?|graded|judges?|judged|found|calls?|called|put|considered|deemed)\s+"
-    r"(?:(?:as|at|to\s+be|now|since|judged|rated|graded|found|called|only|still)\s+)*['‘\"“]?\Z"
-)
-_SERVICE_OF = re.compile(
-    r"\b(?:schools|homes|settings|providers|practices|colleges|nurseries|pupils|services?|wards?|units?|care|provision|nursery|departments?|teams?)\s+(?:at|of|in|for|run\s+by)\s+(?:the\s+)?\Z",
-    re.I,
-)
+_PART_OF = re.compile(r"(?:[\w’'-]+\s+){1,4}(?:at|of|in|for|from|run\s+by)\s+(?:the\s+)?", re.I)
+_OWNS = re.compile(r"['’]s?\s+\w")
 
 
 def of_reports(view: View, start: int, date: Mention) -> bool:
@@ -86,30 +79,12 @@ def reader(view: View, start: int, end: int) -> Mention | None:
     return None
 
 
-def labelled_body(view: View, start: int, mention: Mention) -> Offsets | None:
-    """*Moor School: results good, care weak*: the body before the colon, for all its grades."""
-    for org in view.within(start, mention.start, "ORG")[:1]:
-        bare = not re.search(r"\w{4}", view.text[start : org.start])
-        colon = re.match(r"\s*:\s", view.text[org.end : org.end + 4])
-        if bare and colon and not view.within(org.end, mention.start, "ORG"):
-            return org.start, org.end
-    return None
-
-
-def relative_body(view: View, left: int, mention: Mention) -> Offsets | None:
-    """*Tarn College, which Ofsted has as weak*: what the relative clause is about."""
-    which = _WHICH.search(view.text, left, mention.start)
-    if which is None:
-        return None
-    named = [o for o in view.within(left, which.start(), "ORG") if o.end == which.start()]
-    if named:
-        return named[0].start, named[0].end
-    return None if which["comma"] else left_phrase(view.text, left, which.start())
-
-
 def is_service_of(view: View, found: Offsets, body: Mention) -> bool:
-    """Whether a phrase names a part of a body: *baby ward at Hill Infirmary*."""
-    return bool(_SERVICE_OF.search(view.text[found[0] : body.start]))
+    """Whether a phrase names a part of a body: *baby ward at Hill Infirmary*, *Hill's baths*."""
+    part = _PART_OF.fullmatch(view.text, found[0], body.start)
+    if part and _REPORTS.search(part.group()):
+        return False
+    return bool(part or _OWNS.match(view.text, body.end, found[1]))
 
 
 def bare(view: View, found: Offsets) -> Offsets:
