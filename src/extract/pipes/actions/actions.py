@@ -12,7 +12,7 @@ from extract.pipes.actions.decisions import is_body, is_to_do
 from extract.pipes.actions.directives import parts_of
 from extract.pipes.actions.drafts import Draft, cut, deeds
 from extract.pipes.actions.finish import finish
-from extract.pipes.actions.heads import headed, kind_of, marked, owned_line
+from extract.pipes.actions.heads import headed, in_bold, kind_of, marked, owned_line
 from extract.pipes.actions.lexicon import ACTS
 from extract.pipes.actions.margins import with_margins
 from extract.pipes.actions.parties import Strangers
@@ -96,6 +96,7 @@ class ActionsComponent:
                 continue
             if block.kind == "heading":
                 kind = lead = under = None
+                yield from in_bold(shadow, start, block.end)
                 continue
             if block.marker and any(c.isdigit() for c in block.marker) and block.end - start < 60:
                 under = None  # "4. Visits"
@@ -261,13 +262,7 @@ def _decided(shadow: Shadow, start: int, end: int, lead: Mention) -> list[Draft]
         text, padded, end
     )
     if directs is not None:
-        return parts_of(
-            shadow,
-            directs.end(),
-            end,
-            "resolution",
-            lead,
-        )
+        return parts_of(shadow, directs.end(), end, "resolution", lead)
     asks = request_patterns.ASKS.match(text, padded, end)
     if asks is not None:
         found = requested(shadow, asks, lead, end)

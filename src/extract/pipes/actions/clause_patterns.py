@@ -152,7 +152,7 @@ BIDDEN = re.compile(
 SOON = re.compile(r"today|tomorrow|tonight|this week|next week", re.I)
 TO_DO_SO = words("agreed permitted allowed accepted confirmed elected left put received")
 """After these *to* tells of something else: *was agreed to*, *was permitted to speak*."""
-OF_THE_MEETING = words("thanked congratulated deleted inserted amended corrected")
+OF_THE_MEETING = words("deleted inserted amended corrected")
 """Of these the meeting itself decides that they are to be."""
 WANTED = re.compile(
     r"[\W\d_]*(?:(?:an? )?(?:request for(?= (?:an?|the|more|extra|further|another)\b)|wanted:|"

@@ -13,7 +13,7 @@ from extract.pipes.actions import clause_patterns as grammar
 from extract.pipes.actions import details, patterns
 from extract.pipes.actions.drafts import Draft, cut, owners_in
 from extract.pipes.actions.heads import skip
-from extract.pipes.actions.participles import ADDRESSED, DONE, PROMISED, SETTLED
+from extract.pipes.actions.participles import ADDRESSED, DONE, PROMISED, SETTLED, TOLD
 from extract.records.shadow import Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
@@ -105,7 +105,9 @@ def _deed(
     whom = next(shadow.within(begin, match.start(), "ROLE", "PERSON", "ORG"), None)
     if told and speech is None:
         subject = whom is not None and shadow.opens(shadow.lead(whom.start, begin), begin)
-        if subject and verb not in ADDRESSED and verb != "written":
+        # "The Inspectorate's letters will be circulated": what is its own is no news of it.
+        owns = whom is not None and re.search(r"[a-z]{3}", text[whom.end : match.start()])
+        if subject and not owns and verb not in ADDRESSED and verb != "written":
             return None  # whose fate is news
         if modal == "would" and grammar.HYPOTHESIS.search(text, floor, end):
             return None
@@ -120,7 +122,7 @@ def _deed(
     if whom is not None and whom.label == "ROLE":
         named = next(shadow.within(whom.end, match.start(), "PERSON"), None)
         whom = named if named and text[whom.end : named.start].startswith(",") else whom
-    recipient = whom if verb in ADDRESSED or (verb == "written" and rest[:3] == " to") else None
+    recipient = whom if verb in TOLD or (verb == "written" and rest[:3] == " to") else None
     if recipient is not None and rest.count(" ") > name.count(" ") + 2:
         at = match.start("verb")
     stop = cut(text, max(at, match.end() - 3), end)

@@ -109,6 +109,14 @@ def owned_line(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[D
     return [Draft(kind, begin, stop, start, owners_in(shadow, *line.span("who")), due=due)]
 
 
+def in_bold(shadow: Shadow, start: int, end: int) -> list[Draft]:
+    """*JS to chase the form.* in bold, which looks like a heading."""
+    owned = patterns.OWNED.match(shadow.text, skip(shadow.text, start, end), end)
+    if owned is None or owned.group("modal") != "to" or owned.group("verb") not in ACTS:
+        return []
+    return owned_line(shadow, start, end, "action")
+
+
 def _unknown(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[Draft]:
     """*Spikes Cavell to send a sample*, where nothing has tagged the owner."""
     words = shadow.view.text

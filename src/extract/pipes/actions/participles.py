@@ -48,7 +48,9 @@ ADDRESSED = words(
     "congratulated warned updated emailed telephoned phoned lobbied pressed requested briefed "
     "encouraged urged"
 )
-"""Deeds done to somebody, who is then the one for whom they are done."""
+"""Deeds done to somebody."""
+TOLD = words("told informed notified advised thanked reminded warned updated emailed briefed")
+"""Of these, those done for him as well: *The Bank is to be told*."""
 
 SETTLED = words(
     """accepted adjourned adopted agreed allocated allowed amended appointed approved authorised

@@ -44,7 +44,7 @@ def recipients(shadow: Shadow, start: int, end: int) -> list[Mention]:
     if last is None:
         return []
     # "the manager of Sodexo, Vaughan Preece": the name is the one.
-    after = next(shadow.within(last.end, min(len(text), last.end + 60)), None)
+    after = next(shadow.within(last.end, end), None)
     titled = after is not None and after.label == "PERSON" and last.label == "ROLE"
     if after is not None and titled and _APPOSED.fullmatch(text, last.end, after.start):
         return [after]

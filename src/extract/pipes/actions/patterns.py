@@ -211,10 +211,12 @@ HEADING = re.compile(
     r"decisions? made|resolved to)|(?P<recommendation>recommend(?:ed|ations?|s)?)|"
     r"(?P<action>actions?(?: (?:points?|list|items?|agreed|arising|required|"
     r"tracker|sheet|table|summary|register|to be taken))?|next steps|"
-    r"(?:action )?log|to ?-?do(?: list)?|further information to be provided|tasks|"
+    r"(?:action )?log|to ?-?do(?: list)?|further information to be provided|tasks|jobs|"
+    r"who(?:'?s doing| does) what|"
     r"follow[- ]up)|(?P<request>requests?))"
     r"(?: (?:that|to|arising|from this meeting|agreed|made|of the [a-z]+|"
-    r"to cabinet|to the [a-z]+|and next steps|that:?|unanimously))?[\W_]*\Z",
+    r"to cabinet|to the [a-z]+|and next steps|that:?|unanimously|"
+    r"(?:we )?(?:gave|given) out))?[\W_]*\Z",
     re.I,
 )
 """A heading or line under which each item is a directive."""

@@ -64,6 +64,12 @@ _HYPOTHESIS = re.compile(
     r"(?:\A|[.,;] +|\bor +)(?:should (?:the|an?|this|it|he|she|they)|if|unless|were)\b[^.;]*\Z",
     re.I,
 )
+_OURS = re.compile(
+    r"\b(?:services?|team|department|legal|finance|hr|office|working (?:group|party)|"
+    r"sub-?group|(?:sub-?)?committee|panel|secretariat|directorate|unit)\Z",
+    re.I,
+)
+"""How the parts of a body are called, which act for the meeting."""
 _TOLD = ("will", "would", "shall")
 
 
@@ -125,7 +131,8 @@ def _is_task(shadow: Shadow, will: re.Match[str], owners: list[Mention], lead: i
     if any(m.label != "ORG" for m in owners):
         return True
     # What another body begins, closes or spends is news; what it does for somebody is not.
-    return modal != "must" and verb in ACTS and verb not in NEWS
+    ours = all(_OURS.search(m.text) for m in owners)
+    return verb in ACTS and (ours or (verb in ANSWERS and verb not in NEWS))
 
 
 def _undertaken(
