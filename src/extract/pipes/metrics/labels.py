@@ -20,7 +20,8 @@ _MEASURES = re.compile(
 )
 _GENERIC = re.compile(
     r"(?:%|per\s*cent|percent(?:age)?|share|figure|rate|value|score|amount|result|rise"
-    r"|fall|change|increase|variance|"
+    r"|fall|change|increase|variance|actual|latest|current|now|outturn|position|ytd|to\s+date"
+    r"|this|last|previous|year|quarter|month|target|floor|average|mean|forecast|"
     r"difference|movement|growth|\W)*(?:\s*(?:on|since|from|over|against)\b.*)?\Z",
     re.I,
 )
@@ -28,6 +29,7 @@ _NUMBERING = re.compile(
     r"\s*(?:[(\[]?(?:[A-Z]{1,4}\s?\d{1,3}[a-z]?|\d{1,3}[a-z]?|[A-Za-z])(?:\.\d+)*[.)\]:]"
     r"|(?:[A-Z]{1,3}\d{1,3}|\d{1,2}[a-z])(?=\s+[^\sa-z])|[A-Z](?=\s{2,})|[•·*–—-])\s+"
 )
+_ASIDE = ("target", "floor", "average", "forecast", "previous")
 
 
 _YEAR_GROUP = re.compile(r"(?:Y(?:ear|r)?|KS)\s?\d{1,3}\s", re.I)
@@ -71,21 +73,15 @@ def name_row(
         _MEASURES.search(view.plain(label_head.start, label_head.end))
     )
     category = _category(view, row, heads, label)
-    own = [
-        n for n in found
-        if heads and not measures and n in heads.columns and heads.columns[n].holds == "other"
-    ]  # fmt: skip
-    shared = _measuring_head(view, heads, own[0]) if heads and len(own) == 1 else None
+    kinds = {n: heads.columns[n].holds for n in found if heads and n in heads.columns}
+    own = [n for n, holds in kinds.items() if holds not in _ASIDE]
     for number, reading in found.items():
-        column = heads.columns.get(number) if heads else None
-        if column and column.head and not measures and column.holds in ("other", "change"):
-            head = _measuring_head(view, heads, number) if heads else None
+        if heads and number in kinds and not measures:
+            aside = kinds[number] in _ASIDE and len(own) == 1  # the target of what stands beside it
+            head = _measuring_head(view, heads, own[0] if aside else number)
             if head is not None:
                 reading.measure, reading.about = head, label_span
                 continue
-        if shared and column and column.holds in ("target", "floor", "average"):
-            reading.measure, reading.about = shared, label_span
-            continue
         reading.measure, reading.about = label_span, category
         if heads and category is None:
             reading.about = _group_head(view, heads, number)

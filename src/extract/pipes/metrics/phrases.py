@@ -195,9 +195,24 @@ def after(
     whole = clause_after(text, start, end, stops)
     if not whole:
         return None, None
-    split = _split_at(text, whole)
+    split = _after_relative(whole) or _split_at(text, whole)
     head = trimmed(whole[:split])
     return head, condition(text, whole[split:])
+
+
+def _after_relative(whole: list[Token]) -> int | None:
+    """Where the main verb begins after *who* and its verb: *people who replied |would pay*."""
+    opened = next((n for n, token in enumerate(whole[:4]) if token.lower in ("who", "that")), 0)
+    if not opened:
+        return None
+    said = False
+    for n, token in enumerate(whole[opened + 1 :], opened + 1):
+        low = token.lower
+        verb = low in words_of.AUXILIARIES or low in words_of.FINITE
+        if said and verb and whole[n - 1].lower not in words_of.AUXILIARIES | _ADVERBS | {"not"}:
+            return n
+        said = said or verb or is_participle(low) or n == opened + 1
+    return None
 
 
 def _split_at(text: str, whole: list[Token]) -> int:
