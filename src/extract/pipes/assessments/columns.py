@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from extract.pipes.assessments import lexicon
 from extract.records.above import Above
 from extract.records.types import Offsets
 from extract.records.view import Cell, Mention, Row, View
@@ -20,6 +19,8 @@ _BESIDE = re.compile(
     r"(?:\b(?:was|were|previously|prev|formerly|last|now|currently)\b|[\s*_()\[\]'\"‘’“”↑↓→←↔⇧⇩⇨▲▼►◄↗↘=+\-–—.,:;\d/%])*",
     re.I,
 )
+_MOST_BESIDE = 4
+"""Words after a colour that may stand in its cell: *Blue (all sold)*."""
 _CELL_WAS = re.compile(r"\W*(?:was|were|previously|prev\.?|formerly|last)\b", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"\d{1,5}")
@@ -108,18 +109,20 @@ def cell_text(view: View, cell: Cell) -> str:
 
 
 def whole_mention(view: View, cell: Cell, *labels: str) -> Mention | None:
-    """The only mention of a cell that holds nothing else but arrows, numbers and a date."""
+    """The only mention of a cell that holds no more but arrows, numbers, a date, and few words."""
     inside = view.within(cell.start, cell.end, *labels)
     if len(inside) != 1:
         return None
-    rest = [(cell.start, inside[0].start), (inside[0].end, cell.end)]
+    mention = inside[0]
+    rest = [(cell.start, mention.start), (mention.end, cell.end)]
     for date in view.within(cell.start, cell.end, "DATE"):
         rest = [part for a, b in rest for part in ((a, min(b, date.start)), (max(a, date.end), b))]
-    clear = all(a >= b or _BESIDE.fullmatch(view.text, a, b) for a, b in rest)
-    return inside[0] if clear else None
+    clear = all(b > mention.start or a >= b or _BESIDE.fullmatch(view.text, a, b) for a, b in rest)
+    aside = " ".join(view.text[a:b] for a, b in rest if a >= mention.end)
+    return mention if clear and len(aside.split()) <= _MOST_BESIDE else None
 
 
-def item_of(view: View, grid: Grid, row: Row) -> Offsets | None:
+def item_of(view: View, row: Row) -> Offsets | None:
     """The first cell of a row that has words: what the row is about."""
     for cell in row.cells:
         start, end = cell.start, cell.end
@@ -132,31 +135,14 @@ def item_of(view: View, grid: Grid, row: Row) -> Offsets | None:
             continue
         if whole_mention(view, cell, "RAG", "JUDGEMENT") or view.within(start, end, "PERSON"):
             continue
-        if lexicon.GENERIC.fullmatch(words):
-            return _heading_above(view, grid)
         while start < end and view.text[start] in " *_":
             start += 1
         while end > start and view.text[end - 1] in " *_:":
             end -= 1
-        bodies = view.within(start, end, "ORG")
-        if bodies and bodies[-1].end == end and view.text[start : bodies[-1].start].endswith(", "):
-            end = bodies[-1].start - 2
         cut = list(re.finditer(r"\S+", view.text[start:end]))
         if len(cut) > 15:
             end = start + cut[14].end()
         return start, end
-    return None
-
-
-def _heading_above(view: View, grid: Grid) -> Offsets | None:
-    for number in range(grid.above, max(-1, grid.above - 3), -1):
-        block = view.blocks[number]
-        if block.kind == "heading":
-            at = view.text.find(block.marker, block.start, block.end) if block.marker else -1
-            start = at + len(block.marker or "") if at >= 0 else block.start
-            while start < block.end and view.text[start] in " \t\n#*_.":
-                start += 1
-            return (start, block.end) if start < block.end else None
     return None
 
 

@@ -88,7 +88,7 @@ def _in_tables(view: View, headings: Above) -> Iterator[Graded]:
                 continue
             if above is None:
                 above = inspectorate_above(view, rated[0][1], grid.above)
-            body = _row_body(view, item_of(view, grid, row))
+            body = _row_body(view, item_of(view, row))
             for cell, mention in rated:
                 yield Graded(
                     mention,

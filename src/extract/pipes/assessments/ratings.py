@@ -76,7 +76,7 @@ def _date_from_heading(view: View, drafts: list[Draft], date: Mention | None) ->
 
 
 def _look_up(view: View, drafts: list[Draft], in_table: set[int], tables: list[Grid]) -> None:
-    """Items named by their row's letter or number, and what the text says a row was before."""
+    """What the text says that a row, by its name, letter or number, was before."""
     if not in_table or len(in_table) == len(drafts):
         return
     rows = references(view, tables)
@@ -85,29 +85,18 @@ def _look_up(view: View, drafts: list[Draft], in_table: set[int], tables: list[G
     for draft in tabled:
         words = view.plain(*draft.item).casefold() if draft.item else ""
         by_first.setdefault(words.partition(" ")[0], []).append((words, draft))
-    tails: dict[str, set[Offsets]] = {}
-    for words, draft in ((w, d) for rated in by_first.values() for w, d in rated):
-        if draft.item:
-            tails.setdefault(words.rpartition(" ")[2], set()).add(draft.item)
     for draft in drafts:
         if draft.mention.start in in_table or draft.item is None:
             continue
-        named = view.plain(*draft.item)
-        draft.item = rows.get(named) or _by_tail(named, tails) or draft.item
         before = view.text[max(0, draft.mention.start - 40) : draft.mention.start]
         if draft.count_at or not _HAD_BEEN.search(before):
             continue
-        named = view.plain(*draft.item).casefold()
+        named = view.plain(*draft.item)
+        named = view.plain(*rows.get(named, draft.item)).casefold()
         rated = by_first.get(named.partition(" ")[0], [])[-_MOST_ROWS:]
         same = [row for words, row in rated if f"{words} ".startswith(f"{named} ")]
         if len({d.item for d in same}) == 1 and same[-1].previous is None and same[-1].present:
             same[-1].previous, same[-1].previous_date = draft.mention, draft.date
-
-
-def _by_tail(named: str, tails: dict[str, set[Offsets]]) -> Offsets | None:
-    """The one row whose name ends in a name: *2nd Marley Cubs* for *Cubs*."""
-    found = tails.get(named.casefold(), set()) if named[:1].isupper() else set()
-    return next(iter(found)) if len(found) == 1 else None
 
 
 def _count_rows(view: View, drafts: list[Draft], tables: list[Grid]) -> None:
@@ -135,7 +124,7 @@ def _row_items(view: View, tables: list[Grid]) -> dict[int, Offsets]:
             for cell in row.cells:
                 inside = view.within(cell.start, cell.end, "RAG")
                 if inside and not whole_mention(view, cell, "RAG"):
-                    item = item_of(view, grid, row)
+                    item = item_of(view, row)
                     if item and item[0] != cell.start:
                         items[cell.start] = item
     return items

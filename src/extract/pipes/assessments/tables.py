@@ -40,7 +40,7 @@ def _row(view: View, grid: Grid, row: Row) -> Iterator[Draft]:
     rated = [(cell, m) for cell in row.cells if (m := whole_mention(view, cell, "RAG"))]
     if not rated:
         return
-    item = item_of(view, grid, row)
+    item = item_of(view, row)
     if item is None and len(row.cells) > 1 and rated[0][0] == row.cells[0]:
         yield from _count_beside(view, grid, row, rated[0][1])
         return
@@ -93,8 +93,6 @@ def _period(view: View, grid: Grid, cell: Cell, kinds: dict[int, ColumnKind]) ->
         return earlier_above(view, grid)
     if "dated" in kinds.values():
         return None
-    if "previous" in kinds.values():
-        return None
     return date_above(view, grid)
 
 
@@ -111,7 +109,7 @@ def _counts_under_colours(view: View, grid: Grid) -> Iterator[Draft]:
             if cell.column in columns and _NUMBER.fullmatch(words):
                 yield Draft(
                     columns[cell.column],
-                    item=item_of(view, grid, row),
+                    item=item_of(view, row),
                     count=float(words),
                     count_at=(cell.start, cell.end),
                     date=date_above(view, grid),
@@ -145,7 +143,7 @@ def references(view: View, tables: list[Grid]) -> dict[str, Offsets]:
         for row in grid.rows:
             if not any(view.within(cell.start, cell.end, "RAG") for cell in row.cells):
                 continue
-            item = item_of(view, grid, row)
+            item = item_of(view, row)
             first = row.cells[0]
             lead = _LEAD.match(view.text, first.start, first.end)
             if item and lead and lead.group() and item[0] != first.start:
