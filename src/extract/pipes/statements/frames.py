@@ -140,9 +140,9 @@ def _frame(
         # "had spoken to the Bank": a past deed, told by whoever has the floor.
         if phrases.PERFECT.search(text, after, verb.start):
             return None
-        return Frame(lead, verb.end, verb.end, speaker, pronoun, takes_floor=True)
+        return _floor(text, lead, verb, end, speaker, pronoun)
     if verb.base == "speak" and phrases.PLAIN_OBJECT.match(text, verb.end, end):
-        return Frame(lead, verb.end, verb.end, speaker, pronoun, takes_floor=True)
+        return _floor(text, lead, verb, end, speaker, pronoun)
     rest = re.match(r"[ ,]*", text[verb.end : end])
     said_at = verb.end + (rest.end() if rest else 0)
     if _is_trailing(text, verb.end, end, lead, start):
@@ -176,6 +176,14 @@ def _frame(
     if ENDS.match(text, said_at, end) or phrases.LEADS_IN.match(text, said_at, end):
         return None
     return Frame(lead, said_at, end, speaker, pronoun)
+
+
+def _floor(
+    text: str, lead: int, verb: Verb, end: int, speaker: Mention | None, pronoun: str | None
+) -> Frame:
+    """Somebody has the floor; *introduced the report* leaves what follows to the minutes."""
+    passing = len(text[verb.end : end].split()) > 1
+    return Frame(lead, verb.end, verb.end, speaker, pronoun, takes_floor=True, passing=passing)
 
 
 def _is_a_word(text: str, verb: Verb, end: int) -> bool:

@@ -100,7 +100,7 @@ _NAME_AFTER = rf"(?:{UNITS}|[\w'-]+(?: +[\w'-]+){{0,2}}?)"
 DEEDS = {
     "ask": grammar(
         rf"(?: +{HEARER})? +(?:for(?! the \w+ time)(?! {_FACTS}\b)|"
-        rf"to(?! know\b)(?= +[a-z]))(?![\w'-])",
+        rf"to(?! know\b)(?= +[a-z])|that\b(?=[^,;:.]*?(?<! to)(?<!ld)(?<! will)(?<!might) be [a-z]))(?![\w'-])",
         re.I,
     ),
     "request": grammar(rf" +(?!that\b|to know\b|whether\b|{_FACTS}\b)[\w\"'£{ANY[1:-1]}]", re.I),

@@ -151,7 +151,7 @@ class StatementsComponent:
                 floor.speaker, floor.rivals, floor.spoke = speaker, False, True
                 brief = len(frames) == 1 and _is_brief(shadow.text, frame, start, end)
                 floor.lightly = brief and not frame.takes_floor
-                floor.holds = frame.takes_floor or brief
+                floor.holds = not frame.passing and (frame.takes_floor or brief)
             else:
                 floor.holds = False
                 floor.rivals = True
@@ -208,7 +208,7 @@ def _is_brief(text: str, frame: Frame, start: int, end: int) -> bool:
         return False
     if not opens or text[end - 1 : end] != "." or phrases.QUESTION.match(text, frame.start, end):
         return False
-    return len(text[frame.start : end].split()) <= 5
+    return len(text[frame.start : end].split()) <= 3
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
