@@ -16,6 +16,7 @@ from extract.pipes.statements.lexicon import (
     NO_FLOOR,
     NO_ORG,
     NOUNS,
+    OF_THINGS,
     TELL,
     TOPICAL,
 )
@@ -172,6 +173,8 @@ def _frame(
         said = pattern.match(text, verb.end, end)
         said_at = said.end() if said else said_at
     if phrases.NOT_SAID.match(text, said_at, end):
+        return None
+    if verb.base in OF_THINGS and not phrases.WORDS.search(text, said_at, end):
         return None
     if ENDS.match(text, said_at, end) or phrases.LEADS_IN.match(text, said_at, end):
         return None

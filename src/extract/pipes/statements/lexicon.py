@@ -139,6 +139,11 @@ TELL = words(
 """Verbs that take the hearer as their object."""
 BARE = words("say think feel consider believe ask reply answer be state")
 """Verbs after which one word may be all that was said."""
+OF_THINGS = words(
+    """accept agree announce call confirm identify pass query raise refer remind summarise summarize
+    describe propose tell ask advise"""
+)
+"""Verbs that often have a thing as their object (*accepted the findings*), not words."""
 TOPICAL = words("report write comment speak brief update reply reflect advise question")
 """Verbs whose object with *on*, *upon*, *in* is what the report is about, not its words."""
 NO_ORG = DECIDE | words(

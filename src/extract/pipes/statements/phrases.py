@@ -178,6 +178,10 @@ FINITE = grammar(
     re.I,
 )
 """A clause: after a dash a name alone has no words, but a deed or a remit."""
+WORDS = grammar(
+    rf"{FINITE.pattern}|\b(?:that|whether|if|how|why|what|who|when|which|where)(?![\w'-])|[:\";]", re.I
+)
+"""Anything of a clause: what a verb has that tells words and not things."""
 RESPONDS = grammar(
     r"\b(?:responded|replied|answered|rejoined|countered|undertook|promised|confirmed)\b", re.I
 )
