@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.pipes.persons import patterns as P
-from extract.pipes.persons.parts import as_listed, is_given
+from extract.pipes.persons.parts import as_listed, is_given, keys_of
 from extract.pipes.persons.score import is_place
 from extract.pipes.roles.patterns import HEADS as ROLE_HEADS
 from extract.pipes.words import POSSESSIVES, Run, Word
@@ -45,7 +45,7 @@ class Known:
         for i, word in enumerate(run.words):
             if i and 2 <= len(word.text) <= 4 and word.text[:2].isupper():
                 name = _name_before(run.words, i, starts)
-                if name and word.text in _keys_of([w.text for w in name if w.text != "."]):
+                if name and word.text in keys_of([w.text for w in name if w.text != "."]):
                     self.keys.add(word.text)
 
     def mentions(self, run: Run) -> Iterator[tuple[list[Word], float]]:
@@ -88,10 +88,3 @@ def _name_before(words: list[Word], i: int, starts: dict[int, int]) -> list[Word
     while k > 0 and words[k - 1].start >= start:
         k -= 1
     return words[k : j + 1]
-
-
-def _keys_of(parts: list[str]) -> tuple[str, str, str]:
-    """The short forms of a name: *Ola Brandt* is *OB* or *OBr*; every initial, first and last."""
-    letters = "".join(p[0] for part in parts for p in part.split("-") if p)
-    first_last = parts[0][0] + parts[-1][0]
-    return letters, first_last, first_last + parts[-1][1:2].lower()

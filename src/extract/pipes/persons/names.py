@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from extract.pipes.organisations.patterns import HEAD_FIRST
+from extract.pipes.organisations.patterns import HEADS as ORG_HEADS
 from extract.pipes.persons import patterns as P
-from extract.pipes.persons.parts import is_given, is_initials, is_like_name
+from extract.pipes.persons.parts import is_given, is_initials, is_like_name, is_surname, keys_of
 from extract.pipes.persons.score import name_score
 from extract.pipes.roles.patterns import HEADS as ROLE_HEADS
 from extract.pipes.words import Run, Word
 from extract.resources import entries
+
+_HEADS = frozenset(ROLE_HEADS) | ORG_HEADS | HEAD_FIRST
+_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?")
 
 
 def find_names(run: Run, attendance: bool) -> Iterator[tuple[int, int, float]]:
@@ -21,6 +27,11 @@ def find_names(run: Run, attendance: bool) -> Iterator[tuple[int, int, float]]:
     i = 0
     plural = False  # after "Councillors", until something is no name
     while i < len(words):
+        keyed = _keyed(words, i) if words[i].is_cap else i
+        if keyed > i and not run.shouted:
+            yield i, keyed, 0.9
+            i = keyed
+            continue
         titled = _titled(words, i)
         if titled > i:
             end = _name_end(run, titled)
@@ -60,7 +71,31 @@ def _may_follow_honorific(run: Run, i: int) -> bool:
     """Whether words[i], right behind an honorific, opens a name for sure."""
     first = run.words[i]
     weak = run.words[i - 1].lower in P.WEAK_HONORIFICS
-    return not weak or is_initials(first, run.shouted) or is_given(first)
+    if not weak or is_initials(first, run.shouted) or is_given(first):
+        return True
+    if run.words[i - 1].lower not in P.RANKS or run.shouted or len(first.text) < 3:
+        return False
+    after = run.words[i + 1] if i + 1 < len(run.words) else None
+    alone = after is None or not after.is_cap or is_surname(after)
+    common = first.is_upper or first.is_remit or first.lower in P.NOT_NAMES
+    return alone and not common and first.lower not in ROLE_HEADS
+
+
+def _keyed(words: list[Word], i: int) -> int:
+    """End of a name from words[i] on whose initials follow in brackets: *Cheryl Way (CW)*; else i.
+
+    The brackets make a name of words that are in no list.
+    """
+    for end in (i + 2, i + 3):
+        if end + 2 >= len(words) or not words[end - 1].is_cap:
+            return i
+        if words[end].text == "(" and words[end + 2].text == ")":
+            name = words[i:end]
+            other = not is_given(name[0]) and any(w.lower in P.NOT_NAMES for w in name)
+            other = other or any(w.is_remit or w.lower in _HEADS for w in name)
+            fit = not other and all(_NAME.fullmatch(word.text) for word in name)
+            return end if fit and words[end + 1].text in keys_of([w.text for w in name]) else i
+    return i
 
 
 def _name_end(run: Run, start: int) -> int:

@@ -39,3 +39,15 @@ def is_initials(word: Word, shouted: bool) -> bool:
 def is_like_name(word: Word) -> bool:
     """Whether a word has the form of a name or of initials: a capital, letters, few signs."""
     return word.is_cap and bool(_NAME_WORD.fullmatch(word.text) or _INITIALS.fullmatch(word.text))
+
+
+def keys_of(parts: list[str]) -> frozenset[str]:
+    """The short forms of a name: every initial, the first and last, and those with one more letter.
+
+    >>> sorted(keys_of(["Ola", "Jane", "Brandt"]))
+    ['OB', 'OBR', 'OBr', 'OJB']
+    """
+    letters = "".join(p[0] for part in parts for p in part.split("-") if p)
+    short = parts[0][0] + parts[-1][0]
+    more = parts[-1][1:2]
+    return frozenset((letters, short, short + more.lower(), short + more.upper()))

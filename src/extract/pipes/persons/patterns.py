@@ -17,6 +17,8 @@ WEAK_HONORIFICS = frozenset(
     sergeant alderman professor commander hon pc mp ds dc di sir dame canon fr brigadier colonel
     """.split()
 )
+# Of these a name as unusual as it likes may follow: "Sergeant Jupp".
+RANKS = frozenset("pc sergeant constable inspector superintendent pcso wpc".split())
 PLURAL_HONORIFICS = frozenset(
     """
     councillors cllrs cllrs. clrs messrs mesdames mr cllr councillor mrs ms
