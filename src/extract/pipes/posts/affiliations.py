@@ -42,7 +42,7 @@ class Affiliations:
             one, body = items[at], items[at + 1]
             if one.label != "PERSON" or body.label != "ORG" or PARTY.search(body.mention.text):
                 continue
-            gap = self._attacher.gap(stretch, at, at + 1)
+            gap = self._attacher.ties.gap(stretch, at, at + 1)
             crosses = one.cell != body.cell and not gap and is_list
             end = max(body.mention.end, body.alias_end)
             if crosses or (

@@ -70,7 +70,7 @@ class BodyFinder:
             # "Head of Estates (Chair)", and the council in the next cell: his as the Head.
             second = chairs and (
                 role != group.roles[0]
-                or any(self._attacher.gap(stretch, a, a + 1) == ";" for a in group.roles[:-1])
+                or any(self._attacher.ties.gap(stretch, a, a + 1) == ";" for a in group.roles[:-1])
             )
             if second and self.is_attendance(stretch) and stretch.cells:
                 return None
@@ -147,7 +147,7 @@ class BodyFinder:
         # Title, Body; also behind the name that follows the title.
         for at in (role, last, *((holder, *group.holders[-1:]) if not group.forward else ())):
             if at + 1 < len(items) and items[at + 1].label == "ORG":
-                gap = self._attacher.gap(stretch, at, at + 1)
+                gap = self._attacher.ties.gap(stretch, at, at + 1)
                 # "Guy Low (CEO ShEx)"
                 wraps = not gap and self._wrapped(items[at].mention, items[at + 1].mention)
                 crosses = wraps or (items[at].cell != items[at + 1].cell and stretch.links_cells)
@@ -231,8 +231,8 @@ class BodyFinder:
         if labels not in (["PERSON", "ROLE", "ORG"], ["ROLE", "PERSON", "ORG"]):
             return None
         body = items[at + 3]
-        joint = self._attacher.gap(stretch, at, at + 1)
-        tail = self._attacher.gap(stretch, at + 2, at + 3)
+        joint = self._attacher.ties.gap(stretch, at, at + 1)
+        tail = self._attacher.ties.gap(stretch, at + 2, at + 3)
         if not TO_BODY.fullmatch(tail) or self._owns(stretch, at + 3):
             return None
         joined = joint.endswith(("and", "&"))
