@@ -173,13 +173,13 @@ THANKED = grammar(
 FINITE = grammar(
     r"\?|(?<!\bto )\b(?:I|we|you|yes|is|are|was|were|has|have|had|will|would|can|could|should|"
     r"may|might|must|do|does|"
-    r"did|isn't|aren't|wasn't|won't|don't|doesn't|can't)\b(?! to be\b| [a-z]+ed to\b)"
+    r"did|[a-z]+n't)\b(?! to be\b| [a-z]+ed to\b)"
     r"|(?<!\bby )(?<!\bas )(?<!\bbe )\b[a-z]{3,}ed(?! by\b| to be\b)\b",
     re.I,
 )
 """A clause: after a dash a name alone has no words, but a deed or a remit."""
 WORDS = grammar(
-    rf"{FINITE.pattern}|\b(?:that|whether|if|how|why|what|who|when|which|where)(?![\w'-])|[:\";]", re.I
+    rf"{FINITE.pattern}|\b(?:that|whether|if|how|why|what|who|when|which|where)(?![\w'-])|was to be|[:\";]", re.I
 )
 """Anything of a clause: what a verb has that tells words and not things."""
 RESPONDS = grammar(
