@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from extract.pipes.assessments.columns import Grid, grids, item_of, whole_mention
 from extract.pipes.assessments.draft import Draft
@@ -16,8 +15,6 @@ from extract.records.types import Days, Offsets, Rating
 from extract.records.view import Mention, View, least_confidence
 
 _MOST_ROWS = 50
-_BELOW = 2
-"""How many blocks below a table its rows may still be counted."""
 _EARLIER = re.compile(
     r"\b(?:had\s+(?:been|stood)|used\s+to|previously|formerly|once|last\s+\w+)\b[^.;]*\Z", re.I
 )
@@ -45,9 +42,8 @@ def ratings(view: View, above: Above) -> list[Rating]:
             _date_from_heading(view, found, above.date(start))
             drafts += found
     _look_up(view, drafts, taken, tables)
-    _count_rows(view, drafts, tables)
     for draft in drafts:
-        if draft.count_at and draft.item is None and view.block(draft.mention.start):
+        if draft.item is None and view.block(draft.mention.start):
             draft.item = _undated(view, above.heading(draft.mention.start))
     words = {(m.start, m.end) for m in colours}
     for draft in drafts:
@@ -97,23 +93,6 @@ def _look_up(view: View, drafts: list[Draft], in_table: set[int], tables: list[G
         same = [row for words, row in rated if f"{words} ".startswith(f"{named} ")]
         if len({d.item for d in same}) == 1 and same[-1].previous is None and same[-1].present:
             same[-1].previous, same[-1].previous_date = draft.mention, draft.date
-
-
-def _count_rows(view: View, drafts: list[Draft], tables: list[Grid]) -> None:
-    """*Of the two reds*, right below a table: what the head of its first column names."""
-    if not tables:
-        return
-    ends = [view.block_number(grid.rows[-1].block.start) if grid.rows else -9 for grid in tables]
-    for draft in drafts:
-        if draft.count_at is None or draft.item is not None:
-            continue
-        at = bisect_left(ends, view.block_number(draft.mention.start)) - 1
-        head = tables[at].header.get(0) if at >= 0 else None
-        if head and view.block_number(draft.mention.start) - ends[at] <= _BELOW:
-            words = view.text[head.start : head.end].strip(" *_")
-            if words.isalpha():
-                start = view.text.index(words, head.start)
-                draft.item = start, start + len(words)
 
 
 def _row_items(view: View, tables: list[Grid]) -> dict[int, Offsets]:
