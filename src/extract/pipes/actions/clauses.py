@@ -185,6 +185,8 @@ def _settled(
     public = grammar.PUBLIC.search(text, begin, match.start())
     begin = public.start() if verb == "excluded" and public is not None else begin
     name = text[begin : match.start()]
+    if verb == "agreed" and re.fullmatch(r"\W*(?:this|both|all) ?", name, re.I):
+        return None  # of what was said before
     if verb not in SETTLED or re.search(r"\b(?:not|never|already|once|previously) ", match.group()):
         return None
     plain = grammar.RELATIVE.sub("", name)

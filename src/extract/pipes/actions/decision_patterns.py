@@ -8,7 +8,7 @@ from extract.pipes.actions.patterns import ADV
 from extract.records.shadow import UNIT, UNITS
 
 TERSE = re.compile(
-    r"[\W_\d]*(?P<what>(?:duly |unanimously |all )?(?:granted|approved|refused|carried|deferred|"
+    r"[\W_\d]*(?P<what>(?:duly |unanimously |all )?(?:granted|approved|refused|deferred|"
     r"adopted|permitted|rejected|supported|endorsed|ratified|postponed|declined|withdrawn|accepted|"
     r"no objections?|no comments?|no observations?|no (?:firm |particular )?views?|no action|"
     r"left alone|not supported|objected)"
