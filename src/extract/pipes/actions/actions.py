@@ -1,18 +1,27 @@
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from spacy.tokens import Doc
 
 from extract.layout import Block
 from extract.pipes.actions import patterns, request_patterns
 from extract.pipes.actions.approvals import is_item_of_minutes
+from extract.pipes.actions.classifier import (
+    FILE_NAME,
+    ClauseClassifier,
+    read_classifier,
+    write_classifier,
+)
 from extract.pipes.actions.decisions import is_body, is_to_do
 from extract.pipes.actions.directives import parts_of
 from extract.pipes.actions.drafts import Draft, cut, deeds
 from extract.pipes.actions.finish import finish
 from extract.pipes.actions.heads import headed, in_bold, kind_of, marked, owned_line
+from extract.pipes.actions.learned import learned
 from extract.pipes.actions.lexicon import ACTS
 from extract.pipes.actions.margins import with_margins
 from extract.pipes.actions.parties import Strangers
@@ -40,25 +49,68 @@ _LEADS_ON = re.compile(r"(?::|\bthat|\bto|-)\W*\Z")
 
 
 class ActionsComponent:
-    """Finds what is to be done, by whom and when, and keeps it as `Action` records."""
+    """Finds what is to be done, by whom and when, and keeps it as `Action` records.
+
+    ``classifier`` tells clauses of which the grammar makes nothing; it is saved with the pipeline,
+    as JSON, and fitted by ``python -m extract learn-clauses``.
+    """
+
+    def __init__(self, classifier: ClauseClassifier | None = None) -> None:
+        self.classifier = classifier
 
     def __call__(self, doc: Doc) -> Doc:
         view = View(doc)
         shadow = Shadow(view)
         meeting = next(iter(get_records(doc, Meeting)), None)
         body = meeting.body if meeting else None
+        drafts = with_margins(shadow, list(self._drafts(shadow, view, body)))
+        actions = [*self._records(shadow, meeting, drafts)]
+        if self.classifier is not None:
+            taken = [action.offsets["what"] for action in actions]
+            more = learned(shadow, self.classifier, taken, body)
+            found = self._records(shadow, meeting, more)
+            actions += [one for one in found if not _overlaps(one.offsets["what"], taken)]
+            actions.sort(key=lambda action: action.offsets["what"])
+        put_records(doc, Action.section, actions)
+        return doc
+
+    def _records(
+        self, shadow: Shadow, meeting: Meeting | None, drafts: Iterable[Draft]
+    ) -> Iterator[Action]:
+        """The records of drafts, without the news of people who are none of the meeting's."""
+        view = shadow.view
         numbers = _paragraphs(view)
-        actions: list[Action] = []
         strangers = Strangers(view)
-        for draft in with_margins(shadow, list(self._drafts(shadow, view, body))):
+        for draft in drafts:
             if draft.told and draft.owners and all(map(strangers.is_one, draft.owners)):
                 continue
             block = view.block_number(draft.start)
             number = numbers[block] if block >= 0 else None
             action = finish(shadow, draft, meeting, number)
-            actions += [action] if action is not None else []
-        put_records(doc, Action.section, actions)
-        return doc
+            if action is not None:
+                yield action
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        """Save the classifier in the component's folder."""
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        write_classifier(folder / FILE_NAME, self.classifier)
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> ActionsComponent:
+        """Load what `to_disk` saved.  Raises ValueError, naming the file, for anything else."""
+        self.classifier = read_classifier(Path(path) / FILE_NAME)
+        return self
+
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
+        """The classifier as JSON in UTF-8."""
+        data = None if self.classifier is None else self.classifier.to_json()
+        return json.dumps(data).encode()
+
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> ActionsComponent:
+        """Load what `to_bytes` gave."""
+        parsed = json.loads(data)
+        self.classifier = None if parsed is None else ClauseClassifier.from_json(parsed)
+        return self
 
     def _drafts(self, shadow: Shadow, view: View, body: str | None) -> Iterator[Draft]:
         style: str | None = None  # of the markers of the open list
@@ -293,3 +345,7 @@ def _paragraphs(view: View) -> list[str | None]:
             marker if marker.isalnum() and not any(c.isdigit() for c in marker) else last
         )
     return numbers
+
+
+def _overlaps(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in others)

@@ -34,7 +34,8 @@ NOT_ALONE = frozenset(
     mission movement network unit bureau institution company bros brothers haulage coaches taxis
     garage stores bakery dairy nurseries motors electrical plumbing heating lighting roofing
     scaffolding arborists recruitment lodge farmers growers players responders neighbours wheelers
-    pcc dc cc uhb lhb ccg icb mbc mdc cbc bc tc pc frs npa nhsft hub watch construction accountancy signs hostel agents printers electronics shipping
+    pcc dc cc uhb lhb ccg icb mbc mdc cbc bc tc pc frs npa nhsft
+    hub watch construction accountancy signs hostel agents printers electronics shipping
     steel rovers athletic harriers fc cic practice league guild industries collaborative corporation
     corp executive faculty ministries workstream office prison club church bank union charity clinic
     pharmacy nursery choir surgery group team foundation society association college university

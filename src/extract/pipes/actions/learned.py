@@ -1,0 +1,50 @@
+"""Actions that the grammar has no frame for, by a classifier of clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from extract.pipes.actions.classifier import ClauseClassifier
+from extract.pipes.actions.drafts import Draft
+from extract.pipes.actions.spans import draft_of
+from extract.pipes.actions.units import Unit, clues, units_of
+from extract.records.shadow import Shadow
+from extract.records.types import ActionKind
+from extract.records.view import Mention
+
+LIKELY = 0.5
+"""The chance of an action from which on a clause is taken for one."""
+
+
+def learned(
+    shadow: Shadow,
+    classifier: ClauseClassifier,
+    taken: Sequence[tuple[int, int]],
+    body: str | None,
+) -> Iterator[Draft]:
+    """A draft for each unit that tells an action in which nothing is ``taken`` yet, in order."""
+    before: Mention | None = None
+    places = iter(sorted(taken))
+    place = next(places, None)
+    for unit in units_of(shadow):
+        while place is not None and place[1] <= unit.start:
+            place = next(places, None)
+        if place is None or place[0] >= unit.end:
+            kind = classifier.kind_of(clues(shadow, unit), LIKELY)
+            if kind is not None:
+                start, end = _clause(shadow, unit)
+                draft = draft_of(shadow, start, end, cast(ActionKind, kind), body, before)
+                draft.by_body = kind == "resolution"
+                yield draft
+        opener = next(shadow.within(unit.start, unit.end, "ROLE", "PERSON"), None)
+        if opener is not None and shadow.opens(shadow.lead(opener.start, unit.start), unit.start):
+            before = opener
+
+
+def _clause(shadow: Shadow, unit: Unit) -> tuple[int, int]:
+    """The words of a unit that tell the deed: of a table row its longest cell."""
+    block = shadow.view.block(unit.start)
+    if unit.kind != "row" or block is None or not block.cells:
+        return unit.start, unit.end
+    return max(block.cells, key=lambda cell: cell[1] - cell[0])
