@@ -25,8 +25,6 @@ from extract.records.types import Days, Judgement, Offsets
 from extract.records.view import Mention, Row, View, least_confidence
 
 _REACH = 600
-_AT_SAME_TIME = re.compile(r"\b(?:at\s+the\s+same\s+time|on\s+the\s+same\s+day|meanwhile)\b", re.I)
-_REPORTS_ON = re.compile(r"\breport(?:s|ed)?\s+(?:upon|on|for)\s+(?:the\s+)?\Z", re.I)
 
 
 def judgements(view: View, above: Above) -> list[Judgement]:
@@ -88,7 +86,7 @@ def _in_tables(view: View, headings: Above) -> Iterator[Graded]:
                 continue
             if above is None:
                 above = inspectorate_above(view, rated[0][1], grid.above)
-            body = _row_body(view, item_of(view, row))
+            body = item_of(view, row)
             for cell, mention in rated:
                 yield Graded(
                     mention,
@@ -125,17 +123,6 @@ def _row_date(
     return date_above(view, grid) or sources.since_lead(view, row_mention)
 
 
-def _row_body(view: View, item: Offsets | None) -> Offsets | None:
-    """The name of a body without the street after it: *Elm Court, Ferry Road*."""
-    if item is None:
-        return None
-    for org in view.within(*item, "ORG")[:1]:
-        first = not re.search(r"\w", view.text[item[0] : org.start].removeprefix("The "))
-        if first and view.text[org.end : org.end + 2] == ", ":
-            return org.start, org.end
-    return item
-
-
 # --- prose --------------------------------------------------------------------------------------
 
 
@@ -161,7 +148,7 @@ def _in_prose(view: View, mention: Mention, last: Graded | None, headings: Above
     other = opinions.OTHER_TIME.match(text, mention.end, stop) or opinions.GOAL.search(clause)
     if other is None:
         graded.date = _date(view, graded, left, stop, run_start, recent)
-    if graded.date is None and not other and not opinions.FORMER.search(clause):
+    if graded.date is None and not other:
         graded.date = sources.since_lead(view, mention)
         if graded.date is None and graded.inspectorate is None:  # an audit of one's own
             graded.date = headings.date(mention.start)
@@ -210,7 +197,6 @@ def _date(
             or opinions.IN_WHICH.match(text, date.end, mention.start)
             or sources.of_reports(view, run_start, date)
         )
-        and (date.start >= sentence or _says_when(view, date, mention))
     ]
     floor = last.mention.end if last else run_start
     fresh = [date for date in inside if date.start >= floor]
@@ -223,16 +209,4 @@ def _date(
     # A time told before the grades holds for all of them, that of one grade for its body.
     lead = last.date.start < view.sentence(last.mention.start)[0]
     same = lead or last.mention.start >= sentence or last.body == graded.body
-    together = _AT_SAME_TIME.search(text, last.mention.end, mention.start)
-    return last.date if same and (together or last.inspectorate == graded.inspectorate) else None
-
-
-def _says_when(view: View, date: Mention, mention: Mention) -> bool:
-    """Whether the sentence of an earlier date is about the inspection."""
-    start, end = view.sentence(date.start)
-    if sources.of_reports(view, start, date):
-        return True
-    if _REPORTS_ON.search(view.text, max(start, date.start - 40), date.start):
-        return True
-    named = any(opinions.inspects(o.text, mention.text) for o in view.within(start, end, "ORG"))
-    return named and opinions.CAME.search(view.text, start, end) is not None
+    return last.date if same else None

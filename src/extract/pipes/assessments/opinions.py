@@ -152,10 +152,6 @@ NEW_CLAUSE = re.compile(
     re.I,
 )
 IN_WHICH = re.compile(r",?\s+(?:in|by|through)\s+which\b|,?\s+(?:which|that|saying|where)\b", re.I)
-CAME = re.compile(
-    r"\b(?:inspect\w*|visit\w*|came|called|been\s+(?:at|in|to)|audit\w*|review\w*|judged|rated|graded|found)\b",
-    re.I,
-)
 NUMBERS_ONLY = re.compile(
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|both|half|most|some|none|a\s+third"
     r"|\d+\s+(?:out\s+)?of\s+(?:the\s+)?\d+|\d+%|\s|of|out|the|them)+",
@@ -188,10 +184,6 @@ ASPECT = re.compile(
     r"|experiences?|assessment|values|culture|effectiveness|efficiency|legitimacy|vulnerability|standards|performance"
     r"|excellence|governance|capacity|education|care|support|governors|pupils|learners|trainees|crime|offenders|victims)\b",
     re.I,
-)
-# No part of the body inspected, though it has the words of one: "services for care leavers".
-SERVICE = re.compile(
-    r"\b(?:services?|fostering|adoption|homes?|wards?|units?|teams?|wings?)\b", re.I
 )
 # What police and other inspections grade: "managing offenders", "meeting needs".
 DOING = re.compile(
