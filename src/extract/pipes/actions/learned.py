@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import cast
 
@@ -13,6 +14,10 @@ from extract.records.shadow import Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
 
+_VERB = re.compile(
+    r" +(?:is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might|must|to|ought|"
+    r"undert(?:akes?|ook)|offer(?:s|ed)|promise[sd]|intend(?:s|ed)|plan(?:s|ned)|hope[sd])\b"
+)
 LIKELY = 0.5
 """The chance of an action from which on a clause is taken for one."""
 
@@ -36,6 +41,8 @@ def learned(
                 start, end = _clause(shadow, unit)
                 draft = draft_of(shadow, start, end, cast(ActionKind, kind), body, before)
                 draft.by_body = kind == "resolution"
+                if not draft.owners and kind in ("action", "undertaking"):
+                    draft.owners = _subject(shadow, start, draft.end)
                 yield draft
         opener = next(shadow.within(unit.start, unit.end, "ROLE", "PERSON"), None)
         if opener is not None and shadow.opens(shadow.lead(opener.start, unit.start), unit.start):
@@ -48,3 +55,11 @@ def _clause(shadow: Shadow, unit: Unit) -> tuple[int, int]:
     if unit.kind != "row" or block is None or not block.cells:
         return unit.start, unit.end
     return max(block.cells, key=lambda cell: cell[1] - cell[0])
+
+
+def _subject(shadow: Shadow, start: int, end: int) -> list[Mention]:
+    """The first of a clause whose verb follows: *the Clerk is minded to see the Trust*."""
+    for mention in shadow.within(start, end, "ROLE", "PERSON", "ORG"):
+        if _VERB.match(shadow.text, mention.end, end):
+            return [mention]
+    return []
