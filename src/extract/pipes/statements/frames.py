@@ -158,8 +158,6 @@ def _frame(
         return None
     if verb.base == "agree" and patterns.TO_DO.match(text, verb.end, end):
         return None
-    if verb.base in ("ask", "enquire", "inquire") and patterns.ABOUT.match(text, verb.end, end):
-        return None
     if verb.attitude:
         if not tells(text, verb, end):
             # "The Treasurer was eloquent.": the words are in the sentences to come.
@@ -174,7 +172,7 @@ def _frame(
         said_at = said.end() if said else said_at
     if phrases.NOT_SAID.match(text, said_at, end):
         return None
-    if verb.base in OF_THINGS and not phrases.WORDS.search(text, said_at, end):
+    if verb.base in OF_THINGS and not patterns.ABOUT.match(text, verb.end, end) and not phrases.WORDS.search(text, said_at, end):
         return None
     if ENDS.match(text, said_at, end) or phrases.LEADS_IN.match(text, said_at, end):
         return None

@@ -141,7 +141,7 @@ BARE = words("say think feel consider believe ask reply answer be state")
 """Verbs after which one word may be all that was said."""
 OF_THINGS = words(
     """accept agree announce call confirm identify pass query raise refer remind summarise summarize
-    describe propose tell ask advise"""
+    describe propose ask"""
 )
 """Verbs that often have a thing as their object (*accepted the findings*), not words."""
 TOPICAL = words("report write comment speak brief update reply reflect advise question")
