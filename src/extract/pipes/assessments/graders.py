@@ -93,8 +93,7 @@ def earlier_inspectorate(view: View, mention: Mention, end: int) -> Mention | No
             continue
         found = inspectors(view, max(block.start, last - 1500), last, mention.text)
         if found:
-            sentence = view.sentence(found[-1].start)[0]
-            return next(org for org in found if org.start >= sentence)
+            return found[0]
     return None
 
 
