@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from extract.pipes.metrics.tokens import limited
+from extract.records.types import Offsets
 from extract.records.view import Row, View
 
 _BAND = 60
@@ -40,6 +42,34 @@ def _continues(view: View, starts: list[int], upper: list[Row], lower: list[Row]
     high = bisect_left(starts, first.block.start)
     between = view.blocks[low:high]
     return len(between) <= _LINES and all(_is_band(view.text[b.start : b.end]) for b in between)
+
+
+def bands_of(view: View, table: list[Row]) -> dict[int, Offsets]:
+    """The name of the group that each row of a table stands in, by where the row starts.
+
+    A group is named by a short line between the rows, or by a row with words in one cell alone.
+    """
+    starts = [block.start for block in view.blocks]
+    low = bisect_left(starts, table[0].block.start)
+    rows = {row.block.start: row for row in table[1:]}
+    widest = max(len(row.cells) for row in table)
+    bands: dict[int, Offsets] = {}
+    band: Offsets | None = None
+    for block in view.blocks[low + 1 : bisect_left(starts, table[-1].block.start) + 1]:
+        row = rows.get(block.start)
+        alone = row is not None and len(row.cells) == 1 and widest > _LINES
+        start, end = (row.cells[0].start, row.cells[0].end) if row and alone else (0, 0)
+        if row is None:
+            start, end = block.start, block.end
+        elif not alone:
+            if band:
+                bands[block.start] = band
+            continue
+        figures = view.within(start, end, "PERCENT", "DATE", "RAG")
+        named = any(char.isalpha() for char in view.text[start:end])
+        if named and not figures and _is_band(view.text[start:end]):
+            band = limited(view.text, start, end)
+    return bands
 
 
 def _is_band(line: str) -> bool:

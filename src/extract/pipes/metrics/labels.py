@@ -59,7 +59,12 @@ def label_cell(view: View, row: Row, heads: Heads | None) -> Cell | None:
 
 
 def name_row(
-    view: View, row: Row, heads: Heads | None, label: Cell, found: Mapping[int, Reading]
+    view: View,
+    row: Row,
+    heads: Heads | None,
+    label: Cell,
+    found: Mapping[int, Reading],
+    band: Offsets | None,
 ) -> None:
     """Measure and condition: the row's label, or the column's head for rows that are things."""
     text = view.text
@@ -85,6 +90,7 @@ def name_row(
         reading.measure, reading.about = label_span, category
         if heads and category is None:
             reading.about = _group_head(view, heads, number)
+        reading.about = reading.about or band
 
 
 def _measuring_head(view: View, heads: Heads, number: int) -> Offsets | None:

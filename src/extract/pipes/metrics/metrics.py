@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from extract.pipes.metrics import labels, tables
 from extract.pipes.metrics.antecedents import give_counted
-from extract.pipes.metrics.bands import joined_tables
+from extract.pipes.metrics.bands import bands_of, joined_tables
 from extract.pipes.metrics.colours import colour_before, give_colours
 from extract.pipes.metrics.columns import heads_of
 from extract.pipes.metrics.figures import Place, Reading
@@ -141,9 +141,9 @@ def _read_rows(
             caption = above.caption(first)
             if caption and _WEEKDAY.fullmatch(caption.text):
                 caption = above.date(first)  # the day on which somebody sent the table
-            heads[first] = heads_of(view, table), caption
-        head, caption = heads[first]
-        yield from tables.read_row(view, row, head, readings, caption)
+            heads[first] = heads_of(view, table), caption, bands_of(view, table)
+        head, caption, bands = heads[first]
+        yield from tables.read_row(view, row, head, readings, caption, bands.get(start))
 
 
 def _read_run(

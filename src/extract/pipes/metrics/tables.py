@@ -11,7 +11,7 @@ from extract.pipes.metrics.figures import Reading
 from extract.pipes.metrics.labels import label_cell, name_row
 from extract.pipes.metrics.lexicon import DOWN_NOUN, UP_NOUN
 from extract.pipes.metrics.values import sign_of
-from extract.records.types import Direction
+from extract.records.types import Direction, Offsets
 from extract.records.view import Cell, Mention, Row, View
 
 _WAYS: tuple[tuple[Direction, re.Pattern[str]], ...] = (
@@ -42,14 +42,16 @@ def read_row(
     heads: Heads | None,
     found: Mapping[int, Reading],
     caption: Mention | None,
+    band: Offsets | None = None,
 ) -> list[Reading]:
     """The readings of a row's figures joined; ``found`` has one for each column with a figure.
 
-    ``caption`` is a date in the words above the table, the period of columns without one.
+    ``caption`` is a date in the words above the table, the period of columns without one;
+    ``band`` names the group of rows that this one stands in.
     """
     label = label_cell(view, row, heads)
     if label is not None:
-        name_row(view, row, heads, label, found)
+        name_row(view, row, heads, label, found, band)
     for number, reading in found.items():
         column = heads.columns.get(number) if heads else None
         holds = column.holds if column else "other"
