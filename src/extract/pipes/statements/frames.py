@@ -68,7 +68,8 @@ def _transcript(shadow: Shadow, start: int, end: int) -> Frame | None:
         return None
     if phrases.LISTED.match(shadow.text, match.end(), end):
         return None
-    if match["dash"] and not phrases.FINITE.search(shadow.text, match.end(), end):
+    ended = not match["dash"] and shadow.text[begins:end].rstrip().endswith((".", "?", "!"))
+    if not ended and not phrases.FINITE.search(shadow.text, match.end(), end):
         return None
     speaker = head(shadow, match.start(), match.end())
     if speaker is None or speaker.label == "ORG" or patterns.STOPS.match(shadow.text, match.end()):
