@@ -178,9 +178,10 @@ def test_twice_the_text_takes_twice_the_time(nlp: Language) -> None:
     assert seconds(16) <= 2.2 * seconds(8) + 0.05
 
 
-def test_a_resolution_that_names_nobody_is_nobodys() -> None:
+def test_a_resolution_that_names_nobody_is_the_meetings() -> None:
     text = "Minutes of the Harbour Committee, 3 May 2024\n\nRESOLVED that the report be noted.\n"
     doc = load_model("rules")(text)
     (action,) = doc._.records.actions
-    assert (action.kind, action.who) == ("resolution", None)
-    assert "names nobody" in action.reasons["who"]
+    assert (action.kind, action.who) == ("resolution", "Harbour Committee")
+    start, end = action.offsets["who"]
+    assert text[start:end] == "Harbour Committee"

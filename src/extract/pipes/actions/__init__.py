@@ -9,7 +9,7 @@ settled in the passive or in a word (*The accounts were passed*, *Licence agreed
 May*), motions that were carried, minutes approved or mended; and what somebody at the meeting asked
 or wanted.  What a meeting decides is a resolution, whoever is to do it.  Several owners of one deed
 are one record, as they are printed.  ``who`` of a resolution that gives nobody a task is the body
-beside it, else None; an owner who is not told is None with a reason.  News of other
+beside it, else the body that met; an owner who is not told is None with a reason.  News of other
 bodies (*the water company would start in May*) is none.  Sets the section ``actions`` of
 ``doc._.records``.  `extract.pipes.actions.spans` makes the record of a clause found by other means.
 

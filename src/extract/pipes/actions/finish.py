@@ -39,6 +39,8 @@ def finish(
     whom = somebody(shadow, to)
     offsets = {"what": (start, end)}
     reasons = {}
+    if who is None and draft.by_body and draft.kind == "resolution" and meeting is not None:
+        who = _body_of(meeting)
     if who is not None:
         offsets["who"] = who[1]
     else:
@@ -60,6 +62,12 @@ def finish(
         by=_mentioned(view, due) if due else None,
         paragraph=paragraph,
     )
+
+
+def _body_of(meeting: Meeting) -> tuple[str, tuple[int, int]] | None:
+    """The body that met, which decided what is resolved, and where the document names it."""
+    place = meeting.offsets.get("body")
+    return (meeting.body, place) if meeting.body and place else None
 
 
 def _is_past(view: View, mention: Mention, meeting: Meeting | None) -> bool:
