@@ -37,8 +37,8 @@ RECIPIENT = re.compile(
 """Whom an action is for: to whom it goes, whom it is told."""
 NOT_TO = re.compile(
     r"(?:subject|due|according|prior|next|close|relating|relation|related|respect|reference|regard|"
-    r"contrary|adjacent|opposed|in +response|in +reply|in +answer|access|visits?|travel|moved?|moves|right|appeal|"
-    r"way|entrance|road|route|opposition|objections?|changes?|amendments?|additions?|appointed|"
+    r"contrary|adjacent|opposed|in +response|in +reply|in +answer|access|"
+    r"visits?|travel|moved?|moves|right|appeal|way|entrance|road|route|opposition|objections?|changes?|amendments?|additions?|appointed|"
     r"elected|nominated|re|bus|links?|transfer(?:red)?|compared|used|up|addition|appendix|let|"
     r"join(?:ed|ing)?|limited|confined|key|back-?up|attached|annexed?|secretary|assistant|"
     r"deputy|adviser|advisor) *\Z",
