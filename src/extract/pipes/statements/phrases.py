@@ -58,7 +58,7 @@ PEOPLE = grammar(
     r"questioner|correspondent|visitor|parishioner|allotment-?holder|motorist|driver|user|applicant|"
     r"respondent|consultee|delegate|attendee|practice|provider|union|headteacher|head teacher|"
     r"landowner|householder|staff|people|others|someone|somebody|members? of the public)s?"
-    r"(?![\w'-])(?= (?:(?:had|have|has|also|all|then|again) ){0,2}(?:said|say|says|felt|feel|feels|"
+    r"(?![\w'-])(?: (?:of|from|in|at) [^,;:.]{1,40}?)?(?= (?:(?:had|have|has|also|all|then|again) ){0,2}(?:said|say|says|felt|feel|feels|"
     r"told|asked(?! (?:for|to)\b)|reported|report|complained|stressed|thought|think|believed|"
     r"argued|feared|suggested(?! by)|wondered|replied|commented|explained|queried|warned|objected|"
     r"pointed out)\b)",
