@@ -1,8 +1,12 @@
 """Ratings by rule: what no single case shows (the cases run in `test_grammars`)."""
 
+from pathlib import Path
+
 import pytest
 from spacy.language import Language
 
+from extract.corpus.documents import documents
+from extract.models import load_model
 from markup import rules
 
 
@@ -51,3 +55,18 @@ def test_a_marker_that_is_not_in_the_text(nlp: Language) -> None:
     doc = nlp.make_doc(text)
     doc.user_data["layout"] = blocks
     assert [e.text for e in nlp(doc).ents] == ["red"]
+
+
+def test_colours_that_nobody_wrote_rules_for() -> None:
+    """Passages whose writers did not know the grammar; most were read while it was mended."""
+    root = Path(__file__).parents[2] / "corpus" / "extracts"
+    nlp = load_model("rules")
+    gold, found = set(), set()
+    for document in documents(root):
+        marks = [m for m in document.marks if m.label == "RAG"]
+        gold |= {(document.id, m.start, m.end) for m in marks}
+        ents = [e for e in nlp(document.text).ents if e.label_ == "RAG"]
+        found |= {(document.id, e.start_char, e.end_char) for e in ents}
+    assert len(gold) > 250
+    assert len(gold & found) / len(gold) > 0.9
+    assert len(gold & found) / len(found) > 0.95
