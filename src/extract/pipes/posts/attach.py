@@ -134,17 +134,14 @@ class Attacher:
             inside = range(min(at, found[-1]) + 1, max(at, found[-1]))
             if item.label != "PERSON" or len(inside) > 1:
                 break
-            gap = (
-                self.ties.gap(stretch, min(at, found[-1]), max(at, found[-1])) if not inside else ""
-            )
             if inside:
                 ends = (self.ties.gap(stretch, *sorted((at, inside[0]))),
                         self.ties.gap(stretch, *sorted((found[-1], inside[0]))))  # fmt: skip
                 joined = all(len(end) < 8 and ";" not in end for end in ends)
             else:
-                joined = item.cell != stretch.items[found[-1]].cell or bool(
-                    PEOPLE_JOINED.fullmatch(gap)
-                )
+                gap = self.ties.gap(stretch, *sorted((at, found[-1])))
+                apart = item.cell != stretch.items[found[-1]].cell
+                joined = apart or PEOPLE_JOINED.fullmatch(gap) is not None
             if not joined or (forward and self._has_title_after(stretch, at)):
                 break
             if not forward and at + 1 < len(stretch.items) and self._has_title_after(stretch, at):

@@ -26,7 +26,7 @@ GENERIC = words(
     "member members officer officers councillor councillors cllr cllrs official officials "
     "attendee attendees trustees governors directors observers advisers advisors managers "
     "delegates guests speakers staff ministers colleagues inspectors auditors representatives "
-    "chairs chairmen clerks commissioners commissioner's lords"
+    "chairs chairmen clerks commissioners commissioner's lords co-opted professor alderman"
 )
 _NAMELESS = words(
     "board committee panel council voting non-voting elected other all senior lead cabinet ward "

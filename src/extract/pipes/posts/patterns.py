@@ -46,6 +46,7 @@ _IS = (
     rf"(?:is|was|are|were|be|been|being|to be|remains|became|becomes|become|as|acting as|formerly|"
     rf"(?:(?:is|was|be|been|being|were) )?{_VOTED}|serves as|serving as|took over as|"
     rf"in (?:his|her|their|the) (?:capacity|role) as|continues as|attending as|started as|joins as|"
+    r"came as|"
     r"still(?= an?\b)|declared that (?:s?he is|they are)|"
     r"spoke as|speaking as|acts? as|sits? as|served as)"
     r"(?: now| also| still| both)*"

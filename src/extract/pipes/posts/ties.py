@@ -33,9 +33,11 @@ class Ties:
     def gap(self, stretch: Stretch, one: int, other: int) -> str:
         """The words between two items, without honorifics, remarks in brackets and mark-up."""
         a, b = stretch.items[one], stretch.items[other]
-        text = self._view.text[a.mention.end : b.mention.start]
-        if a.alias_end > a.mention.end:
-            text = self._view.text[a.alias_end : b.mention.start]
+        text = self._view.text[max(a.alias_end, a.mention.end) : b.mention.start]
+        # A tagger may take the colon behind a title for a part of it.
+        words = a.mention.text.rstrip(":;,")
+        if a.alias_end <= a.mention.end and len(words) < len(a.mention.text):
+            text = a.mention.text[len(words) :] + text
         return clean(text)
 
     def before(self, stretch: Stretch, group: Group) -> Tie | None:

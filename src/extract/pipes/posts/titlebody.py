@@ -91,7 +91,10 @@ def at_front(known: Bodies, title: Mention) -> Found | None:
     text = title.text
     first = text.split(maxsplit=1)[0]
     rest = text[len(first) :].strip()
+    # "CAMHS Manager", "BEIS Area Lead": the letters say what is managed.
+    managing = fold(rest).endswith(("manager", "leader", "lead", "coordinator", "co-ordinator"))
     named = is_short_form(first) and first not in SUBJECTS and known.is_known(first)
+    named = named and not managing
     if rest and (named or UNIONS.fullmatch(first)):
         return first, (title.start, title.start + len(first)), None
     if _DELEGATE.search(text) or _OFFICER.search(text):
