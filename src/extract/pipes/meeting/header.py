@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.pipes.meeting import patterns
@@ -33,16 +33,30 @@ class Line:
     number: int
     field: str | None = None
 
+    @property
+    def span(self) -> Offsets:
+        """Where the line stands."""
+        return self.start, self.end
+
 
 @dataclass(frozen=True)
 class Candidate:
-    """A name of a body in the head, how narrow it is, and the line that it stands in."""
+    """A name of a body in the head, how narrow it is, and the line that it stands in.
+
+    ``sure``: it stands in a title, and is what the title is of.  ``tagged``: it is a mention.
+    """
 
     start: int
     end: int
     line: Line
     narrow: bool
     sure: bool
+    tagged: bool = False
+
+    @property
+    def span(self) -> Offsets:
+        """Where the name stands."""
+        return self.start, self.end
 
 
 def head_lines(text: str) -> list[Line]:
@@ -91,9 +105,13 @@ def bodies(view: View, lines: list[Line]) -> list[Candidate]:
             if found and line.field is None:
                 break  # who came is told below the name of what they came to
             continue
-        found += _in_title(view.text, line)
+        opens = any(mention.start == line.start for mention in view.within(*line.span, "ORG"))
+        found += _in_title(view.text, line, opens)
         found += _in_prose(view.text, line)
-    return [_as_tagged(view, candidate) for candidate in found]
+    # "16 July 2025, Fagge Court" names a place, "November Plenary" a sitting.
+    days = {mention.start for mention in view.of("DATE")}
+    named = [candidate for candidate in found if candidate.start not in days]
+    return [_as_tagged(view, candidate) for candidate in named]
 
 
 def choose_body(text: str, found: list[Candidate]) -> Candidate | None:
@@ -104,9 +122,12 @@ def choose_body(text: str, found: list[Candidate]) -> Candidate | None:
     narrow = [c for c in sure if c.narrow and not _is_bare(text, c)]
     if not narrow and not any(_words(text, c)[1:] for c in sure):
         narrow = [c for c in found if c.narrow and not _is_bare(text, c)]
+    # "Minutes of the Board" below the name of an authority: the Board met.
+    narrow = narrow or [c for c in found if c.narrow and c.tagged]
     near = [c for c in narrow if c.line.number <= narrow[0].line.number + _NEAR]
     chosen = _fullest(text, near[-1] if near else sure[0], found)
-    return None if chosen.narrow and _is_bare(text, chosen) else chosen
+    alone = chosen.narrow and _is_bare(text, chosen) and not chosen.tagged
+    return None if alone else chosen
 
 
 def _is_bare(text: str, candidate: Candidate) -> bool:
@@ -120,9 +141,18 @@ def _fullest(text: str, chosen: Candidate, found: list[Candidate]) -> Candidate:
     words = _words(text, chosen)
     for other in sorted(found, key=lambda c: c.start - c.end):
         others = _words(text, other)
-        if len(others) > len(words) and (others[-len(words) :] == words):
+        if len(others) > len(words) and (
+            others[-len(words) :] == words or _is_in_full(words, others)
+        ):
             return other
     return chosen
+
+
+def _is_in_full(short: list[str], long: list[str]) -> bool:
+    """Whether a name has in words what another ends with in letters: *PC* of *Elm PC*."""
+    kept, letters = short[:-1], short[-1:]
+    rest = "".join(word[0] for word in long[len(kept) :])
+    return bool(kept) and len(rest) > 1 and long[: len(kept)] == kept and [rest] == letters
 
 
 def _words(text: str, candidate: Candidate) -> list[str]:
@@ -130,8 +160,11 @@ def _words(text: str, candidate: Candidate) -> list[str]:
     return words
 
 
-def _in_title(text: str, line: Line) -> Iterator[Candidate]:
-    """Bodies in the parts of a line that is a title, not a sentence."""
+def _in_title(text: str, line: Line, opens: bool) -> Iterator[Candidate]:
+    """Bodies in the parts of a line that is a title, not a sentence.
+
+    ``opens``: a mention of a body opens the line, which may then be written small.
+    """
     if line.end - line.start > _LONG_PROSE or patterns.NO_TITLE.match(text, line.start, line.end):
         return
     if line.field == "date":
@@ -140,7 +173,11 @@ def _in_title(text: str, line: Line) -> Iterator[Candidate]:
         lead = patterns.LEAD.match(text, start, end)
         at = lead.end() if lead else start
         heads = list(patterns.HEAD_NOUN.finditer(text, at, end))
-        if not heads or not text[at : at + 1].strip() or text[at].islower():
+        if (
+            not heads
+            or not text[at : at + 1].strip()
+            or (text[at].islower() and not (opens and at == line.start))
+        ):
             continue
         last = _last_of_name(text, at, heads)
         if len(text[at : last.end()].split()) > 14 or patterns.PROSE.search(text, at, end):
@@ -204,11 +241,18 @@ def _in_prose(text: str, line: Line) -> Iterator[Candidate]:
 
 
 def _as_tagged(view: View, candidate: Candidate) -> Candidate:
-    """The candidate up to where a mention that begins with it ends (*Group on Transparency*)."""
-    for mention in view.within(candidate.start, candidate.line.end, "ORG"):
+    """The candidate up to where a mention that begins with it ends (*Group on Transparency*).
+
+    Of two mentions side by side (*Oak Trust* *Trust Board*) the second is what met.
+    """
+    mentions = view.within(candidate.start, candidate.line.end, "ORG")
+    for mention in mentions:
         more = view.text[candidate.end : mention.end]
         if mention.start == candidate.start and more:
-            return Candidate(
-                mention.start, mention.end, candidate.line, candidate.narrow, candidate.sure
-            )
-    return candidate
+            return replace(candidate, end=mention.end, tagged=True)
+    inside = [m for m in mentions if m.end <= candidate.end]
+    places = [(m.start, m.end) for m in inside]
+    whole = len(inside) == 2 and (places[0][0], places[1][1]) == candidate.span
+    if whole and not view.text[places[0][1] : places[1][0]].strip():
+        return replace(candidate, start=places[1][0], tagged=True)
+    return replace(candidate, tagged=places == [candidate.span])

@@ -14,7 +14,8 @@ NARROW = (
     *("task and finish group", "sub-group", "sub group", "subgroup", "group", "partnership"),
     *("cabinet", "executive", "governing body", "assembly", "parish meeting", "town meeting"),
     *("community meeting", "taskforce", "task force", "roundtable", "plenary", "trustees"),
-    *("governors", "senate", "court", "bench", "tribunal", "network", "steering group"),
+    *("governors", "council of governors", "senate", "court", "bench", "tribunal", "network"),
+    "steering group",
 )
 WIDE = (
     *("council", "authority", "trust", "association", "society", "federation", "corporation"),
@@ -62,7 +63,9 @@ PROSE = re.compile(
 )
 OF_BODY = re.compile(r"\b(?:of|to|for|by|from|update)\s+(?:the|an?|our)\s+(?=(?-i:[A-Z]))", re.I)
 SOURCE_OF_BODY = re.compile(
-    r"\b(?:meetings?|minutes?|notes?|proceedings|session|sitting)\s+of\s+(?:the\s+|a\s+)?", re.I
+    r"\b(?:(?:meetings?|minutes|notes?|proceedings|session|sitting)\s+of"
+    r"|decisions?\s+(?:(?:taken|made)\s+by|of))\s+(?:the\s+|a\s+)?",
+    re.I,
 )
 GOES_ON = re.compile(r"\s+(?:and|then|with|followed|before|after)\s+(?-i:[a-z])", re.I)
 """Behind a body that is not all that a line is about: *Meeting of the Panel and then ...*."""

@@ -103,7 +103,8 @@ class Attacher:
             gap = self.ties.gap(stretch, one + 1, other)
             return gap in (")", "(", ") (") or gap.endswith("(")
         gap = self.ties.gap(stretch, one, other)
-        if gap == ";" and (stretch.cells or self._in_bracket(stretch, one)):
+        alone = sum(item.label == "PERSON" for item in items) == 1
+        if gap == ";" and (stretch.cells or alone or self._in_bracket(stretch, one)):
             return True
         if after and after[1] >= STRENGTH_BACK["colon"] and self.ties.before(stretch, Group([one])):
             return False

@@ -21,6 +21,7 @@ from extract.pipes.posts.patterns import (
     CAME,
     HONORIFICS,
     INSPECTS,
+    NEXT_LINE,
     OPENS,
     OWNS,
     PART_CLOSES,
@@ -148,11 +149,13 @@ class BodyFinder:
         for at in (role, last, *((holder, *group.holders[-1:]) if not group.forward else ())):
             if at + 1 < len(items) and items[at + 1].label == "ORG":
                 gap = self._attacher.ties.gap(stretch, at, at + 1)
+                between = self._view.text[items[at].alias_end : items[at + 1].begin]
                 # "Guy Low (CEO ShEx)"
                 wraps = not gap and self._wrapped(items[at].mention, items[at + 1].mention)
                 crosses = wraps or (items[at].cell != items[at + 1].cell and stretch.links_cells)
                 if (
                     ((gap or crosses) and TO_BODY.fullmatch(gap))
+                    and not NEXT_LINE.search(between)
                     and not self._owns(stretch, at + 1)
                     # "lost its manager, Bo Ray, to the Trust"
                     and not (at != role and gap.startswith(", to"))
@@ -210,7 +213,11 @@ class BodyFinder:
         text = self._view.text
         raw = text[before.mention.end : stretch.items[role].mention.start]
         gap = clean(raw)
-        if "\n\n" in raw or (group.forward and group.holders == [role - 2]):
+        if (
+            "\n\n" in raw
+            or (not gap and "\n" in raw)
+            or (group.forward and group.holders == [role - 2])
+        ):
             return None
         if OWNS.fullmatch(gap) or WHERE.fullmatch(gap):
             return before.mention

@@ -45,16 +45,16 @@ _IS = (
     rf"|would|should) )*"
     rf"(?:is|was|are|were|be|been|being|to be|remains|became|becomes|become|as|acting as|formerly|"
     rf"(?:(?:is|was|be|been|being|were) )?{_VOTED}|serves as|serving as|took over as|"
-    rf"in (?:his|her|their|the) (?:capacity|role) as|continues as|attending as|started as|joins as|"
-    r"came as|"
-    r"still(?= an?\b)|declared that (?:s?he is|they are)|"
+    rf"in (?:his|her|their|the) (?:capacity|role) as|continues as|attending as|started as|"
+    r"joins as|came as|still(?= an?\b)|declared that (?:s?he is|they are)|"
     r"spoke as|speaking as|acts? as|sits? as|served as)"
     r"(?: now| also| still| both)*"
 )
 _INTEREST = (
-    r"[^.;()]{0,90}?\b(?:interests?|personal|(?:non-)?pecuniary|prejudicial|disclosable|declar\w+|"
+    r"(?:[^.;()]|\.(?=\w)){0,90}?\b(?:interests?|personal|(?:non-)?pecuniary|prejudicial|disclosable|declar\w+|"
     r"disclos\w+|registered|recused|abstain\w+|dissent\w+|withdrew|withdraw\w*|left|leaving|"
-    r"leaves|took no part|reminded|mentioned|wished it known)\b[^.;()]{0,80}?"
+    r"leaves|took no part|reminded|mentioned|wished it known|"
+    r"put (?:it )?on record)\b(?:[^.;()]|\.(?=\w)){0,80}?"
     rf"(?:(?:\(|\b(?:as|being|by virtue of being))(?: ?{_DET})?|"
     rf"\b(?:because|since|that|as) (?:s?he|they) (?:is|are|was|were|had been|has been)(?: ?{_DET}))"
     rf"(?: ?{_ADJ})*(?: [a-z-]+)?"
@@ -113,12 +113,14 @@ TO_BODY = re.compile(
     r"representing|on behalf of|to))?(?: ?\b(?:the|our|an?))?",
     re.I,
 )
+NEXT_LINE = re.compile(r"\n\W*(?:From|For|Representing)\b")
+"""A line that a body begins with those who came from it."""
 OWNS = re.compile(rf"(?:['’]s?)?(?: ?{_ADJ})*", re.I)
 WHERE = re.compile(r",? ?where (?:the|its|a|an)", re.I)
 AT = re.compile(r"\b(?:at|in|from|for)\s+(?:the\s+)?\Z", re.I)
 """Before a body whose post is named next: *at Ivy Lodge the manager*."""
 THROUGH = re.compile(
-    rf"(?:,|\(|{DASH})(?: ?(?:of|at|from|for|representing))?(?: ?\b(?:the|an?))?|"
+    rf"(?:,|\(|{DASH})(?: ?(?:of|at|from|for|representing|as))?(?: ?\b(?:the|an?))?|"
     r"(?:of|at|from|for|representing)(?: ?\b(?:the|an?))?|"
     rf"\)(?:,|{DASH}| ?\()?(?: ?\b(?:the|an?))?",
     re.I,
@@ -127,6 +129,7 @@ LEADS = re.compile(rf"\)?(?::|{DASH})(?: ?\(?\w+\)?)?|", re.I)
 PART_ENDS = re.compile(r"(?:[;.]|\n|\))\s*[*_•·–-]*\s*(?:for\s+|from\s+)?(?:the\s+)?\Z", re.I)
 PART_OPENS = re.compile(r"(?:\A|[;:.\n]|\s{2,}|\t)\s*(?:and\s+)?(?:the\s+)?\Z")
 PART_CLOSES = re.compile(r"\s*(?:[;.\n)]|\Z)")
+PART_STOPS = re.compile(r"[ \t]*(?:[;(\n]|\.?\s*\Z)")
 """At either side of a part of a list that is to itself."""
 RANKED = re.compile(
     r"\b(?:inspector|insp|superintendent|supt|sergeant|sgt|constable|pc|pcso|commander)\b"
@@ -183,5 +186,5 @@ ACTIONS_HEADER = re.compile(
     re.I,
 )
 NAMES_HEADER = re.compile(
-    r"\b(?:name|post|position|role|attend\w*|present|capacity|office)\b", re.I
+    r"\b(?:name|post|position|role|attend\w*|present|capacity|office|initials)\b", re.I
 )

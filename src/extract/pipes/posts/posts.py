@@ -11,6 +11,7 @@ from extract.pipes.posts.affiliations import Affiliations
 from extract.pipes.posts.attach import Attacher
 from extract.pipes.posts.bodies import Bodies
 from extract.pipes.posts.bodyof import BodyFinder
+from extract.pipes.posts.columns import column_posts
 from extract.pipes.posts.entities import abbreviation_records, entity_records, resolution_records
 from extract.pipes.posts.lexicon import CHAIRS, RANK_SHORTS
 from extract.pipes.posts.patterns import FORMER, PAST
@@ -131,6 +132,14 @@ def _posts(
                     body = finder.find(stretch, group, at, holder)
                     post = _of_role(view, people, stretch, at, holder, body, (listed, attends))
                     found += [post] if post else []
+    for row in column_posts(view):
+        name = people.who(row.person).name
+        title = view.plain(row.role.start, row.role.end)
+        if name:
+            body = finder.named(row.body) if row.body else None
+            qualifier = parse_title(title).qualifier
+            held = Held(row.role, row.person, name, title, body, qualifier, True, False)
+            found.append(held)
     return found
 
 

@@ -40,11 +40,12 @@ _IN_BRACKETS = frozenset("trustees governors directors wardens observers auditor
 
 @dataclass
 class Item:
-    """A mention in a stretch: its cell, and the line it stands in."""
+    """A mention in a stretch with its cell; initials beside a name are part of its item."""
 
     mention: Mention
     cell: int
     alias_end: int
+    begin: int
 
     @property
     def label(self) -> str:
@@ -152,6 +153,7 @@ class Stretches:
         """The mentions without those that abbreviate the one before, and without *Members*."""
         items: list[Item] = []
         cell = 0
+        begin: int | None = None
         text = self._view.text
         for mention in mentions:
             while cell + 1 < len(cells) and mention.start >= cells[cell + 1][0]:
@@ -159,6 +161,9 @@ class Stretches:
             alias = mention.start in self._aliases or (
                 mention.label == "PERSON" and self._people.is_alias(mention)
             )
+            if alias and mention.label == "PERSON" and not self._is_behind(mention, items):
+                begin = mention.start  # "BR Bo Ray, Clerk"
+                continue
             if alias:
                 if items and (items[-1].cell == cell or not cells):
                     end = mention.end
@@ -175,8 +180,18 @@ class Stretches:
             counts = counts or (fold(mention.text) in _IN_BRACKETS and _in_brackets(text, mention))
             if mention.label == "ROLE" and is_nameless(mention.text) and not counts:
                 continue
-            items.append(Item(mention, cell, mention.end))
+            begin = mention.start if begin is None else begin
+            items.append(Item(mention, cell, mention.end, begin))
+            begin = None
         return items
+
+    def _is_behind(self, alias: Mention, items: list[Item]) -> bool:
+        """Whether initials follow the name that they are of, a post between them or not."""
+        name = self._people.who(alias).name
+        return any(
+            item.label == "PERSON" and self._people.who(item.mention).name == name
+            for item in items[-3:]
+        )
 
     def _is_single(self, stretch: Stretch) -> bool:
         """Whether a block is one name or one title and nothing else."""

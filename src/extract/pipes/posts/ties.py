@@ -10,8 +10,12 @@ from extract.pipes.posts.patterns import (
     BACKWARD,
     CLAUSE,
     FORWARD,
+    HONORIFICS,
     IN_PLACE,
     NO_LABEL,
+    OWNS,
+    PART_OPENS,
+    PART_STOPS,
     STRENGTH,
     STRENGTH_BACK,
     SUCCEEDED,
@@ -33,7 +37,7 @@ class Ties:
     def gap(self, stretch: Stretch, one: int, other: int) -> str:
         """The words between two items, without honorifics, remarks in brackets and mark-up."""
         a, b = stretch.items[one], stretch.items[other]
-        text = self._view.text[max(a.alias_end, a.mention.end) : b.mention.start]
+        text = self._view.text[max(a.alias_end, a.mention.end) : b.begin]
         # A tagger may take the colon behind a title for a part of it.
         words = a.mention.text.rstrip(":;,")
         if a.alias_end <= a.mention.end and len(words) < len(a.mention.text):
@@ -60,6 +64,8 @@ class Ties:
                 leaves or (out and THROUGH.fullmatch(out))
             ):
                 return role - 2, STRENGTH["through"], "through"
+            if OWNS.fullmatch(out) and out and dict(FORWARD)["is"].fullmatch(into):
+                return role - 2, STRENGTH["is"], "is"  # "Mr Ray is the Council's trustee"
         return None
 
     def forward_kind(self, stretch: Stretch, one: int, other: int) -> str | None:
@@ -69,11 +75,13 @@ class Ties:
         if a.cell != b.cell:
             return self._cell_kind(stretch, one, other)
         gap = self.gap(stretch, one, other)
-        raw = self._view.text[a.alias_end : b.mention.start]
+        raw = self._view.text[a.alias_end : b.begin]
         kind = next((kind for kind, pattern in FORWARD if pattern.fullmatch(gap)), None)
         apart = "  " in raw or "\t" in raw or b.mention.text in AFTER_NAMES
         if kind == "none" and a.alias_end == a.mention.end and not apart:
             # One after the other in a sentence says nothing, but after "appointed".
+            if self._stand_alone(stretch, one, other) and "\n" not in raw:
+                return "line"
             before = self._view.text[max(stretch.start, a.mention.start - 120) : a.mention.start]
             return "is" if APPOINTS.search(before) and "\n" not in raw else None
         if kind == "none" and "\n" in raw:
@@ -89,13 +97,20 @@ class Ties:
             return None
         return kind
 
+    def _stand_alone(self, stretch: Stretch, one: int, other: int) -> bool:
+        """Whether a part of a list is two items and no more: *Contact: Bo Ray Clerk*."""
+        a, b = stretch.items[one], stretch.items[other]
+        before = HONORIFICS.sub("", self._view.text[stretch.start : a.begin])
+        after = PART_STOPS.match(self._view.text, b.alias_end, stretch.end)
+        return after is not None and PART_OPENS.search(before) is not None
+
     def _cell_kind(self, stretch: Stretch, one: int, other: int) -> str | None:
         """A name in one cell, its post in another: both at the beginning of theirs."""
         if not stretch.links_cells:
             return None
         a, b = stretch.items[one], stretch.items[other]
         start, _ = stretch.cells[b.cell]
-        if clean(self._view.text[start : b.mention.start]):
+        if clean(self._view.text[start : b.begin]):
             return None
         _, end = stretch.cells[a.cell]
         tail = clean(self._view.text[a.alias_end : end])
@@ -122,7 +137,8 @@ class Ties:
                 return role + 1, STRENGTH_BACK["colon"], "colon"
             start, _ = stretch.cells[a.cell]
             kind = self._cell_kind(stretch, role, role + 1)
-            if kind is None or clean(self._view.text[start : a.mention.start]):
+            first = stretch.items[group.roles[0]].mention.start
+            if kind is None or clean(self._view.text[start:first]):
                 return None
             return role + 1, STRENGTH_BACK[kind], kind
         kind = next((kind for kind, pattern in BACKWARD if pattern.fullmatch(gap)), None)
@@ -131,7 +147,7 @@ class Ties:
         before = self._view.text[max(stretch.start, a.mention.start - 12) : a.mention.start]
         if kind == "colon" and NO_LABEL.search(before):
             return None
-        if kind == "none" and "\n" in self._view.text[a.alias_end : b.mention.start]:
+        if kind == "none" and "\n" in self._view.text[a.alias_end : b.begin]:
             kind = "line"
         return role + 1, STRENGTH_BACK[kind], kind
 
