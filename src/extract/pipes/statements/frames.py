@@ -88,7 +88,9 @@ def _subjects(shadow: Shadow, start: int, end: int) -> list[tuple[int, Mention |
     for match in phrases.PEOPLE.finditer(shadow.text, start, end):
         some = phrases.SOME.search(shadow.text, max(start, match.start() - 30), match.start())
         if some is not None:
-            found.append((some.start(), people(shadow, some.start(), match.end())))
+            article = some.group().strip().lower() in ("a", "an", "the")
+            begins = match.start() if article else some.start()
+            found.append((begins, people(shadow, begins, match.end())))
     return sorted(found, key=lambda item: item[0])
 
 
@@ -173,7 +175,11 @@ def _frame(
         said_at = said.end() if said else said_at
     if phrases.NOT_SAID.match(text, said_at, end):
         return None
-    if verb.base in OF_THINGS and not patterns.ABOUT.match(text, verb.end, end) and not phrases.WORDS.search(text, said_at, end):
+    if (
+        verb.base in OF_THINGS
+        and not patterns.ABOUT.match(text, verb.end, end)
+        and not phrases.WORDS.search(text, said_at, end)
+    ):
         return None
     if ENDS.match(text, said_at, end) or phrases.LEADS_IN.match(text, said_at, end):
         return None
@@ -184,7 +190,7 @@ def _floor(
     text: str, lead: int, verb: Verb, end: int, speaker: Mention | None, pronoun: str | None
 ) -> Frame:
     """Somebody has the floor; *introduced the report* leaves what follows to the minutes."""
-    passing = len(text[verb.end : end].split()) > 1
+    passing = len(text[verb.end : end].split()) > 1 and text[verb.start : verb.end] != "spoke"
     return Frame(lead, verb.end, verb.end, speaker, pronoun, takes_floor=True, passing=passing)
 
 

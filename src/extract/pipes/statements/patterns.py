@@ -227,8 +227,8 @@ NOTHING_SAID = grammar(
     re.I,
 )
 """Words after a verb of saying that do not tell what was said: *said so*."""
-ABOUT = grammar(r" +(?:about|after|again about)(?![\w'-])", re.I)
-"""After *asked*: a subject, not what was said."""
+ABOUT = grammar(r" +(?:about|after|again about|for)(?![\w'-])", re.I)
+"""After *asked*: the subject of a question, or what somebody wants to hear."""
 COORDINATE = grammar(
     r"(?:,| and|, and)(?: (?:also|then|further|again|finally|now|[a-z]+ly))?"
     rf" (?P<verb>{_COORDINATED})(?: +{HEARER})? +(?:that|whether)(?![\w'-])"

@@ -58,7 +58,8 @@ PEOPLE = grammar(
     r"questioner|correspondent|visitor|parishioner|allotment-?holder|motorist|driver|user|applicant|"
     r"respondent|consultee|delegate|attendee|practice|provider|union|headteacher|head teacher|"
     r"landowner|householder|staff|people|others|someone|somebody|members? of the public)s?"
-    r"(?![\w'-])(?: (?:of|from|in|at) [^,;:.]{1,40}?)?(?= (?:(?:had|have|has|also|all|then|again) ){0,2}(?:said|say|says|felt|feel|feels|"
+    r"(?![\w'-])(?: (?:of|from|in|at) [^,;:.]{1,40}?)?"
+    r"(?= (?:(?:had|have|has|also|all|then|again) ){0,2}(?:said|say|says|felt|feel|feels|"
     r"told|asked(?! (?:for|to)\b)|reported|report|complained|stressed|thought|think|believed|"
     r"argued|feared|suggested(?! by)|wondered|replied|commented|explained|queried|warned|objected|"
     r"pointed out)\b)",
@@ -100,7 +101,7 @@ _NAME_AFTER = rf"(?:{UNITS}|[\w'-]+(?: +[\w'-]+){{0,2}}?)"
 DEEDS = {
     "ask": grammar(
         rf"(?: +{HEARER})? +(?:for(?! the \w+ time)(?! {_FACTS}\b)|"
-        rf"to(?! know\b)(?= +[a-z])|that\b(?=[^,;:.]*?(?<! to)(?<!ld)(?<! will)(?<!might) be [a-z]))(?![\w'-])",
+        rf"to(?! know\b)(?= +[a-z]))(?![\w'-])",
         re.I,
     ),
     "request": grammar(rf" +(?!that\b|to know\b|whether\b|{_FACTS}\b)[\w\"'£{ANY[1:-1]}]", re.I),
@@ -179,7 +180,9 @@ FINITE = grammar(
 )
 """A clause: after a dash a name alone has no words, but a deed or a remit."""
 WORDS = grammar(
-    rf"{FINITE.pattern}|\b(?:that|whether|if|how|why|what|who|when|which|where)(?![\w'-])|was to be|[:\";]", re.I
+    rf"{FINITE.pattern}|\b(?:that|whether|if|how|why|what|who|when|which|where)(?![\w'-])"
+    r"|was to be|[:\";]",
+    re.I,
 )
 """Anything of a clause: what a verb has that tells words and not things."""
 RESPONDS = grammar(
