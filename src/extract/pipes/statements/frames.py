@@ -144,9 +144,9 @@ def _frame(
         # "had spoken to the Bank": a past deed, told by whoever has the floor.
         if phrases.PERFECT.search(text, after, verb.start):
             return None
-        return _floor(text, lead, verb, end, speaker, pronoun)
+        return Frame(lead, verb.end, verb.end, speaker, pronoun, takes_floor=True)
     if verb.base == "speak" and phrases.PLAIN_OBJECT.match(text, verb.end, end):
-        return _floor(text, lead, verb, end, speaker, pronoun)
+        return Frame(lead, verb.end, verb.end, speaker, pronoun, takes_floor=True)
     rest = re.match(r"[ ,]*", text[verb.end : end])
     said_at = verb.end + (rest.end() if rest else 0)
     if _is_trailing(text, verb.end, end, lead, start):
@@ -186,14 +186,6 @@ def _frame(
     return Frame(lead, said_at, end, speaker, pronoun)
 
 
-def _floor(
-    text: str, lead: int, verb: Verb, end: int, speaker: Mention | None, pronoun: str | None
-) -> Frame:
-    """Somebody has the floor; *introduced the report* leaves what follows to the minutes."""
-    passing = len(text[verb.end : end].split()) > 1 and text[verb.start : verb.end] != "spoke"
-    return Frame(lead, verb.end, verb.end, speaker, pronoun, takes_floor=True, passing=passing)
-
-
 def _is_a_word(text: str, verb: Verb, end: int) -> bool:
     """*recommended refusal*: a word is said only after *said*, *thought* and the like."""
     return verb.base not in BARE and len(text[verb.end : end].split()) == 1
@@ -215,6 +207,8 @@ def _second_verb(shadow: Shadow, after: int, end: int, speaker: Mention | None) 
         before = shadow.text[after : others[-1].start]
         if re.search(r"(?:,|\band)\s*(?:the\s+|Mr\s+|Mrs\s+|Ms\s+)?\Z", before):
             return None
+    if found["asks"]:
+        return Verb("ask", *found.span("asks"))
     return Verb("say", found.start("verb"), found.end())
 
 

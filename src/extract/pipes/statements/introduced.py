@@ -102,7 +102,7 @@ def item_start(shadow: Shadow, start: int, end: int, lead: Lead) -> tuple[int, b
             said = pattern.match(text, verb.end, end)
             return (said.end() if said else verb.end), True
         if later is not None:
-            said = patterns.SAID.match(text, later.end("verb"), end)
+            said = patterns.SAID.match(text, later.end(later.lastgroup or 0), end)
             return (said.end() if said else later.end()), True
     second = phrases.THANKED.match(text, start, end)
     if second is not None:

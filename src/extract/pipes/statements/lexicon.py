@@ -34,7 +34,7 @@ SAY = words(
     refute dispute contest diagnose plead counsel entreat implore exhort prophesy
     interpose interrupt break chime boast brag profess depose minute record instance list
     single pick sum signal confide affirm reaffirm restate verify theorise conjecture
-    gather bet"""
+    gather bet grant infer"""
 )
 """What is said follows: the words begin after the verb."""
 ATTITUDE = words(
@@ -52,7 +52,7 @@ NO_FLOOR = words("go run take talk walk bring")
 PARTICLES = {
     "point": ("out", "to"),
     "draw": ("attention to", "the attention of", "members' attention to"),
-    "put": ("it", "the", "that", "forward", "this", "down"),
+    "put": ("on record", "it", "the", "that", "forward", "this", "down"),
     "call": ("for", "on", "it", "that", "this", "them"),
     "hold": ("that",),
     "gather": ("that",),
@@ -70,6 +70,7 @@ PARTICLES = {
     "signal": ("that",),
     "verify": ("that",),
     "bet": ("that",),
+    "grant": ("that",),
     "ponder": ("whether", "how"),
     "muse": ("that", "whether", "on"),
     "shout": ("that",),

@@ -44,7 +44,8 @@ ASIDE = grammar(
     r"delegate|solicitor|barrister|witness|chairman|chair|secretary|officer|team|rep)(?![\w'-])"
     r"(?: (?:to|on|of|from|for) [^,;:.]{1,70}?)?(?= (?:said|says|stated|states|told|asked|"
     r"reported|explained|felt|thought|argued|advised|confirmed|warned|suggested|noted|added)\b)"
-    rf"|,? +(?:of|from|for|at|representing|on behalf of) +{UNIT}(?: *\([^()]{{0,60}}\))?(?: *,)?"
+    rf"|,? +(?:of|from|for|at|with|representing|on behalf of) +{UNIT}"
+    r"(?: *\([^()]{0,60}\))?(?: *,)?"
     rf"|, *[\w' ()/&-]{{0,50}}?{WHO}[^,;:.{ANY[1:-1]}]{{0,40}}(?:{WHO}[^,;:.{ANY[1:-1]}]{{0,20}})?,"
     r"|, *(?:who|whose|which|as|speaking|in|on|for|with|while|when|after|"
     r"introducing|referring|returning|responding|"
@@ -127,7 +128,7 @@ IT_WAS = grammar(
     re.I,
 )
 """Reports that name no speaker, or name him with *by*."""
-BY = grammar(rf" +by +(?P<who>{UNIT})", re.I)
+BY = grammar(rf" +(?:by|on behalf of) +(?P<who>{UNIT})", re.I)
 
 _COORDINATED = either(
     words(
@@ -186,7 +187,7 @@ TRANSCRIPT = grammar(
 LETTERED = grammar(r"[\W_]*(?P<letter>[QA])\d{0,2} ?[.:)-] *", 0)
 """*Q: ...*, *A. ...*: question and answer by speakers who are not named."""
 
-COLON = grammar(rf"[^:;.!?]{{3,110}}: *(?=[\"'a-zA-Z]|{ANY})")
+COLON = grammar(rf"[^:;.!?]{{3,110}}: *(?=[\"'a-zA-Z\d£]|{ANY})")
 """After a speaker at the head of a sentence: any words, then what was said."""
 
 PRONOUN = grammar(r"\b(?P<who>he|she|they)(?![\w'-])", re.I)
@@ -206,7 +207,7 @@ FRONTED = grammar(
     r"furthermore|additionally|secondly|firstly|thirdly|then|later|again|from|"
     r"during|given|although|regarding|"
     r"concerning|noting|recalling|drawing|opening|closing|once|where|if|since|"
-    r"before|separately|meanwhile|members)\b",
+    r"before|separately|meanwhile|pursuant|members)\b",
     re.I,
 )
 """The head of a sentence whose subject comes after a comma."""
@@ -231,7 +232,8 @@ ABOUT = grammar(r" +(?:about|after|again about|for)(?![\w'-])", re.I)
 """After *asked*: the subject of a question, or what somebody wants to hear."""
 COORDINATE = grammar(
     r"(?:,| and|, and)(?: (?:also|then|further|again|finally|now|[a-z]+ly))?"
-    rf" (?P<verb>{_COORDINATED})(?: +{HEARER})? +(?:that|whether)(?![\w'-])"
+    rf" (?:(?P<verb>{_COORDINATED})(?: +{HEARER})? +(?:that|whether)|(?P<asks>asked|wanted to know)"
+    rf" +(?:whether|how|what|why|when|who|if|which|where))(?![\w'-])"
     r"(?! (?:was|is|were|had|would)\b)",
     re.I,
 )
@@ -244,7 +246,7 @@ DIRECTIVE = grammar(
 )
 LISTING = grammar(
     r"[\W\d_]*(?:(?:also )?present|in attendance|attendance|apolog|absent|quorum|"
-    r"minutes|venue|date|time|key|declarations?|"
+    r"minutes(?!:)|venue|date|time|key|declarations?|"
     r"interests?|notes|circulation|distribution|cc|from|to|by|chair(?:man)?|contact)\b[^:]{0,40}:",
     re.I,
 )

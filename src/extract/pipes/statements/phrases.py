@@ -37,8 +37,8 @@ NO_SPEECH = grammar(
 GAPPED = grammar(r" that(?= )(?! (?:was|is|were|had|would)\b) *")
 """*Mr Hay said that ..., and Ms Low that ...*"""
 ANSWER_TO = grammar(
-    rf"[\W\d]*in (?:answer|reply|response) to (?:(?:an? )?(?:further )?questions? (?:from|by|of) )?"
-    rf"{UNITS}\Z",
+    rf"[\W\d]*(?:in (?:answer|reply|response) to (?:(?:an? )?(?:further )?questions? "
+    rf"(?:from|by|of) )?|(?:for|on behalf of) ){UNITS}\Z",
     re.I,
 )
 GIVEN_BY = grammar(
@@ -72,8 +72,8 @@ SOME = grammar(
 )
 """People whom the text names by a common noun only."""
 BY_PEOPLE = grammar(
-    r" +by +(?P<who>(?:several|some|many|a (?:few|number of)|two|three) (?:of the )?"
-    r"(?:speakers|residents|members|councillors|tenants|parents|governors|trustees))(?= that\b)",
+    r" +by +(?P<who>(?:several|some|more than one|many|a (?:few|number of)|two|three) (?:of the )?"
+    r"(?:speaker|resident|member|councillor|tenant|parent|governor|trustee)s?)(?= that\b)",
     re.I,
 )
 NUMBER = grammar(r" *(?:\((?:\d{1,2}|[a-z]{1,3})\)|\d{1,2}[.)]) +", re.I)

@@ -7,6 +7,8 @@ import re
 from extract.pipes.statements import patterns, phrases
 from extract.records.shadow import Shadow
 
+_LABEL = re.compile(r"\W*[A-Z]{1,4}[./-]?\d[\w/.()-]*\Z")
+"""The number of a paragraph: *FR/02*."""
 ENDS = re.compile(r"[ ,;:.\-]*\Z")
 
 
@@ -29,7 +31,7 @@ def is_subject(shadow: Shadow, at: int, start: int) -> bool:
     """Whether a mention stands where a subject can: at the head of a clause."""
     lead = shadow.lead(at, start)
     before = shadow.text[max(start, lead - 60) : lead].rstrip()
-    if not re.search(r"[^\W\d_]", before):
+    if not re.search(r"[^\W\d_]", before) or _LABEL.match(before):
         return True
     # "One of the officers", "the Board's Engineer": the subject begins before the mention.
     begun = before.endswith(("of", "Of", "'", "'s", "for")) and phrases.BEGUN.search(before)

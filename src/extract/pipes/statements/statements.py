@@ -151,7 +151,7 @@ class StatementsComponent:
                 floor.speaker, floor.rivals, floor.spoke = speaker, False, True
                 brief = len(frames) == 1 and _is_brief(shadow.text, frame, start, end)
                 floor.lightly = brief and not frame.takes_floor
-                floor.holds = not frame.passing and (frame.takes_floor or brief)
+                floor.holds = frame.takes_floor or brief
             else:
                 floor.holds = False
                 floor.rivals = True

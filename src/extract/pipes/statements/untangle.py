@@ -25,8 +25,6 @@ class Frame:
     takes_floor: bool = False
     whole: bool = False
     """The words said stand on both sides of the speaker."""
-    passing: bool = False
-    """He takes the floor, but what follows is told by the minutes themselves."""
     turn: bool = False
     """A turn in a transcript, that goes on to the next speaker."""
 
