@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
+from extract.pipes.plain_files import read_plain
 from extract.records.types import ActionKind
 
 FILE_NAME = "clauses.json"
@@ -79,13 +80,7 @@ def read_classifier(path: Path) -> ClauseClassifier | None:
     Raises:
         ValueError: the file holds something else; the message names it.
     """
-    if not path.is_file():
-        return None
-    try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-        return None if data is None else ClauseClassifier.from_json(data)
-    except ValueError as error:
-        raise ValueError(f"{path} holds no classifier of clauses: {error}") from error
+    return read_plain(path, ClauseClassifier.from_json, "classifier of clauses")
 
 
 def write_classifier(path: Path, classifier: ClauseClassifier | None) -> None:

@@ -15,6 +15,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from extract.pipes.plain_files import read_plain
+
 FILE_NAME = "calibration.json"
 _SMALLEST = 1e-6
 
@@ -116,13 +118,7 @@ def read_calibration(path: Path) -> Calibration | None:
     Raises:
         ValueError: the file holds something else; the message names it.
     """
-    if not path.is_file():
-        return None
-    try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-        return None if data is None else Calibration.from_json(data)
-    except ValueError as error:
-        raise ValueError(f"{path} holds no calibration: {error}") from error
+    return read_plain(path, Calibration.from_json, "calibration")
 
 
 def write_calibration(path: Path, calibration: Calibration | None) -> None:
