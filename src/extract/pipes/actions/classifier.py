@@ -29,7 +29,7 @@ class ClauseClassifier:
     ``weights`` has for each clue one number a class of `KINDS`, ``bias`` those of no clue; a clue
     that is not there weighs nothing.
 
-    >>> classifier = ClauseClassifier((1.0, 0, 0, 0, 0, 0), {"RESOLVED": (0, 0, 0, 3.0, 0, 0)})
+    >>> classifier = ClauseClassifier((3.0, 0, 0, 0, 0, 0), {"RESOLVED": (0, 0, 0, 9.0, 0, 0)})
     >>> classifier.kind_of(["RESOLVED", "that"]), classifier.kind_of(["tea"])
     ('resolution', None)
     """
