@@ -1,15 +1,10 @@
 """The recogniser learns a handful of documents, survives disk and bytes, and skips white space."""
 
-import numpy as np
-import pytest
 import spacy
 from spacy.language import Language
 from spacy.training import Example
 
 from extract.corpus.markup import parse_document
-from extract.pipes.candidates import RULES
-from extract.pipes.tagger import TaggerComponent
-from extract.pipes.tagger.features import COLUMNS, RULE_COLUMN
 from extract.training.readers import to_example
 
 DOCS = [
@@ -58,27 +53,6 @@ def trained() -> Language:
     for _ in range(40):
         nlp.update(data, sgd=optimizer, drop=0.0)
     return nlp
-
-
-def test_hidden_candidates_are_hidden_whole_and_in_their_share() -> None:
-    nlp = spacy.blank("en")
-    config = {"rule_dropout": {"ratings": 0.5}}
-    tagger = nlp.add_pipe("minutes_tagger", config=config)
-    assert isinstance(tagger, TaggerComponent)
-    table = np.zeros((3000, COLUMNS), dtype="uint64")
-    ratings, roles = RULE_COLUMN + RULES.index("ratings"), RULE_COLUMN + RULES.index("roles")
-    table[0::3, ratings], table[1::3, ratings], table[2::3, ratings] = 9, 10, 11
-    table[:, roles] = 4
-    tagger._hide_candidates(table)
-    kept = table[:, ratings].reshape(-1, 3) > 0
-    assert (kept.all(axis=1) | ~kept.any(axis=1)).all()
-    assert 0.4 < kept.mean() < 0.6
-    assert (table[:, roles] == 4).all()
-
-
-def test_a_rule_that_is_none_cannot_be_hidden() -> None:
-    with pytest.raises(ValueError, match=r"rule_dropout names no rules \['colours'\]; known are"):
-        spacy.blank("en").add_pipe("minutes_tagger", config={"rule_dropout": {"colours": 0.1}})
 
 
 def found(nlp: Language) -> list[list[tuple[str, str]]]:

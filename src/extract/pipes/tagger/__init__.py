@@ -6,10 +6,6 @@ rule components said about it (`features`).  A window network (`model`) gives ev
 distribution over BILUO tags; decoding (`decode`) finds the likeliest valid sequence in each run of
 text and the exact marginal probability of each span in it, which is the span's score.
 
-Training hides a share of the words (``word_dropout``), and of each rule component's candidates
-(``rule_dropout``, by the component's name), after the word dropout of Iyyer and others (2015): what
-is hidden must be told from the rest.
-
 Writes spans to ``doc.spans["minutes_tagger"]``; ``minutes_entities`` makes entities of them.
 Own weights: no shared tok2vec, so any other component can be left out.
 """

@@ -26,24 +26,16 @@ dropout = 0.1
 @Language.factory(
     "minutes_tagger",
     assigns=["doc.spans"],
-    default_config={"word_dropout": 0.2, "rule_dropout": {}, **Config().from_str(_DEFAULTS)},
+    default_config={"word_dropout": 0.2, **Config().from_str(_DEFAULTS)},
 )
 def make_tagger(
     nlp: Language,
     name: str,
     model: Model[Any, Any],
     word_dropout: float,
-    rule_dropout: dict[str, float],
     scorer: Callable[..., dict[str, Any]] | None,
 ) -> TaggerComponent:
-    return TaggerComponent(
-        nlp.vocab,
-        model,
-        name,
-        word_dropout=word_dropout,
-        rule_dropout=rule_dropout,
-        scorer=scorer,
-    )
+    return TaggerComponent(nlp.vocab, model, name, word_dropout=word_dropout, scorer=scorer)
 
 
 @registry.scorers("extract.TaggerScorer.v1")

@@ -84,12 +84,6 @@ def _mark_candidates(
         column[first] = base + 1 if last - first > 1 else base + 4
 
 
-def candidate_starts(columns: NDArray[np.uint64]) -> NDArray[np.bool_]:
-    """Where candidates begin in (words, rules) columns that `featurize` wrote."""
-    starts: NDArray[np.bool_] = (columns > 0) & ((columns % 4 == 1) | (columns % 4 == 0))
-    return starts
-
-
 def _layout(doc: Doc, words: NDArray[np.int64]) -> NDArray[np.uint64]:
     """Kind of block, whether the word opens its run, and whether the run is a cell."""
     values = np.zeros(len(words), dtype="uint64")

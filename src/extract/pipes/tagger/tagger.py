@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -16,17 +16,9 @@ from thinc.api import Model, Optimizer, set_dropout_rate
 from thinc.types import Floats2d
 
 from extract.labels import LABELS
-from extract.pipes.candidates import PREFIX, RULES, TAGGER, Candidate, store
+from extract.pipes.candidates import PREFIX, TAGGER, Candidate, store
 from extract.pipes.tagger.decode import DecodedSpan, decode, tag_count
-from extract.pipes.tagger.features import (
-    LEXICAL,
-    RULE_COLUMN,
-    candidate_starts,
-    featurize,
-    run_starts,
-    vectors_of,
-    word_indices,
-)
+from extract.pipes.tagger.features import LEXICAL, featurize, run_starts, vectors_of, word_indices
 from extract.pipes.tagger.model import DocInput, Inputs
 
 _KIND = {"B": 0, "I": 1, "L": 2, "U": 3}
@@ -42,18 +34,12 @@ class TaggerComponent(TrainablePipe):
         name: str = "minutes_tagger",
         *,
         word_dropout: float = 0.0,
-        rule_dropout: Mapping[str, float] | None = None,
         scorer: Callable[..., dict[str, Any]] | None = None,
     ) -> None:
         self.vocab = vocab
         self.model = model
         self.name = name
         self.word_dropout = word_dropout
-        self.rule_dropout = dict(rule_dropout or {})
-        if unknown := sorted(self.rule_dropout.keys() - set(RULES)):
-            raise ValueError(
-                f"{name}: rule_dropout names no rules {unknown}; known are {', '.join(RULES)}"
-            )
         self.scorer = scorer
         self.cfg: dict[str, Any] = {"labels": list(LABELS)}
 
@@ -94,20 +80,6 @@ class TaggerComponent(TrainablePipe):
         table[hidden, : len(LEXICAL) - 1] = 0  # the shape stays: it is seen of any word
         vectors[hidden] = 0.0
 
-    def _hide_candidates(self, table: Any) -> None:
-        """Take a share of the rules' candidates away, each whole.
-
-        The rules were written on the texts that the network learns from and are righter there than
-        elsewhere: unhidden, it learns to trust them for more than they are worth.
-        """
-        shares = np.asarray([self.rule_dropout.get(rule, 0.0) for rule in RULES])
-        if not shares.any():
-            return
-        columns = table[:, RULE_COLUMN:]
-        number = np.cumsum(candidate_starts(columns), axis=0)
-        hidden = np.random.random((len(table) + 1, len(RULES))) < shares
-        columns[hidden[number, np.arange(len(RULES))]] = 0
-
     def set_annotations(self, docs: Iterable[Doc], scores: list[list[DecodedSpan]]) -> None:
         """Store the spans and their marginal probabilities as the group ``minutes_tagger``."""
         for doc, spans in zip(docs, scores, strict=True):
@@ -138,7 +110,6 @@ class TaggerComponent(TrainablePipe):
         inputs = self._inputs(docs, [word_indices(doc) for doc in docs])
         for given in inputs:
             self._hide_words(given.table, given.vectors)
-            self._hide_candidates(given.table)
         probabilities, backprop = self.model.begin_update(inputs)
         loss, gradients = self.get_loss(examples, probabilities)
         backprop(gradients)
