@@ -18,8 +18,6 @@ _VERB = re.compile(
     r" +(?:is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might|must|to|ought|"
     r"undert(?:akes?|ook)|offer(?:s|ed)|promise[sd]|intend(?:s|ed)|plan(?:s|ned)|hope[sd])\b"
 )
-LIKELY = 0.5
-"""The chance of an action from which on a clause is taken for one."""
 
 
 def learned(
@@ -36,7 +34,7 @@ def learned(
         while place is not None and place[1] <= unit.start:
             place = next(places, None)
         if place is None or place[0] >= unit.end:
-            kind = classifier.kind_of(clues(shadow, unit), LIKELY)
+            kind = classifier.kind_of(clues(shadow, unit))
             if kind is not None:
                 start, end = _clause(shadow, unit)
                 draft = draft_of(shadow, start, end, cast(ActionKind, kind), body, before)
