@@ -8,7 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.models import load_model
-from extract.pipes.actions.spans import action_of
+from extract.pipes.actions.finish import finish
+from extract.pipes.actions.spans import draft_of
 from extract.records.shadow import Shadow
 from extract.records.store import put_records, put_value
 from extract.records.types import Action, DateValue, EntityValue, Meeting, Mentioned
@@ -140,7 +141,8 @@ def test_a_clause_found_by_other_means(
 ) -> None:
     doc = run(nlp, text)
     start = doc.text.index(clause)
-    action = action_of(Shadow(View(doc)), start, start + len(clause), kind)
+    shadow = Shadow(View(doc))
+    action = finish(shadow, draft_of(shadow, start, start + len(clause), kind), None, None)
     assert action is not None
     assert (action.kind, action.who, action.what) == (kind, who, clause)
     assert (action.for_, action.by.text if action.by else None) == (for_, by)

@@ -11,7 +11,7 @@ or wanted.  What a meeting decides is a resolution, whoever is to do it.  Severa
 are one record, as they are printed.  ``who`` of a resolution that gives nobody a task is the body
 beside it, else the body that met; an owner who is not told is None with a reason.  News of other
 bodies (*the water company would start in May*) is none.  Sets the section ``actions`` of
-``doc._.records``.  `extract.pipes.actions.spans` makes the record of a clause found by other means.
+``doc._.records``.  A classifier of clauses, where the model has one, adds what has no frame here.
 
 >>> import spacy
 >>> nlp = spacy.blank("en")

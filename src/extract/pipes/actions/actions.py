@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from spacy.tokens import Doc
@@ -64,31 +65,15 @@ class ActionsComponent:
         meeting = next(iter(get_records(doc, Meeting)), None)
         body = meeting.body if meeting else None
         drafts = with_margins(shadow, list(self._drafts(shadow, view, body)))
-        actions = [*self._records(shadow, meeting, drafts)]
+        finished = partial(_finished, shadow, meeting, Strangers(view), _paragraphs(view))
+        actions = list(finished(drafts))
         if self.classifier is not None:
             taken = [action.offsets["what"] for action in actions]
             more = learned(shadow, self.classifier, taken, body)
-            found = self._records(shadow, meeting, more)
-            actions += [one for one in found if not _overlaps(one.offsets["what"], taken)]
+            actions += [one for one in finished(more) if not _overlaps(one.offsets["what"], taken)]
             actions.sort(key=lambda action: action.offsets["what"])
         put_records(doc, Action.section, actions)
         return doc
-
-    def _records(
-        self, shadow: Shadow, meeting: Meeting | None, drafts: Iterable[Draft]
-    ) -> Iterator[Action]:
-        """The records of drafts, without the news of people who are none of the meeting's."""
-        view = shadow.view
-        numbers = _paragraphs(view)
-        strangers = Strangers(view)
-        for draft in drafts:
-            if draft.told and draft.owners and all(map(strangers.is_one, draft.owners)):
-                continue
-            block = view.block_number(draft.start)
-            number = numbers[block] if block >= 0 else None
-            action = finish(shadow, draft, meeting, number)
-            if action is not None:
-                yield action
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
         """Save the classifier in the component's folder."""
@@ -349,3 +334,24 @@ def _paragraphs(view: View) -> list[str | None]:
 
 def _overlaps(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in others)
+
+
+def _finished(
+    shadow: Shadow,
+    meeting: Meeting | None,
+    strangers: Strangers,
+    numbers: list[str | None],
+    drafts: Iterable[Draft],
+) -> Iterator[Action]:
+    """The records of drafts, without the news of people who are none of the meeting's.
+
+    ``numbers``: for each block that of its paragraph.
+    """
+    for draft in drafts:
+        if draft.told and draft.owners and all(map(strangers.is_one, draft.owners)):
+            continue
+        block = shadow.view.block_number(draft.start)
+        number = numbers[block] if block >= 0 else None
+        action = finish(shadow, draft, meeting, number)
+        if action is not None:
+            yield action

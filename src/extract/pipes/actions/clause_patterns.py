@@ -102,7 +102,6 @@ _LEAVE = re.compile(
     re.I,
 )
 _MINUTES = re.compile(r"\b(?:minutes?|notes?|record|spelling|name|error|word|wording)\b", re.I)
-_EVENTS = re.compile(r"\b(?:item|business|decision|matter|application|paper|meeting|report|this)\b")
 ONLY_OF = {
     "noted": re.compile(
         r"\A(?!.*\b(?:incidents?|crimes?|offences?|thefts?|concerns?|increases?|decreases?)\b)",

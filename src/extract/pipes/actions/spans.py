@@ -1,4 +1,4 @@
-"""The record of a clause that is known to tell an action, however it was found."""
+"""The draft of a clause that is known to tell an action, however it was found."""
 
 from __future__ import annotations
 
@@ -7,38 +7,13 @@ from dataclasses import replace
 from extract.pipes.actions import details, patterns
 from extract.pipes.actions.directives import is_base, parts_of
 from extract.pipes.actions.drafts import Draft, cut, owners_in
-from extract.pipes.actions.finish import finish
 from extract.pipes.actions.heads import OWNERS, headed, skip
 from extract.pipes.actions.prose import in_sentence
 from extract.pipes.actions.tables import is_names
 from extract.pipes.actions.whens import due_of
 from extract.records.shadow import Shadow
-from extract.records.types import Action, ActionKind, Meeting
+from extract.records.types import ActionKind
 from extract.records.view import Mention
-
-
-def action_of(
-    shadow: Shadow,
-    start: int,
-    end: int,
-    kind: ActionKind,
-    meeting: Meeting | None = None,
-    before: Mention | None = None,
-) -> Action | None:
-    """The record of the clause in characters ``start`` to ``end``; None where nothing is done.
-
-    ``before`` is whom *he* or *she* of the clause means.
-
-    >>> import spacy
-    >>> from extract.records.view import View
-    >>> doc = spacy.blank("en")("Possibly the Clerk might ring the bank by Friday.")
-    >>> doc.ents = [doc.char_span(13, 18, "ROLE"), doc.char_span(42, 48, "DATE")]
-    >>> action = action_of(Shadow(View(doc)), 9, 48, "undertaking")
-    >>> action.who, action.what, action.by.text
-    ('Clerk', 'ring the bank', 'Friday')
-    """
-    draft = draft_of(shadow, start, end, kind, meeting.body if meeting else None, before)
-    return finish(shadow, draft, meeting, None)
 
 
 def draft_of(
@@ -53,7 +28,16 @@ def draft_of(
 
     What the grammar finds in the sentence where the clause stands is taken, if it is most of the
     clause; else the clause is read as a limb under its kind: an owner at its head or just before
-    it, or an agent in it, and the deed.
+    it, or an agent in it, and the deed.  ``body`` is the meeting's, ``before`` whom *he* or *she*
+    of the clause means.
+
+    >>> import spacy
+    >>> from extract.records.view import View
+    >>> doc = spacy.blank("en")("Possibly the Clerk might ring the bank by Friday.")
+    >>> doc.ents = [doc.char_span(13, 18, "ROLE"), doc.char_span(42, 48, "DATE")]
+    >>> draft = draft_of(Shadow(View(doc)), 9, 48, "undertaking")
+    >>> [owner.text for owner in draft.owners], doc.text[draft.start : draft.end]
+    (['Clerk'], 'ring the bank by Friday')
     """
     text = shadow.text
     first, last = shadow.view.sentence(start)
