@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import extract
 from extract.errors import UsageError
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+Component = TypeVar("Component")
 
 PREFERRED = ("en_minutes_sm", "rules")
 """The model that is used where none is named: the first of these that is there."""
@@ -107,6 +109,26 @@ def find_model(name_or_path: str | Path) -> FoundModel:
     raise UsageError(
         f"there is no model {name}",
         f"known are {', '.join(known)}; or give the path of a model folder or .cfg file",
+    )
+
+
+def component_of(nlp: Language, kind: type[Component], factory: str) -> Component:
+    """The first component of a type in a pipeline; ``factory`` is what users call it.
+
+    Raises:
+        UsageError: there is none.
+
+    >>> import spacy
+    >>> component_of(spacy.blank("en"), str, "tea")
+    Traceback (most recent call last):
+        ...
+    extract.errors.UsageError: the model has no component tea
+    """
+    for _, component in nlp.pipeline:
+        if isinstance(component, kind):
+            return component
+    raise UsageError(
+        f"the model has no component {factory}", "use a model of this project (see: info)"
     )
 
 

@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.errors import UsageError
-from extract.evaluation.calibrate import calibrate, entities_component
+from extract.evaluation.calibrate import calibrate
 from extract.evaluation.calibration import (
     Judged,
     bins,
@@ -23,7 +23,9 @@ from extract.evaluation.calibration import (
 from extract.evaluation.gold import GoldDocument
 from extract.evaluation.predictions import predict
 from extract.evaluation.scoring import Scored, pair
+from extract.models import component_of
 from extract.pipes.candidates import Candidate, store
+from extract.pipes.entities import EntitiesComponent
 
 
 def judged(confidences: list[float], right: list[float]) -> Judged:
@@ -126,7 +128,7 @@ def test_calibrating_makes_confidences_true(nlp: Language) -> None:
     assert found.groups == 4
     assert found.predictions == 2000
     json.dumps(found.to_json())
-    calibration = entities_component(nlp).calibration
+    calibration = component_of(nlp, EntitiesComponent, "minutes_entities").calibration
     assert calibration is not None
     assert calibration("DATE", 0.9) > 0.9
     assert calibration("ORG", 0.5) < 0.15
@@ -139,9 +141,9 @@ def test_calibrating_makes_confidences_true(nlp: Language) -> None:
 
 def test_calibrating_again_starts_from_the_scores(nlp: Language) -> None:
     calibrate(nlp, documents(8, 1), samples=2)
-    first = entities_component(nlp).calibration
+    first = component_of(nlp, EntitiesComponent, "minutes_entities").calibration
     found = calibrate(nlp, documents(8, 1), samples=2)
-    assert entities_component(nlp).calibration == first
+    assert component_of(nlp, EntitiesComponent, "minutes_entities").calibration == first
     assert found.before.error > 0.15
 
 
@@ -153,7 +155,7 @@ def test_what_cannot_be_calibrated_is_told(nlp: Language) -> None:
     nothing = [GoldDocument("0d", ((0, 2, "DATE"),), f"g:{i}") for i in range(3)]
     with pytest.raises(UsageError, match="all right or all wrong"):
         calibrate(nlp, nothing)
-    assert entities_component(nlp).calibration is None
+    assert component_of(nlp, EntitiesComponent, "minutes_entities").calibration is None
 
 
 def test_bodies_that_are_not_told_are_documents(nlp: Language) -> None:

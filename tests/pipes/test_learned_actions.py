@@ -7,7 +7,7 @@ import spacy
 from spacy.language import Language
 
 from extract.pipes.actions import ActionsComponent
-from extract.pipes.actions.classifier import KINDS, ClauseClassifier, read_classifier
+from extract.pipes.actions.classifier import KINDS, ClauseClassifier
 from extract.pipes.actions.units import clues, units_of
 from extract.records.shadow import Shadow
 from extract.records.view import View
@@ -95,7 +95,7 @@ def test_the_classifier_is_saved_with_the_pipeline(nlp: Language, tmp_path: Path
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("{", "holds no classifier of clauses"),
+        ("{", "holds no classifier"),
         ('{"kinds": ["tea"]}', "has the kinds none, action"),
         (
             '{"kinds": ["none","action","recommendation","resolution","request","undertaking"],'
@@ -107,5 +107,5 @@ def test_the_classifier_is_saved_with_the_pipeline(nlp: Language, tmp_path: Path
 def test_a_broken_file_is_named(tmp_path: Path, text: str, message: str) -> None:
     (tmp_path / "clauses.json").write_text(text)
     with pytest.raises(ValueError, match=message) as error:
-        read_classifier(tmp_path / "clauses.json")
+        ActionsComponent().from_disk(tmp_path)
     assert "clauses.json" in str(error.value)

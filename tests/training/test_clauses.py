@@ -9,8 +9,9 @@ from typer.testing import CliRunner
 from extract.cli import app
 from extract.corpus.documents import documents
 from extract.errors import UsageError
-from extract.models import load_model
-from extract.training.clauses import actions_component, learn_clauses, place_of
+from extract.models import component_of, load_model
+from extract.pipes.actions import ActionsComponent
+from extract.training.clauses import learn_clauses, place_of
 
 pytest.importorskip("sklearn")
 CORPUS = Path(__file__).parents[2] / "corpus" / "train"
@@ -36,7 +37,7 @@ def test_what_is_learned_is_scored_on_other_bodies_and_set(sliver: Path) -> None
     assert learned.both.recall >= max(learned.grammar.recall, learned.classifier.recall)
     assert learned.classifier.precision > 0.5  # one unit in eight tells an action
     assert 0.4 < learned.kinds <= 1
-    classifier = actions_component(nlp).classifier
+    classifier = component_of(nlp, ActionsComponent, "minutes_actions").classifier
     assert classifier is not None
     bare, resolved = classifier.chances([]), classifier.chances(["resolved", "resolved that"])
     assert resolved["resolution"] > 2 * bare["resolution"]

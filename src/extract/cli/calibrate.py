@@ -40,9 +40,10 @@ def calibrate_command(
     The error that is reported is cross-fitted: each body's mentions are judged by curves that were
     fitted on other bodies.
     """
-    from extract.evaluation.calibrate import calibrate, entities_component
+    from extract.evaluation.calibrate import calibrate
     from extract.evaluation.gold import load_gold, load_gold_at
-    from extract.models import find_model, load_model
+    from extract.models import component_of, find_model, load_model
+    from extract.pipes.entities import EntitiesComponent
     from extract.run.tagging import name_components
 
     found = find_model(model)
@@ -51,7 +52,7 @@ def calibrate_command(
     nlp = load_model(model)
     name_components(nlp)
     calibrated = calibrate(nlp, documents)
-    save_fitted(nlp, entities_component(nlp), found, output)
+    save_fitted(nlp, component_of(nlp, EntitiesComponent, "minutes_entities"), found, output)
     if json_target != "-":
         _print_report(calibrated)
     if json_target is not None:

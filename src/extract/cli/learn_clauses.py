@@ -39,14 +39,15 @@ def learn_clauses_command(
     fitted on other bodies.
     """
     from extract.corpus.documents import documents
-    from extract.models import find_model, load_model
-    from extract.training.clauses import actions_component, learn_clauses
+    from extract.models import component_of, find_model, load_model
+    from extract.pipes.actions import ActionsComponent
+    from extract.training.clauses import learn_clauses
 
     found = find_model(model)
     check_target(found, output)
     nlp = load_model(model)
     learned = learn_clauses(nlp, list(documents(corpus)))
-    save_fitted(nlp, actions_component(nlp), found, output)
+    save_fitted(nlp, component_of(nlp, ActionsComponent, "minutes_actions"), found, output)
     if json_target != "-":
         _print_report(learned)
     if json_target is not None:

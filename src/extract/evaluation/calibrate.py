@@ -22,6 +22,7 @@ from extract.evaluation.predictions import predict
 from extract.evaluation.resampling import SAMPLES
 from extract.evaluation.scoring import pair
 from extract.evaluation.spans import ordered_labels
+from extract.models import component_of
 from extract.pipes.entities import EntitiesComponent
 from extract.pipes.entities.calibration import Calibration, Curve, Logistic, Steps, log_odds
 
@@ -92,7 +93,7 @@ def calibrate(
     >>> calibrate(nlp, load_gold(Path("corpus/dev"))).after.error  # doctest: +SKIP
     0.012
     """
-    component = entities_component(nlp)
+    component = component_of(nlp, EntitiesComponent, "minutes_entities")
     groups = _groups(documents)
     if len(set(groups)) < 2:
         raise UsageError(
@@ -120,17 +121,6 @@ def calibrate(
         documents=len(documents),
         groups=len(set(groups)),
         predictions=len(judged),
-    )
-
-
-def entities_component(nlp: Language) -> EntitiesComponent:
-    """The component of a pipeline that holds its calibration; UsageError where there is none."""
-    for _, component in nlp.pipeline:
-        if isinstance(component, EntitiesComponent):
-            return component
-    raise UsageError(
-        "the model has no component minutes_entities, whose confidences could be calibrated",
-        "use a model of this project (see: info)",
     )
 
 

@@ -3,31 +3,74 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, TypeVar
-
-Thing = TypeVar("Thing")
+from typing import Any, ClassVar, Protocol, Self
 
 
-def read_plain(path: Path, parse: Callable[[Any], Thing], what: str) -> Thing | None:
-    """The thing in a JSON file; None where there is no such file, or null in it.
+class Plain(Protocol):
+    """Something learned that is plain data."""
 
-    ``parse`` makes it of the data, or raises ValueError; ``what`` it is called.
+    def to_json(self) -> dict[str, Any]:
+        """The thing as plain JSON data."""
 
-    Raises:
-        ValueError: the file holds something else; the message names it.
+    @classmethod
+    def from_json(cls, data: Any) -> Self:
+        """The inverse of `to_json`.  Raises ValueError for anything else."""
 
-    >>> import tempfile
-    >>> path = Path(tempfile.mkdtemp()) / "n.json"
-    >>> _ = path.write_text("3")
-    >>> read_plain(path, int, "number"), read_plain(path / "none", int, "number")
-    (3, None)
+
+class KeepsLearned:
+    """A component that saves what it has learned with its pipeline.
+
+    ``learned_as`` names the attribute that holds it, which is None where nothing was learned,
+    ``learned_type`` its type and ``file_name`` the file in the component's folder.
+
+    >>> class Counts(dict):
+    ...     def to_json(self): return dict(self)
+    ...     from_json = classmethod(lambda cls, data: cls(data))
+    >>> class Counter(KeepsLearned):
+    ...     learned_as, learned_type, file_name = "counts", Counts, "counts.json"
+    ...     counts = None
+    >>> counter = Counter()
+    >>> counter.counts = Counts(a=1)
+    >>> Counter().from_bytes(counter.to_bytes()).counts
+    {'a': 1}
     """
-    if not path.is_file():
-        return None
-    try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-        return None if data is None else parse(data)
-    except ValueError as error:
-        raise ValueError(f"{path} holds no {what}: {error}") from error
+
+    learned_as: ClassVar[str]
+    learned_type: ClassVar[type[Plain]]
+    file_name: ClassVar[str]
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        """Save what was learned in the component's folder, a list of numbers a line."""
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        text = self._dumped().replace("],", "],\n")
+        (folder / self.file_name).write_text(text, encoding="utf-8")
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Self:
+        """Load what `to_disk` saved.  Raises ValueError, naming the file, for anything else."""
+        file = Path(path) / self.file_name
+        try:
+            self._load(file.read_text(encoding="utf-8") if file.is_file() else "null")
+        except ValueError as error:
+            raise ValueError(f"{file} holds no {self.learned_as}: {error}") from error
+        return self
+
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
+        """What was learned as JSON in UTF-8."""
+        return self._dumped().encode()
+
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> Self:
+        """Load what `to_bytes` gave."""
+        self._load(data.decode())
+        return self
+
+    def _dumped(self) -> str:
+        learned: Plain | None = getattr(self, self.learned_as)
+        data = None if learned is None else learned.to_json()
+        return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+    def _load(self, text: str) -> None:
+        data = json.loads(text)
+        setattr(self, self.learned_as, None if data is None else self.learned_type.from_json(data))

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from extract.errors import UsageError
 from extract.evaluation.gold_mentions import tag_gold_mentions
+from extract.models import component_of
 from extract.pipes.actions import ActionsComponent
 from extract.pipes.actions.classifier import KINDS, NONE, ClauseClassifier
 from extract.pipes.actions.units import Unit, clues, units_of
@@ -93,7 +94,7 @@ def learn_clauses(nlp: Language, documents: Sequence[CorpusDocument]) -> Learned
     >>> learn_clauses(nlp, list(documents("corpus/train"))).classifier.precision  # doctest: +SKIP
     0.85
     """
-    component = actions_component(nlp)
+    component = component_of(nlp, ActionsComponent, "minutes_actions")
     component.classifier = None  # the grammar alone
     read = _read(nlp, [one for one in documents if one.records])
     bodies = np.array([one.body for one in read for _ in one.kinds])
@@ -117,14 +118,6 @@ def learn_clauses(nlp: Language, documents: Sequence[CorpusDocument]) -> Learned
         both=_score(hits | found, gold),
         kinds=float((crossed == kinds)[hits & gold].mean()) if (hits & gold).any() else 0.0,
     )
-
-
-def actions_component(nlp: Language) -> ActionsComponent:
-    """The component of a pipeline that finds actions; UsageError where there is none."""
-    for _, component in nlp.pipeline:
-        if isinstance(component, ActionsComponent):
-            return component
-    raise UsageError("the model has no component minutes_actions", "use a model of this project")
 
 
 def place_of(text: str, words: str, taken: Sequence[Span] = ()) -> Span | None:

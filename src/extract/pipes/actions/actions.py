@@ -1,22 +1,15 @@
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
-from pathlib import Path
 
 from spacy.tokens import Doc
 
 from extract.layout import Block
 from extract.pipes.actions import patterns, request_patterns
 from extract.pipes.actions.approvals import is_item_of_minutes
-from extract.pipes.actions.classifier import (
-    FILE_NAME,
-    ClauseClassifier,
-    read_classifier,
-    write_classifier,
-)
+from extract.pipes.actions.classifier import ClauseClassifier
 from extract.pipes.actions.decisions import is_body, is_to_do
 from extract.pipes.actions.directives import parts_of
 from extract.pipes.actions.drafts import Draft, cut, deeds
@@ -29,6 +22,7 @@ from extract.pipes.actions.parties import Strangers
 from extract.pipes.actions.requests import requested
 from extract.pipes.actions.runs import of_run
 from extract.pipes.actions.tables import in_table
+from extract.pipes.plain_files import KeepsLearned
 from extract.records.shadow import UNITS, Shadow, content_start
 from extract.records.store import get_records, put_records
 from extract.records.types import Action, ActionKind, Meeting
@@ -49,12 +43,16 @@ _THEREFORE = re.compile(
 _LEADS_ON = re.compile(r"(?::|\bthat|\bto|-)\W*\Z")
 
 
-class ActionsComponent:
+class ActionsComponent(KeepsLearned):
     """Finds what is to be done, by whom and when, and keeps it as `Action` records.
 
     ``classifier`` tells clauses of which the grammar makes nothing; it is saved with the pipeline,
     as JSON, and fitted by ``python -m extract learn-clauses``.
     """
+
+    learned_as = "classifier"
+    learned_type = ClauseClassifier
+    file_name = "clauses.json"
 
     def __init__(self, classifier: ClauseClassifier | None = None) -> None:
         self.classifier = classifier
@@ -74,28 +72,6 @@ class ActionsComponent:
             actions.sort(key=lambda action: action.offsets["what"])
         put_records(doc, Action.section, actions)
         return doc
-
-    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
-        """Save the classifier in the component's folder."""
-        folder = Path(path)
-        folder.mkdir(parents=True, exist_ok=True)
-        write_classifier(folder / FILE_NAME, self.classifier)
-
-    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> ActionsComponent:
-        """Load what `to_disk` saved.  Raises ValueError, naming the file, for anything else."""
-        self.classifier = read_classifier(Path(path) / FILE_NAME)
-        return self
-
-    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
-        """The classifier as JSON in UTF-8."""
-        data = None if self.classifier is None else self.classifier.to_json()
-        return json.dumps(data).encode()
-
-    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> ActionsComponent:
-        """Load what `to_bytes` gave."""
-        parsed = json.loads(data)
-        self.classifier = None if parsed is None else ClauseClassifier.from_json(parsed)
-        return self
 
     def _drafts(self, shadow: Shadow, view: View, body: str | None) -> Iterator[Draft]:
         style: str | None = None  # of the markers of the open list

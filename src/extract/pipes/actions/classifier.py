@@ -6,17 +6,13 @@ scikit-learn); applying it needs nothing.
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, get_args
 
-from extract.pipes.plain_files import read_plain
 from extract.records.types import ActionKind
 
-FILE_NAME = "clauses.json"
 LIKELY = 0.7
 """The chance of an action from which on a clause is taken for one.  Chosen on dev, where from 0.5
 to 0.7 precision rises and as many records are right in full."""
@@ -75,29 +71,6 @@ class ClauseClassifier:
         return cls(
             _numbers(data.get("bias")), {str(clue): _numbers(row) for clue, row in weights.items()}
         )
-
-
-def read_classifier(path: Path) -> ClauseClassifier | None:
-    """The classifier in a file of `write_classifier`; None where there is no such file.
-
-    Raises:
-        ValueError: the file holds something else; the message names it.
-    """
-    return read_plain(path, ClauseClassifier.from_json, "classifier of clauses")
-
-
-def write_classifier(path: Path, classifier: ClauseClassifier | None) -> None:
-    """Write a classifier, or that there is none, as JSON, one clue a line.
-
-    >>> import tempfile
-    >>> path = Path(tempfile.mkdtemp()) / FILE_NAME
-    >>> write_classifier(path, ClauseClassifier())
-    >>> read_classifier(path) == ClauseClassifier()
-    True
-    """
-    data = None if classifier is None else classifier.to_json()
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    path.write_text(text.replace("],", "],\n"), encoding="utf-8")
 
 
 def _numbers(values: Any) -> tuple[float, ...]:

@@ -6,18 +6,13 @@ needs nothing.
 
 from __future__ import annotations
 
-import json
 import math
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
-from extract.pipes.plain_files import read_plain
-
-FILE_NAME = "calibration.json"
 _SMALLEST = 1e-6
 
 
@@ -110,28 +105,6 @@ class Calibration:
             raise ValueError('a calibration is an object with "shared" and "labels"')
         labels = {str(label): _curve(curve) for label, curve in data["labels"].items()}
         return cls(_curve(data.get("shared")), labels)
-
-
-def read_calibration(path: Path) -> Calibration | None:
-    """The calibration in a file of `write_calibration`; None where there is no such file.
-
-    Raises:
-        ValueError: the file holds something else; the message names it.
-    """
-    return read_plain(path, Calibration.from_json, "calibration")
-
-
-def write_calibration(path: Path, calibration: Calibration | None) -> None:
-    """Write a calibration, or that there is none, as JSON.
-
-    >>> import tempfile
-    >>> path = Path(tempfile.mkdtemp()) / "calibration.json"
-    >>> write_calibration(path, None)
-    >>> path.read_text()
-    'null'
-    """
-    data = None if calibration is None else calibration.to_json()
-    path.write_text(json.dumps(data, indent=1), encoding="utf-8")
 
 
 def _curve(data: Any) -> Curve:

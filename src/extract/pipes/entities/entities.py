@@ -1,26 +1,19 @@
 from __future__ import annotations
 
-import json
 from bisect import bisect_right
-from collections.abc import Iterable
-from pathlib import Path
 
 from spacy.tokens import Doc, Span
 
 from extract.pipes.candidates import RULES, TAGGER, stored
-from extract.pipes.entities.calibration import (
-    FILE_NAME,
-    Calibration,
-    read_calibration,
-    write_calibration,
-)
+from extract.pipes.entities.calibration import Calibration
 from extract.pipes.entities.confidence import set_confidences
+from extract.pipes.plain_files import KeepsLearned
 
 # A rule's candidate that scores less is a hint for the recogniser, no proposal of its own.
 RULE_THRESHOLD = 0.5
 
 
-class EntitiesComponent:
+class EntitiesComponent(KeepsLearned):
     """Weighs the candidates and sets ``doc.ents`` anew from those of ``threshold`` or more.
 
     ``tagger_weight`` is how much the recogniser counts beside the rules: a candidate's score is its
@@ -29,6 +22,10 @@ class EntitiesComponent:
     ``calibration`` turns a chosen candidate's score into ``span._.confidence``; without one they
     are the same.  It is saved with the pipeline, as JSON.
     """
+
+    learned_as = "calibration"
+    learned_type = Calibration
+    file_name = "calibration.json"
 
     def __init__(
         self,
@@ -68,28 +65,6 @@ class EntitiesComponent:
 
     def _confidence(self, span: Span, score: float) -> float:
         return score if self.calibration is None else self.calibration(span.label_, score)
-
-    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
-        """Save the calibration in the component's folder."""
-        folder = Path(path)
-        folder.mkdir(parents=True, exist_ok=True)
-        write_calibration(folder / FILE_NAME, self.calibration)
-
-    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> EntitiesComponent:
-        """Load what `to_disk` saved.  Raises ValueError, naming the file, for anything else."""
-        self.calibration = read_calibration(Path(path) / FILE_NAME)
-        return self
-
-    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
-        """The calibration as JSON in UTF-8."""
-        data = None if self.calibration is None else self.calibration.to_json()
-        return json.dumps(data).encode()
-
-    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> EntitiesComponent:
-        """Load what `to_bytes` gave."""
-        parsed = json.loads(data)
-        self.calibration = None if parsed is None else Calibration.from_json(parsed)
-        return self
 
 
 def best_spans(candidates: list[tuple[Span, float]]) -> list[tuple[Span, float]]:
