@@ -7,6 +7,7 @@ where a PDF ended a line (``theMet``, ``COTTareworking``, ``Officeand``) come ap
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from spacy.lang.en import English
@@ -27,6 +28,7 @@ _EXTRA_INFIXES = [
     r"(?<=\b(?:19|20)[0-9]{2})(?=[A-Za-z]{2})",  # 2015were
     r"(?<=[a-z]{2})(?=(?:19|20)[0-9]{2}\b)",  # June2015, of2015
     r"(?<=[0-9]{2})(?=T[0-9]{2}:)",  # 2024-02-06T10:00
+    r"(?<=day)(?=[0-9]{1,2}(?:st|nd|rd|th)?\b)",  # Wednesday14th
     r"(?<=[0-9])%(?=[A-Za-z])",  # 7%of
     r"(?<=[a-z])(?=[0-9]{1,3}(?:\.[0-9]+)?%)",  # for7%
     r"(?<=[%])[-–—](?=[0-9])",  # 10%-15%
@@ -79,7 +81,16 @@ _EXTRA_EDGES = [
     r"[_—]+",
     "[\uf000-\uf0ff]",
 ]
-_EXTRA_SUFFIXES = [r"(?<=%)[+\-–]", r"(?<=[0-9])[-–—]", "[‘`]s"]  # 30%+, 28/07/2020-, Panel‘s
+_EXTRA_PREFIXES = [r"[-–](?=[A-Z][a-z])"]  # -Secretary
+# 30%+, 28/07/2020-, Police-, (6 Councillors):-, Panel‘s
+_EXTRA_SUFFIXES = [
+    r"(?<=%)[+\-–]",
+    r"(?<=[0-9])[-–—]",
+    r"(?<=[a-z]{3})[-–]",
+    r"(?<=[A-Za-z)]):[-–—]",
+    "[‘`]s",
+]
+_FACE = re.compile(r"[:;=()<>|*^_\[\]]")
 
 
 @registry.tokenizers("extract.MinutesTokenizer.v1")
@@ -95,17 +106,21 @@ def make_tokenizer_factory() -> Callable[[Language], Tokenizer]:
 
     def make_tokenizer(nlp: Language) -> Tokenizer:
         defaults = English.Defaults
-        prefixes = compile_prefix_regex([*(defaults.prefixes or ()), *_EXTRA_EDGES])
+        prefixes = compile_prefix_regex(
+            [*(defaults.prefixes or ()), *_EXTRA_EDGES, *_EXTRA_PREFIXES]
+        )
         suffixes = compile_suffix_regex(
             [*(defaults.suffixes or ()), *_EXTRA_EDGES, *_EXTRA_SUFFIXES]
         )
         infixes = compile_infix_regex([*(defaults.infixes or ()), *_EXTRA_INFIXES])
         # Clitics without an apostrophe ("Cant", "Ill", "Id") are names and acronyms here, and the
-        # full stop of "Dec." is most often the sentence's.
+        # full stop of "Dec." is most often the sentence's; ")" and ":" make no face in minutes.
         exceptions = {
             surface: parts
             for surface, parts in (defaults.tokenizer_exceptions or {}).items()
-            if (len(parts) == 1 or "'" in surface or "’" in surface) and surface not in _MONTHS
+            if (len(parts) == 1 or "'" in surface or "’" in surface)
+            and surface not in _MONTHS
+            and not _FACE.search(surface)
         }
         return Tokenizer(
             nlp.vocab,

@@ -88,7 +88,8 @@ HOLIDAYS = (
         "michaelmas",
         "martinmas",
     ),
-    *("may day", "st andrew['’]?s day", "st david['’]?s day", "mothering sunday", "lammas"),
+    *("may day", "mothering sunday", "lammas", "burns night", "valentine['’]?s day"),
+    *("st (?:andrew|david|george|patrick)['’]?s day", "guy fawkes['’]?(?:s['’]?)? night"),
     *(
         "ramadan",
         "eid(?: al.(?:fitr|adha))?",

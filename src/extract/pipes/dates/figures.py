@@ -17,6 +17,7 @@ from extract.pipes.dates.words import (
     TIME_PREPOSITIONS,
     VERBS,
     YEAR_FIRST,
+    YEAR_HEADS,
 )
 from extract.pipes.forms import Place
 
@@ -24,6 +25,9 @@ _AMBIGUOUS_LOWER = re.compile(
     r"(?<![^\W_])(?:may|march|mar|jan|dec|sep|sat|sun|mon|wed|thu|tue)(?![^\W_])"
 )
 FULL_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|wed\w{4,}|t\w{5,}", re.I)
+_CAPITALS = re.compile(r"(?:\s(?:[A-Z][\w'’-]*|&|and|of))+")
+_COVERED = re.compile(rf"\b(?:{'|'.join(sorted(YEAR_HEADS))})\b")
+_BEFORE_ROW = ("the", "its", "our", "their", "this", "")
 _EVENT_BEFORE = re.compile(
     r"\b(?:meeting|seminar|agm|conference|forum|presentation|notice|closure|event"
     r"|visit)\s?[-–(]?\s?\Z",
@@ -166,7 +170,7 @@ def is_year(place: Place) -> bool:
         return False
     if before[-1:].isdigit() or after[:1].isdigit():
         return False
-    if place.is_whole_run():
+    if place.is_whole_run() or _heads_a_name(place):
         return True
     left, right = place.before().rstrip()[-1:], place.after().lstrip()[:1]
     if left == "(" and right in (")", ","):
@@ -204,6 +208,14 @@ def is_year(place: Place) -> bool:
         "her",
         "your",
     )
+
+
+def _heads_a_name(place: Place) -> bool:
+    """``the 2011 Social Club AGM``: the year of what the capitalised words after it end in."""
+    row = _CAPITALS.match(place.after(80))
+    if row is None or place.word_before().lower() not in _BEFORE_ROW:
+        return place.word_after() in ("AGM", "AGMs")
+    return bool(_COVERED.search(row.group().lower()))
 
 
 def is_ordinal(place: Place) -> bool:

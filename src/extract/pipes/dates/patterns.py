@@ -39,7 +39,8 @@ from extract.pipes.forms import DASH, SPACE, Form, either, plain
 
 # --- points -------------------------------------------------------------------------------------
 
-_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY})(?![^\W\d_])\.?,?{SPACE}{THE}?)"
+# "Wednesday14th" and "Wednesday,14th" have lost their space.
+_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY})(?![^\W\d_])(?:\.?,?{SPACE}{THE}?|,(?=\d)|(?<=day)(?=\d)))"
 _TO_MONTH = rf"(?:{SPACE}(?:(?:day{SPACE})?of{SPACE})?|\s?{DASH}\s?|(?<=[a-z]))"
 _TO_YEAR = rf"(?:\s?,?{SPACE}(?:of{SPACE}|in{SPACE})?|\s?{DASH}\s?|\s?[/.,]|(?<=[a-z.]))"
 _YEAR = rf"(?P<year>{YEAR}|{YEAR_SHORT}|{YEAR_BARE_SHORT})"

@@ -38,7 +38,12 @@ YEAR_FIRST = words(
     "agm annual meeting meetings election elections budget budgets accounts account report "
     "reports general audit precept local council by-election by-elections parliamentary "
     "statement onwards season figures outturn levels level total results data base baseline "
-    "prices"
+    "prices accounting agms"
+)
+# Heads of what a year covers, with words of a name between: "the 2011 Social Club AGM".
+YEAR_HEADS = words(
+    "agm agms meeting meetings election elections accounts budget budgets audit precept "
+    "accounting by-election"
 )
 OPEN_PREPOSITIONS = words("over in during since by until throughout")
 # What a season describes rather than dates.

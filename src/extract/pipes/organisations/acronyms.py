@@ -28,7 +28,8 @@ def initials_of(names: list[list[Word]]) -> frozenset[str]:
         parts = [p for w in words for p in w.text.replace("-", " ").split() if p[0].isalpha()]
         full = "".join(p[0] for p in parts)
         capitals = "".join(p[0] for p in parts if p[0].isupper())
-        made.update(x for x in (full, capitals, full.upper(), capitals + "s") if len(x) >= 2)
+        whole = "".join(p if p.isupper() and len(p) > 1 else p[0] for p in parts)  # UK + PA
+        made.update(x for x in (full, capitals, full.upper(), capitals + "s", whole) if len(x) >= 2)
     return frozenset(made)
 
 

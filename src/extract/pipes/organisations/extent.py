@@ -69,6 +69,8 @@ def _taken_before(run: Run, i: int, head: int) -> int:
         return 2 if i >= 2 and _is_possessive_in_name(words, i - 2, head) else 0
     if _is_name_word(before) and not _ends_sentence(before):
         return 1
+    if before.is_cap and before.lower == "all" and words[i].lower in P.ALL_SAINTS:
+        return 1
     return 2 if i >= 2 and _is_joint(run, i - 1, head) else 0
 
 
@@ -174,6 +176,8 @@ def _is_inside_row(words: list[Word], start: int, i: int) -> bool:
     if word.text in POSSESSIVES and len(word.text) > 1 and before.lower in P.NAME_POSSESSIVES:
         return True
     if word.lower in ("and", "&", "with") and is_joined_place(words, i):
+        return True
+    if word.lower in P.PLACE_ON and before.is_cap:
         return True
     if following.lower in P.NOT_IN_NAME or not (before.is_remit and following.is_remit):
         return False

@@ -49,7 +49,9 @@ def _reads(words: list[Word], start: int, parts: tuple[str, ...]) -> bool:
 def _joined_places() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     """The words before and after the joint of each listed place, in small letters."""
     places = []
-    for place in sorted(entries("joined_places")):
+    listed = sorted(entries("joined_places"))
+    # "Kings Lynn and West Norfolk" as well.
+    for place in dict.fromkeys(name for each in listed for name in (each, each.replace("'", ""))):
         parts = tuple(_split(place.lower()))
         joint = next((parts.index(j) for j in ("and", "with") if j in parts), None)
         if joint is not None:

@@ -6,6 +6,7 @@ from extract.pipes.candidates import Candidate, store
 from extract.pipes.organisations.acronyms import acronyms_in, initials_of
 from extract.pipes.organisations.known import listed_bodies
 from extract.pipes.organisations.names import names_in
+from extract.pipes.organisations.reduced import heads_of, reduced_names
 from extract.pipes.words import Word, keep_best, word_runs
 
 LABEL = "ORG"
@@ -27,6 +28,10 @@ class OrganisationsComponent:
             for first, last in listed_bodies(run.words):
                 keep_best(found, run.words[first:last], 0.9)
         explained = initials_of(names)
+        heads = heads_of(names)
+        for run in runs:
+            for word in reduced_names(run, heads):
+                keep_best(found, [word], 0.9)
         for run in runs:
             for word, score in acronyms_in(run, explained):
                 keep_best(found, [word], score)

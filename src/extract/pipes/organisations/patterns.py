@@ -21,6 +21,7 @@ HEADS = frozenset(
     players responders neighbours wheelers pcc dc cc hub watch construction accountancy hostel
     printers electronics shipping rovers athletic harriers fc primary secondary infants juniors
     grammar preschool pre-school playgroup uhb lhb ccg icb mbc mdc cbc bc tc pc frs npa nhsft
+    assn assoc
     """.split()
 )
 # Heads that count only after other words of a name: alone, capitalised or not, they name no body.
@@ -34,7 +35,7 @@ NOT_ALONE = frozenset(
     mission movement network unit bureau institution company bros brothers haulage coaches taxis
     garage stores bakery dairy nurseries motors electrical plumbing heating lighting roofing
     scaffolding arborists recruitment lodge farmers growers players responders neighbours wheelers
-    pcc dc cc uhb lhb ccg icb mbc mdc cbc bc tc pc frs npa nhsft
+    pcc dc cc uhb lhb ccg icb mbc mdc cbc bc tc pc frs npa nhsft assn assoc
     hub watch construction accountancy signs hostel agents printers electronics shipping
     steel rovers athletic harriers fc cic practice league guild industries collaborative corporation
     corp executive faculty ministries workstream office prison club church bank union charity clinic
@@ -167,6 +168,8 @@ NOT_BODIES = frozenset(
 
 # Before the patron of a school or church: St Mary's, King James's.
 BEFORE_PATRONS = frozenset(("st", "st.", "saint", "king", "queen", "our"))
+# "All Saints Church": the one name that begins with "all".
+ALL_SAINTS = frozenset(("saints", "souls", "hallows"))
 HEADS_OF_PATRONS = frozenset("school college church hospital academy club primary".split())
 # Bodies, and no subjects of one, before a comma.
 NEVER_LISTED = frozenset(("council", "board", "committee", "panel", "team"))
@@ -182,5 +185,13 @@ ACTS_OF_BODIES = frozenset(
     has have had will would said says stated advised confirmed reported agreed asked noted
     expects expected wishes wanted wants provided provides funded approved contacted responded
     replied attended staff officers representative representatives
+    """.split()
+)
+# What a body does in its minutes, so that a head noun before it is the body's name.
+DOES = frozenset(
+    """
+    noted agreed considered received approved resolved discussed asked thanked observed welcomed
+    endorsed heard recognised supported confirmed requested recommended reviewed accepted adopted
+    congratulated acknowledged expressed ratified decided
     """.split()
 )

@@ -2,13 +2,16 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from extract.pipes.candidates import Candidate, store
+from extract.pipes.candidates import Candidate, store, stored
+from extract.pipes.persons.affiliations import affiliations
 from extract.pipes.persons.known import Known
 from extract.pipes.persons.listing import Listing
 from extract.pipes.persons.names import find_names
 from extract.pipes.words import Word, keep_best, word_runs
 
 LABEL = "PERSON"
+_LIKELY = 0.5
+"""A candidate of a lower score is no reason to think of anything else."""
 
 
 class PersonsComponent:
@@ -33,9 +36,20 @@ class PersonsComponent:
         for run in runs:
             for words, score in known.mentions(run):
                 keep_best(found, words, score)
-        store(
-            doc,
-            "persons",
-            (Candidate(s, e, LABEL, score) for (s, e), score in sorted(found.items())),
-        )
+        taken = {
+            (span.start_char, span.end_char)
+            for span, score in stored(doc, ["organisations", "roles"])
+            if score >= _LIKELY
+        }
+        bodies = []
+        for line in affiliations(doc.text, runs, taken):
+            found = {span: score for span, score in found.items() if not _touch(span, line.body)}
+            found[line.name] = 0.95
+            bodies.append(Candidate(*line.body, "ORG", 0.95))  # only beside a name can it be told
+        candidates = [Candidate(s, e, LABEL, score) for (s, e), score in sorted(found.items())]
+        store(doc, "persons", candidates + bodies)
         return doc
+
+
+def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

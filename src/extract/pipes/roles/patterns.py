@@ -26,7 +26,7 @@ HEADS = frozenset(
     actuary actuaries coxswain commodore keeper ceo cfo coo cio rfo dph dcs dass sro dsl iro cno cmo
     pilot master harbour-master churchwardens lord-lieutenant lieutenant official officials pm sos
     cpo webmaster counsel secretaries treasurers wardens coordinators inspectors planners engineers
-    nurses sergeants constables chairpersons principals
+    nurses sergeants constables chairpersons principals cllr cllrs
     """.split()
 )
 # Heads that are roles in the plural or alone without any sign around them.
@@ -210,6 +210,8 @@ STOPS = frozenset(
 )
 DANGLING = frozenset(("and", "&", "of", "for", "the", ",", "/"))
 IN_BRACKETS = frozenset(("and", "&", "of", ",", "for", "the"))
+# Nobody's post by themselves: "Cllr Hay", yet "County Cllr Hay".
+TITLES = frozenset(("cllr", "cllrs"))
 # Between "of" or "for" and what a post is for.
 DETERMINERS = frozenset(("the", "this", "our", "its", "their", "each"))
 # "head of legal services": heads whose remit may stand in small letters ...
@@ -245,6 +247,7 @@ COMMON_WORDS = frozenset(
 )
 # Of these, no role alone, even with a capital.
 NEVER_BARE = frozenset("head lead leads heads partner chief reader".split())
+BEFORE_SEAT = frozenset("in took take takes taking assumed vacated resumed left".split())
 BEFORE_CHAIR = frozenset("the as our a new elected by from interim".split())
 # Heads that need more, yet "the caretaker" is one person.
 ONE_OF_A_KIND = frozenset(("manager", "caretaker", "administrator"))

@@ -55,6 +55,8 @@ class Reading:
 def role_score(role: Reading) -> float:
     """The chance that a reading is a role; 0 for a use of the word that is none."""
     lower = role.lower
+    if role.is_bare and lower in P.TITLES:
+        return 0.0
     if role.is_bare and lower in P.HONORIFICS:
         return 0.0 if _is_honorific(role) else 0.85
     if _is_small_acronym(role):
@@ -112,18 +114,22 @@ def _common_word_score(role: Reading) -> float:
     """Heads that are words for other things too: "chair", "lead", "partner"."""
     if not role.is_bare:
         return 0.9
+    if role.lower == "chair" and _is_a_place(role):
+        return 0.0
     if role.noun.is_cap:
         return 0.0 if role.lower in P.NEVER_BARE else 0.9
     return 0.85 if _is_the_chair(role) else 0.0
 
 
-def _is_the_chair(role: Reading) -> bool:
-    """ "the chair", but not "in the chair": a person, not a place."""
-    if role.lower != "chair" or role.before is None:
-        return False
+def _is_a_place(role: Reading) -> bool:
+    """ "in the Chair", "took the chair": where somebody sits, not who."""
     words, first = role.run.words, role.first
-    in_the_chair = first > 1 and words[first - 2].lower in ("in", "took", "take")
-    return role.before.lower in P.BEFORE_CHAIR and not in_the_chair
+    return first > 1 and words[first - 1].lower == "the" and words[first - 2].lower in P.BEFORE_SEAT
+
+
+def _is_the_chair(role: Reading) -> bool:
+    """ "the chair", "our chair": a person in small letters."""
+    return role.lower == "chair" and role.before is not None and role.before.lower in P.BEFORE_CHAIR
 
 
 def _unqualified_score(role: Reading) -> float:
