@@ -22,6 +22,10 @@ NLP.tokenizer = make_tokenizer_factory()(NLP)
         ("COTTareworking BISwere EAhas", "COTT|areworking|BIS|were|EA|has"),
         ("Officeand Ministeron Serviceto", "Office|and|Minister|on|Service|to"),
         ("Panel‘s", "Panel|‘s"),
+        ("Wednesday14th", "Wednesday|14th"),
+        ("Reed -Secretary Police- both", "Reed|-|Secretary|Police|-|both"),
+        ("(6 Councillors):- Hay", "(|6|Councillors|)|:-|Hay"),
+        ("(the Board):", "(|the|Board|)|:"),
     ],
 )
 def test_what_comes_apart(text: str, tokens: str) -> None:
