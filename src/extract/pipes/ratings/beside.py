@@ -28,6 +28,14 @@ _IN_CAPITALS = re.compile(
 _SMALL = re.compile(r"\b[a-z]{3,}\b")
 _ENDS_PART = re.compile(r"\s*(?:[.;)(\]]|\Z|[:–—-]\s)")
 _OPENS_PART = re.compile(r"[:–—-]\s*\Z|^\W*\Z")
+# "She felt that green flattered it", "amber was the best that could be hoped for".
+_SUBJECT_BEFORE = re.compile(
+    r"\b(?:that|whether|if|because|though|although|but|and|when|so|said|felt|thought|agreed)\s+\Z|[;:,]\s+\Z"
+)
+_SUBJECT_AFTER = re.compile(
+    r"\s+(?:was|is|were|would|should|could|might|may|must|will|had|has|seemed|looked|felt|flatter\w+)\b"
+)
+_JOINED_BEFORE = re.compile(r"(?:\b(?:and|but|or|then|not|than)|,)\s+\Z")
 _FAR = 400  # characters: a list without full stops is one sentence, read anew for each colour
 _BEFORE_A_RATING = words(
     "Rated Status Rating Rag Risk Overall From To Currently Now Was Is The All Both Still No "
@@ -85,7 +93,7 @@ def evidence_beside(text: str, start: int, end: int, mention: Mention) -> float 
     if not goes_on:
         return None
     if mention.is_compound:
-        return 0.8
+        return 0.9 if "amber" in mention.colour else 0.8
     placed = _by_place(text, before, after, mention)
     return max(placed, 0.45) if stands_out and placed is not None else placed
 
@@ -100,6 +108,8 @@ def _by_place(text: str, before: str, after: str, mention: Mention) -> float | N
     quoted = before[-1:] in "'‘\"“" and bool(before) and after[:1] in "'’\"”"
     if LINKED_BEFORE.search(before):
         return 0.7 if quoted else 0.55
+    if mention.is_core and _SUBJECT_BEFORE.search(before) and _SUBJECT_AFTER.match(after):
+        return 0.55
     bracketed = before[-1:] in ("(", "[") and after[:1] in (")", "]")
     is_party = bracketed and text[mention.start : mention.end] == "Green"
     if is_party and PARTY.search(text, max(0, mention.start - 200), mention.end + 40):
@@ -115,6 +125,8 @@ def _by_place(text: str, before: str, after: str, mention: Mention) -> float | N
             return 0.45
         if before.endswith(", "):
             return 0.4
+    if mention.is_core and _JOINED_BEFORE.search(before):
+        return 0.3
     return 0.25 if _OPENS_PART.search(before) else 0.2
 
 

@@ -34,6 +34,8 @@ ENOUGH = 0.84  # evidence from which on a colour rates
 SPOKEN = 0.5
 ASSURED = 0.75
 _OF_IT = re.compile(r"\b[Ii]t(?:'s|’s| is| was| had been)\s\Z")
+_ON_SCALE = re.compile(r"\b(?:at|off|from)\s+\Z")
+_NEAR = 400  # characters between sentences that go on about the same things
 _LAST = re.compile(r"\W*")
 # A phrase ends with the colour: "Valley line green, City buses amber and trams red".
 _CLOSES = re.compile(r"\s*(?:[,.;]|\Z)|\s(?:and|but|with)\s(?!(?:red|amber|green)\b)", re.I)
@@ -72,16 +74,33 @@ class Reading:
 class Sentence:
     """The colours of one sentence that may rate, and what the sentence speaks of.
 
-    ``bearing`` is added to each colour's evidence.  ``speaks_of_things`` where lamps, bins or
+    ``bearing`` is added to each colour's evidence; ``on_scale`` where a colour is a place of a scale
+    (*at red*, *off green*).  ``speaks_of_things`` where lamps, bins or
     pens are spoken of, ``colours_things`` where paint or a warning is; ``warns`` where the colours
     are those of the warning of a storm or flood spoken of just before.
     """
 
     readings: tuple[Reading, ...]
     bearing: float
+    start: int
+    on_scale: bool
     speaks_of_things: bool
     colours_things: bool
     warns: bool
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether no thing is spoken of that has a colour by itself."""
+        return not (self.warns or self.colours_things or self.speaks_of_things)
+
+    def said(self) -> set[str]:
+        """The colours of the scale that something is said to be, or that end the sentence.
+
+        Beside one of them also those that end a phrase: "the boiler amber and the stairs red".
+        """
+        core = [r for r in self.readings if r.mention.colour in CORE]
+        said = {r.mention.colour for r in core if r.evidence >= 0.55 or r.is_last}
+        return said | {r.mention.colour for r in core if said and (r.closes or r.evidence >= 0.3)}
 
 
 def read_sentence(
@@ -115,6 +134,8 @@ def read_sentence(
     return Sentence(
         tuple(reversed(readings)),
         bearing,
+        start,
+        any(_ON_SCALE.search(text, max(start, m.start - 10), m.start) for m in mentions),
         PHYSICAL.search(sentence) is not None,
         COLOURED_SURELY.search(sentence) is not None,
         WARNS.search(text, max(run_start, start - 80), end) is not None,
@@ -182,24 +203,28 @@ def colours_in_use(text: str, cells: Iterable[tuple[int, int]], read: list[Sente
 def speaks_in_colours(read: list[Sentence], document: float) -> bool:
     """Whether the prose shows by itself that its document rates.
 
-    Two colours of the scale do that rate without more, or all three said of something (*is amber*)
-    where two of them are said in a sentence that speaks of no things.
+    Two colours of the scale do that rate without more; all three said of something (*is amber*)
+    where two of them are said in a sentence that speaks of no things; amber and another said so in
+    sentences close by, or red and green where something that is rated is spoken of too.
     """
     certain: set[str] = set()
     said: set[str] = set()
     plainly: set[str] = set()
+    recent: list[tuple[int, set[str]]] = []
     for sentence in read:
         certain.update(m.colour for m, _ in rated_in_sentence(sentence, document))
         if sentence.warns or sentence.colours_things:
             continue
-        colours = {
-            r.mention.colour
-            for r in sentence.readings
-            if r.mention.colour in CORE and (r.evidence >= 0.55 or r.is_last)
-        }
+        colours = sentence.said()
         said |= colours
-        if not sentence.speaks_of_things:
+        if sentence.is_plain:
             plainly |= colours
+            recent = [(at, c) for at, c in recent if sentence.start - at < _NEAR]
+            recent.append((sentence.start, colours))
+            here = set().union(*(c for _, c in recent))
+            measures = document or sentence.bearing or sentence.on_scale
+            if len(here) > 1 and ("amber" in here or measures):
+                return True
     return len(certain) > 1 or (len(said) > 2 and len(plainly) > 1)
 
 

@@ -113,11 +113,13 @@ LINKED_BEFORE = re.compile(
     rf"|report(?:s|ed|ing)?|mark(?:ed|s|ing)?|call(?:s|ed|ing)?{SPACE}it|call(?:s|ed)?"
     rf"|kept|keep(?:s|ing)?|left|leav(?:es|ing)|became|become|becoming|becomes|set"
     rf"|stuck|currently|now|still|at|as|to|from|into|of|in|on|between|against|had|with"
-    rf"|than|only|anticipat\w+|reads?|reckoned|leave|off|merit(?:s|ed)?|deserv\w+|hop(?:es?|ed|ing)\s+for|settled{SPACE}on)"
+    rf"|than|only|anticipat\w+|reads?|reckoned|leave|off|merit(?:s|ed)?|deserv\w+|hop(?:es?|ed|ing)\s+for|settled{SPACE}on|off"
+    rf"|prefer(?:s|red)?|favour(?:s|ed)?|suggest(?:s|ed)|g[ai]ven?|gives|award(?:s|ed))"
     rf"(?:{SPACE}{_ADVERB}){{0,2}}{_OPEN}\Z"
     # "hoped to see the whole sheet green", "that makes it red"
     rf"|\b(?:see|saw|have|had|has|having|get|got|make|makes|made|making|want|wanted|keep|keeps|kept|turn|turned|leave|leaves|left"
-    rf"|mark|marked|put|show|showed|score|scored|call|called|bring|brought|find|found){SPACE}"
+    rf"|mark|marked|put|show|showed|score|scored|call|called|bring|brought|find|found|give|gives|gave|given"
+    rf"|award(?:s|ed)?|colou?red|graded|rated|judged|ranked|placed|places){SPACE}"
     rf"(?:it|them|this|that|us|everything|all|(?:the|its|their|every|each|both|all|our){SPACE}(?:[\w'’-]+{SPACE}){{0,3}}[\w'’-]+)"
     rf"(?:{SPACE}(?:back|up|down|all|at|to|into|as|a))?{_OPEN}\Z",
     re.I,
