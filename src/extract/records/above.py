@@ -29,7 +29,7 @@ _OF_MEETING = re.compile(
     re.I,
 )
 _HOLDS_ON = re.compile(r"(?:\bat|\bto|\bend(?:ed|ing)|\bposition\s+on|\bby|\bof)\s+\Z", re.I)
-_ITEM = re.compile(r"[A-Z]{0,2}\d{1,3}[./]?\d{0,3}\.?")
+_ITEM = re.compile(r"(?:[A-Z]{1,5}[./ ]{0,2})?\d{1,4}(?:[./]\d{1,4}){0,3}\.?|[IVX]{1,5}\.")
 _LINK = re.compile(r"\s+pdf\s+icon\b|\s+PDF\s+\d")
 _TITLE_LINE = re.compile(r"(?P<title>[^\n.;:]{1,3}[.)]?[^\n.;:]{3,60})\n(?=[A-Z])")
 _OTHER = re.compile(
@@ -43,7 +43,9 @@ _POSITION = re.compile(
     re.I,
 )
 _BULLET = re.compile(r"[^\w#(\[]+")
-_NUMBER = re.compile(r"\W*(?:[A-Z]{1,3}\.?)?\d{1,3}(?P<sub>\.\d{1,3})*")
+_NUMBER = re.compile(
+    r"\W*(?:[A-Z]{1,5}[./]?)?(?:\d{1,4}/)?\d{1,4}(?P<sub>\.\d{1,3})*|\W*[IVX]{1,5}\.(?=\s)"
+)
 
 
 def meeting_day(view: View) -> str | None:
@@ -139,9 +141,11 @@ class Above:
 
     def _is_item_line(self, block: Block) -> bool:
         """A number, a tab and a title: how agendas on web pages are copied."""
-        if len(block.cells) != 2 or self._last_table == block.table:
+        cells = [self.view.text[slice(*cell)] for cell in block.cells]
+        cells = cells[:2] if len(cells) == 3 and _LINK.match(f" {cells[2]}") else cells
+        if len(cells) != 2 or self._last_table == block.table:
             return False
-        number, title = (self.view.text[slice(*cell)] for cell in block.cells)
+        number, title = cells
         return bool(_ITEM.fullmatch(number)) and len(title) < 200 and title[:1].isupper()
 
     def _rank(self, block: Block) -> int:
