@@ -38,8 +38,11 @@ _OTHER = re.compile(
     re.I,
 )
 _POSITION = re.compile(
-    r"\b(?:positions?|figures|performance|data|dashboard|scorecard|tracker|results|progress)"
-    r"\s+(?:[a-z]+\s+)?(?:as\s+)?(?:at|to|for|in|on|of)\s+(?:the\s+)?\Z",
+    r"\b(?:positions?|figures|numbers|performance|data|dashboard|scorecard|tracker|results|progress"
+    r"|register|log|slide|sheet|returns?|summary|heat\s?map|(?:performance|monitoring|quarterly|monthly"
+    r"|survey|inspection|progress|highlight|[A-Z]\w+)\s+report|assessment|survey)"
+    r"\s+(?:[a-z]+\s+)?(?:as\s+)?(?:at|to|for|in|on|of|from|dated|during)\s+(?:the\s+)?"
+    r"(?:[a-z]+\s+of\s+)?\Z",
     re.I,
 )
 _BULLET = re.compile(r"[^\w#(\[]+")
@@ -87,6 +90,8 @@ class Above:
             self._last_table = block.table
             if block.kind == "paragraph" or view.text[block.start : block.end].rstrip()[-1:] == ":":
                 lead = self._lead(block)
+                if lead is None and below and below.kind == "list_item":
+                    lead = self.position(*_span(block))
 
     def date(self, offset: int) -> Mention | None:
         """The DATE of the lead-in or the headings above a place: when what stands there holds."""
@@ -103,12 +108,12 @@ class Above:
             figures = self.view.within(last, end, "RAG", "PERCENT", "JUDGEMENT")
             found = [] if figures else self.view.within(last, end, "DATE")
             near = self._date(last, end, days=True) if len(found) == 1 else None
-            near = near or self._position(start, last)
+            near = near or self.position(start, end)
             if near and (end - start < 220 or self.view.text[start:end].rstrip().endswith(":")):
                 return near
         return self.date(offset)
 
-    def _position(self, start: int, end: int) -> Mention | None:
+    def position(self, start: int, end: int) -> Mention | None:
         """*She presented the position at 31 May. Schemes are marked by ...*: the date of it."""
         for date in self.view.within(start, end, "DATE"):
             if _POSITION.search(self.view.text, max(start, date.start - 60), date.start):

@@ -15,6 +15,7 @@ from extract.records.types import Days, Offsets, Rating
 from extract.records.view import Mention, View, least_confidence
 
 _MOST_ROWS = 50
+_BACK = 600
 _EARLIER = re.compile(
     r"\b(?:had\s+(?:been|stood)|used\s+to|previously|formerly|once|last\s+\w+)\b[^.;]*\Z", re.I
 )
@@ -39,7 +40,7 @@ def ratings(view: View, above: Above) -> list[Rating]:
         if start not in done:
             done.add(start)
             found = run_ratings(view, start, end, rows.get(start))
-            _date_from_heading(view, found, above.date(start))
+            _date_from_above(view, found, above, start)
             drafts += found
     _look_up(view, drafts, taken, tables)
     for draft in drafts:
@@ -63,12 +64,16 @@ def _undated(view: View, heading: Offsets | None) -> Offsets | None:
     return heading
 
 
-def _date_from_heading(view: View, drafts: list[Draft], date: Mention | None) -> None:
-    """What is rated without a date of its own holds at the time that the heading names."""
+def _date_from_above(view: View, drafts: list[Draft], above: Above, start: int) -> None:
+    """What is rated without a date of its own holds at the time that the words above it name.
+
+    The sentences before it (*the register at 30 June*) go before the heading.
+    """
     for draft in drafts:
-        before = view.text[max(0, draft.mention.start - 40) : draft.mention.start]
-        if draft.date is None and draft.present and not _EARLIER.search(before):
-            draft.date = date
+        at = draft.mention.start
+        if draft.date is None and draft.present:
+            if not _EARLIER.search(view.text[max(0, at - 40) : at]):
+                draft.date = above.position(max(start, at - _BACK), at) or above.date(start)
 
 
 def _look_up(view: View, drafts: list[Draft], in_table: set[int], tables: list[Grid]) -> None:

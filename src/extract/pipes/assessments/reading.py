@@ -14,8 +14,8 @@ from extract.records.view import Mention, View
 _REMEMBERED = 12
 _REACH = 260
 _DATE_NEAR = re.compile(
-    r"['’\"”)\],*_]{0,3}\s*(?:(?:since|at|in|by|on|for|as\s+at|as\s+of|during|until|from|before|throughout|again"
-    r"|back|of|the\s+line|over|this|,|\(|–|-|status|rating|items|risks|actions|this\s+time)\s*){0,3}\Z",
+    r"['’\"”)\],*_]{0,3}\s*(?:(?:since|at|in|by|on|for|as\s+at|as\s+of|during|until|from|before|throughout|again|the|all|whole|end"
+    r"|back|of|the\s+line|over|this|,|\(|–|-|status|rating|items|risks|actions|this\s+time)\s*){0,5}\Z",
     re.I,
 )
 _GOVERNED = re.compile(
