@@ -23,6 +23,33 @@ DUE = re.compile(
 STRICT = re.compile(r"\b(?:by|before|later than|prior to|ahead of|due|deadline|completion)\b", re.I)
 _POSSESSED = r"(?:(?:the +)?[a-z]+'s +)?"
 _TITLED = r"(?:(?:the |their |its |our )?[a-z][a-z' -]{2,40}, )?"
+PEOPLE = (
+    r"(?:(?:all|every|each) +(?:the +|our +|other +)?)?(?:[a-z]+ +)?(?:staff|parents|famil(?:y|ies)|"
+    r"residents?|tenants?|pupils?|students?|governors?|members?|trustees|councillors?|colleagues|"
+    r"everyone|everybody|carers?|volunteers|teams?|schools?|charit(?:y|ies)|neighbours?|"
+    r"(?:house|lease|plot|stall)holders?|owners?|contractors?|applicants?|landlords?|parishioners|"
+    r"drivers?|users|public|fishermen|farmers|nurser(?:y|ies)|clubs?|groups?|partners|providers?|"
+    r"officers?|managers?|headteachers?|heads|unions?|businesses|shops|suppliers?|developers?|"
+    r"police|church|surveyors?|solicitors?|auditors?|insurers?|bank|press|architects?|agents?|"
+    r"department|service|company|firm|hospitals?|practices|employers?|patients|employees|"
+    r"organisers?|hirers?|allotment holders|victims?)(?![\w'-])"
+)
+"""Those whom no mention names, but who are told or written to."""
+TOLD_PEOPLE = re.compile(
+    r"(?<![\w'-])(?:tell|remind|inform|notify|advise|email|e-mail|update|warn|assure|brief|ring|"
+    r"phone|telephone|thank|contact|ask|(?:write|speak|talk|report|reply|apologise|explain|"
+    r"send [^;,.]{1,60}?|give [^;,.]{1,60}?|circulate [^;,.]{1,60}?|letter|note|out|round|on) +to) "
+    rf"+(?:the |our |their |its |local |those )?(?P<who>{PEOPLE})",
+    re.I,
+)
+IS_TOLD = re.compile(
+    rf"(?:[^;:.,]{{0,40}}? )??(?:the |our |their |its )?(?P<who>{UNITS}|{PEOPLE}) +"
+    r"(?:(?:to|should|will|would|must|shall|is to|are to|was to|were to) +)?(?:be +)?(?:now |also |so "
+    r"|all |then |first )?(?:kept )?(?:told|informed|notified|reminded|warned|updated|"
+    r"briefed|written to|sent|given|shown|emailed|e-mailed)(?![\w'-])",
+    re.I,
+)
+"""*that families be told*: at the head of what is to be done."""
 RECIPIENT = re.compile(
     r"(?:(?<![\w'-])(?:tell|ask|remind|inform|notify|advise|show|give|send|email|e-mail|update|"
     r"warn|"
@@ -31,7 +58,7 @@ RECIPIENT = re.compile(
     r"produce|paper|letter|file|guide|story|schema|budgets|leaflet|leaﬂet|make|made)"
     r"(?![\w'-])(?:(?! to )[^;.]){0,90}?,? (?:before|for) +(?:all +)?|(?<![\w'-])(?:put|bring|"
     r"brought|placed?|go|come)(?![\w'-])(?:(?! to )[^;.]){0,90}? before +)"
-    rf"{_POSSESSED}{_TITLED}(?P<who>(?:{UNIT}'s? +)?{UNITS})",
+    rf"{_POSSESSED}{_TITLED}(?P<who>(?:{UNIT}'s? +)?{UNITS}(?: and to {UNIT})?)",
     re.I,
 )
 """Whom an action is for: to whom it goes, whom it is told."""
@@ -53,6 +80,12 @@ AT_MEETING = re.compile(
     rf"\b(?:at|to|for) +(?P<who>{UNIT})'s? +(?:next +|{DATE} +)?meeting\b", re.I
 )
 TO_END = re.compile(rf",? to +(?P<who>{UNITS})\W*\Z", re.I)
+PUT_OFF = re.compile(
+    r"\b(?:deferred|adjourned|postponed|defer|postpone|adjourn|(?:held|left|carried) over|"
+    r"(?:put|moved) back|carried forward)[^;:.,]{0,30}? (?:to|until|till) +(?:the )?\Z",
+    re.I,
+)
+"""Before the day to which something is put off."""
 RELATIVE = re.compile(
     r"(?:today|tomorrow|tonight|this|next|the (?:week|month|end|following)|end|"
     r"early|mid|later|mon|tues?|wed|thurs?|fri|sat|sun|w/c|"

@@ -34,15 +34,18 @@ def recipients(shadow: Shadow, start: int, end: int) -> list[Mention]:
     """For whom or to whom it is done, where the words name one or a list."""
     text = shadow.text
     match = details.PROVIDED_WITH.search(text, start, end)
+    match = match or details.IS_TOLD.match(text, start, end)
     match = match or details.AT_MEETING.search(text, start, end)
     match = match or _recipient(text, start, end)
     match = match or details.TO_END.search(text, max(start, end - 120), end)
+    match = match or details.TOLD_PEOPLE.search(text, start, end)
     if match is None:
         return []
     found = list(shadow.within(match.start("who"), match.end("who"), "ROLE", "PERSON", "ORG"))
     last = found[-1] if found else None
     if last is None:
-        return []
+        first, last_word = match.span("who")
+        return [Mention(first, last_word, "PERSON", shadow.view.text[first:last_word])]
     # "the manager of Sodexo, Vaughan Preece": the name is the one.
     after = next(shadow.within(last.end, end), None)
     titled = after is not None and after.label == "PERSON" and last.label == "ROLE"

@@ -21,7 +21,7 @@ def due_of(shadow: Shadow, draft: Draft) -> tuple[Mention | None, int, int]:
     found = [
         m
         for m in details.DUE.finditer(text, draft.scope, end)
-        if _says_when(shadow, m, draft.scope)
+        if _says_when(shadow, m, draft.scope, end)
     ]
     if not found:
         return None if draft.closed else _due_after(shadow, start, end), start, end
@@ -32,6 +32,7 @@ def due_of(shadow: Shadow, draft: Draft) -> tuple[Mention | None, int, int]:
         to_meeting = match.group("lead").lstrip().startswith("to ")
         if text[start : match.start()].split() and not ("meeting" in rest and to_meeting):
             end = match.start()
+            end -= 3 if text.endswith(" to", start, end) else 0
     elif match.start() <= start + 1 and match.end() < end - 8:
         start = match.end()
     return due, start, end
@@ -44,7 +45,7 @@ def _rank(lead: str) -> int:
     return 2 if lead.strip(" ,:(").lower().startswith(_WEAK) else 1
 
 
-def _says_when(shadow: Shadow, match: re.Match[str], floor: int) -> bool:
+def _says_when(shadow: Shadow, match: re.Match[str], floor: int, stop: int) -> bool:
     """Whether a date tells by when: not the year of a report, a stretch of days, a condition's."""
     view: View = shadow.view
     date = view.text[match.start("date") : match.end("date")]
@@ -53,14 +54,16 @@ def _says_when(shadow: Shadow, match: re.Match[str], floor: int) -> bool:
         return False
     if lead.startswith(("for", "in", "of")) and details.ACCOUNT.fullmatch(date):
         return False
-    after = shadow.text[match.end() : match.end() + 12]
+    after = shadow.text[match.end() : min(match.end() + 12, stop)]
     if after.startswith("'s") and "meeting" not in after:
         return False
-    before = shadow.text[max(floor, match.start() - 120) : match.start()]
-    if details.CONDITION.search(before):
+    before = shadow.text[max(floor, match.start() - 120) : match.start("date")]
+    if details.PUT_OFF.search(before):
+        return True
+    if details.CONDITION.search(before[: len(before) - len(match.group("lead"))]):
         return False
-    # "bring a paper, 7 Sept"
-    last = match.group("lead").lstrip().startswith(",") and not re.search(r"\w", after[:3])
+    # "bring a paper, 7 Sept", "ask the bank (7 Sept)"
+    last = match.group("lead").lstrip().startswith((",", "(")) and not re.search(r"\w", after[:3])
     return bool(lead) or last or details.RELATIVE.match(date) is not None
 
 
