@@ -139,7 +139,7 @@ class View:
     def _columns(self, block: Block) -> tuple[Cell, ...]:
         # The tabs before a cell count its column: an empty cell keeps its own.
         tabbed = "\t" in self.text[block.start : block.end]
-        cells, column, at = [], 0, block.start
+        cells, column, at = [], 0, self.text.rfind("\n", 0, block.start) + 1
         for number, (start, end) in enumerate(block.cells or ((block.start, block.end),)):
             column = column + self.text.count("\t", at, start) if tabbed else number
             cells.append(Cell(start, end, column))

@@ -60,8 +60,8 @@ _LABEL_HEAD = re.compile(
     re.I,
 )
 _CATEGORY_HEAD = re.compile(
-    r"provider|\bsites?\b|\bareas?\b|\blocality|directorate|\bwards?\b|\bgroup\b|\bcohort\b"
-    r"|\bservice\b|\btrust\b|\bschool\b|\bteam\b|\bhospital\b|\bdistrict\b|\bregion\b",
+    r"provider|\bsites?\b|\bareas?\b|\blocality|\bwards?\b|\bgroup\b|\bcohort\b|\btrust\b"
+    r"|\bschool\b|\bhospital\b|\bdistrict\b|\bregion\b",
     re.I,
 )
 _OWNER_HEAD = re.compile(

@@ -44,6 +44,14 @@ _STATE_HEAD = re.compile(
 """Heads that say when or how a figure is got, and not of whom it is."""
 
 
+_STATE_OF = re.compile(
+    r"(?:%|per\s*cent)\s+of\b.*|(?:%\s*)?(?:[a-z]+ed|spent|done|paid|met|sold|complete)"
+    r"(?:\s+(?:so\s+far|to\s+date|ytd|%|\(%\)))?\s*",
+    re.I,
+)
+"""Heads that say what part of the row's thing it is: *Spent*, *% of budget*."""
+
+
 def label_cell(view: View, row: Row, heads: Heads | None) -> Cell | None:
     """The cell that names what a row is about."""
     if heads is not None:
@@ -84,6 +92,10 @@ def name_row(
         if heads and number in kinds and not measures:
             aside = kinds[number] in _ASIDE and len(own) == 1  # the target of what stands beside it
             head = _measuring_head(view, heads, own[0] if aside else number)
+            whole = heads.columns[number].head
+            if head is not None and whole and _STATE_OF.fullmatch(text, whole.start, whole.end):
+                reading.measure, reading.about = label_span, (whole.start, whole.end)
+                continue
             if head is not None:
                 reading.measure, reading.about = head, label_span
                 continue

@@ -59,6 +59,8 @@ def read_row(
             # Beside a target a floor is what is tolerated; alone it is the target.
             alone = holds == "floor" and not (heads and heads.holding("target"))
             reading.role = "target" if alone else holds
+            if reading.role == "floor" and reading.comparator == "=":
+                reading.comparator = ">="
             reading.kind = "target" if reading.role == "target" else "tolerance"
             reading.status = "actual"
         elif holds == "average":
@@ -92,7 +94,7 @@ def _join(view: View, row: Row, heads: Heads | None, found: Mapping[int, Reading
         and reading.kind == "level"
         and holds_of[n] in ("actual", "previous", "other")
     }
-    current, previous = _order(view, heads, levels)
+    current, earlier = _order(view, heads, levels)
     beside = {
         role: r for r in found.values() for role in ("target", "floor", "average") if r.role == role
     }
@@ -106,19 +108,24 @@ def _join(view: View, row: Row, heads: Heads | None, found: Mapping[int, Reading
     reading = levels[current]
     reading.target = reading.target or beside.get("target")
     reading.rating = _rating(view, row, heads)
-    if previous is not None:
-        before = levels[previous]
+    for number in reversed(earlier):
+        before = levels[number]
         reading.baseline, reading.baseline_period = before, before.period
-        if heads.columns[previous].holds == "previous":
+        if heads.columns[number].holds == "previous":
             before.role = "baseline"
+        reading = before
     if travel is not None:
-        reading.direction = travel[1] or _pair_direction(reading)
+        _point(levels[current], travel)
 
 
-def _order(
-    view: View, heads: Heads, levels: Mapping[int, Reading]
-) -> tuple[int | None, int | None]:
-    """The columns of the current and of the previous figure."""
+def _point(reading: Reading, way: Direction) -> None:
+    """The arrow's way, where the figures do not go the other: red ones may point down as worse."""
+    if {way, _pair_direction(reading)} != {"up", "down"}:
+        reading.direction = way
+
+
+def _order(view: View, heads: Heads, levels: Mapping[int, Reading]) -> tuple[int | None, list[int]]:
+    """The column of the current figure, and those of the figures before it, oldest first."""
     of = {n: heads.columns[n] for n in levels if n in heads.columns}
     actual = [n for n, column in of.items() if column.holds == "actual"]
     previous = [n for n, column in of.items() if column.holds == "previous"]
@@ -131,12 +138,11 @@ def _order(
         else:
             actual.sort(key=lambda n: (of[n].date is None, n))
         current = actual[-1]
-        earlier = previous or actual[:-1]
-        return current, earlier[-1] if earlier else None
+        return current, [*actual[:-1], *previous] if len(previous) < 2 else previous
     others = [n for n in of if of[n].holds == "other"]
     if len(others) == 1:
-        return others[0], previous[-1] if previous else None
-    return None, None
+        return others[0], previous[-1:]
+    return None, []
 
 
 def _pair_direction(reading: Reading) -> Direction | None:
@@ -148,21 +154,15 @@ def _pair_direction(reading: Reading) -> Direction | None:
     return "up" if new > old else "down" if new < old else "level"
 
 
-def _travel(view: View, row: Row, heads: Heads) -> tuple[Cell, Direction | None] | None:
-    """The cell that says which way it goes, and which way that is; None without such a cell."""
-    for number in heads.holding("travel"):
-        cell = row.cell(number)
-        if cell is not None:
-            words = view.text[cell.start : cell.end]
-            return cell, next((way for way, pattern in _WAYS if pattern.search(words)), None)
-    for cell in row.cells:
-        if _ARROW.fullmatch(view.text, cell.start, cell.end):
-            words = view.text[cell.start : cell.end]
-            return cell, next((way for way, pattern in _WAYS if pattern.search(words)), None)
-    for number in heads.holding("rating"):
-        cell = row.cell(number)
-        if cell is not None and _ARROW.search(view.text, cell.start, cell.end):
-            return cell, None
+def _travel(view: View, row: Row, heads: Heads) -> Direction | None:
+    """The way of a cell of travel or of an arrow; *better* and *worse* are none."""
+    own = [row.cell(number) for number in (*heads.holding("travel"), *heads.holding("rating"))]
+    arrows = [cell for cell in row.cells if _ARROW.fullmatch(view.text, cell.start, cell.end)]
+    for cell in (*own, *arrows):
+        words = view.text[cell.start : cell.end] if cell else ""
+        for way, pattern in _WAYS:
+            if pattern.search(words):
+                return way
     return None
 
 
