@@ -35,7 +35,7 @@ _SUBJECT_BEFORE = re.compile(
 _SUBJECT_AFTER = re.compile(
     r"\s+(?:was|is|were|would|should|could|might|may|must|will|had|has|seemed|looked|felt|flatter\w+)\b"
 )
-_JOINED_BEFORE = re.compile(r"(?:\b(?:and|but|or|then|not|than)|,)\s+\Z")
+_JOINED_BEFORE = re.compile(r"(?:\b(?:and|but|or|then|not|than)|[,;])\s+\Z")
 _FAR = 400  # characters: a list without full stops is one sentence, read anew for each colour
 _BEFORE_A_RATING = words(
     "Rated Status Rating Rag Risk Overall From To Currently Now Was Is The All Both Still No "

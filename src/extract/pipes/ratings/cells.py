@@ -145,10 +145,11 @@ def _rates_by_letter(
         return True
     if document >= SPOKEN and re.search(r"\bstatus\b", head, re.I):
         return True
-    telling = document > 0 or (count >= 4 and {"R", "G"} <= initials)
-    enough = count > 2 and len(initials) > 1 and bool(initials & {"R", "G"})
+    both = {"R", "G"} <= initials
+    telling = document > 0 or (count >= 4 and both) or RATING_HEADER.search(head) is not None
+    enough = (count > 2 or both) and len(initials) > 1 and bool(initials & {"R", "G"})
     # A is for apologies and absence too, but nobody's attendance is R and G.
-    return enough and telling and ({"R", "G"} <= initials or not ATTENDANCE.search(head))
+    return enough and telling and (both or not ATTENDANCE.search(head))
 
 
 def _cell_colours(text: str, start: int, end: int) -> tuple[list[Mention], bool]:

@@ -30,6 +30,9 @@ _STANDS = re.compile(
     r"(?=['’\"”]?(?:\s?[,;.)?]|\s+(?:and|to|once|by|but|because|as|since|until|for|again|in|on|at"
     r"|was|is|had|has|when|while|after|before|this|last|next)\b|\s*\Z))"
 )
+# "Roof: R", "Windows – A", "buses G": no surname before an initial.
+_AFTER_COLON = re.compile(r"(?::|\s[–-])\s\Z")
+_AFTER_SMALL = re.compile(r"(?:(?<![\w’'-])[a-z][\w’'-]*|:|\s[–-])\s\Z")
 _SPEAKS = re.compile(
     r"\b(?:scor(?:ed|es)|rat(?:ed|ings?)|colou?rs?|coloured|goals?|KPIs?|PIs?|risks?|strands?"
     r"|actions?|objectives?|priorit(?:y|ies)|projects?|measures?|status|progress|targets?)\b",
@@ -40,8 +43,9 @@ _SPEAKS = re.compile(
 def listed_letters(text: str, start: int, end: int, document: float) -> list[tuple[int, int]]:
     """The letters that close phrases in one run, where there are two kinds of them or more.
 
-    Where the document does not rate otherwise (``document`` below `SPOKEN`) there must be three
-    with R and G among them, and something that is rated, or four where it measures.
+    Where the document does not rate otherwise (``document`` below `SPOKEN`) each must follow a
+    colon, or there must be three with R and G among them, and something that is rated, or four
+    where it measures, or a small word before each.
 
     >>> listed_letters("Buses G, trams R.", 0, 17, SPOKEN)
     [(6, 7), (15, 16)]
@@ -55,12 +59,23 @@ def listed_letters(text: str, start: int, end: int, document: float) -> list[tup
     kinds = {match["letter"] for match in found}
     if len(kinds) < 2:
         return []
-    several = len(found) > 2 and {"R", "G"} <= kinds
-    if document < SPOKEN and not (
-        several and ((len(found) > 3 and document) or _SPEAKS.search(text, start, end))
-    ):
+    if document < SPOKEN and not _rate_alone(text, start, end, found, document):
         return []
     return [match.span("letter") for match in found]
+
+
+def _rate_alone(
+    text: str, start: int, end: int, found: list[re.Match[str]], document: float
+) -> bool:
+    """Whether letters rate in a document that speaks of no rating, by their kinds and places."""
+    places = [text[max(start, match.start() - 20) : match.start()] for match in found]
+    kinds = {match["letter"] for match in found}
+    if "R" in kinds and all(_AFTER_COLON.search(place) for place in places):
+        return True
+    if len(found) < 3 or not {"R", "G"} <= kinds:
+        return False
+    speaks = (len(found) > 3 and document) or _SPEAKS.search(text, start, end)
+    return bool(speaks) or all(_AFTER_SMALL.search(place) for place in places)
 
 
 def rated_letters(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

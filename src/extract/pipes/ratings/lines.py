@@ -7,10 +7,13 @@ import re
 from extract.layout import Block
 from extract.pipes.ratings.mentions import Mention
 
-_LEAD = re.compile(r"\W{0,6}\Z")
+# At the head of its line or sentence.
+_LEAD = re.compile(r"(?:\A|\n|[\w)][.;]\s)[^\w.;,]{0,6}\Z")
 _AFTER_LEAD = re.compile(r"[\s*_]*(?:\Z|[:–—]|-\s|\(\d|=|\(\w\))")
 # "Bridleway at Redshaw: amber, officer off sick": after a colon or dash, before the reason.
-_OPENS_PART = re.compile(r"\w[\])%’'\"]?(?::|\s[-–—])\s\s?[*_'‘\"“]{0,3}\Z")
+_OPENS_PART = re.compile(
+    r"\w[\])%’'\"]?(?::|\s[-–—])\s\s?(?:(?:still|now|back\sto|back\sat|remains|was)\s)?[*_'‘\"“]{0,3}\Z"
+)
 _CLOSES = re.compile(r"[*_'’\"”]{0,3}(?:\s*(?:\Z|[\n;.(])|,\s|\s[-–—]\s)")
 # What may still follow in the row of a table that lost its tabs: another colour, or its want.
 _WHOLE_TAIL = re.compile(
@@ -38,15 +41,15 @@ def line_colours(
             at = text.find(block.marker, start, block.end)
             # A reader of somebody else's may leave a marker that is not in the text.
             start = at + len(block.marker) if at >= 0 else start
-        first = here[0]
-        leads = first.is_core and _LEAD.fullmatch(text[start : first.start]) is not None
-        if leads and _AFTER_LEAD.match(text[first.end : min(block.end, first.end + 12)]):
-            found.append(first)
         for mention in here:
             if not mention.is_core:
                 continue
-            before = text[max(start, mention.start - 8) : mention.start]
-            if _OPENS_PART.search(before) and _CLOSES.match(text, mention.end, block.end):
+            before = text[max(start, mention.start - 20) : mention.start]
+            after = text[mention.end : min(block.end, mention.end + 12)]
+            leads = _LEAD.search(before) is not None
+            if leads and _AFTER_LEAD.match(after):
+                found.append(mention)
+            elif _OPENS_PART.search(before) and _CLOSES.match(text, mention.end, block.end):
                 found.append(mention)
             elif _ends_short_line(text, block, mention):
                 tails.append(mention)

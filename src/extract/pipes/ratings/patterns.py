@@ -37,7 +37,7 @@ COLUMN_LETTERS = frozenset("RAGBW")
 SCHEME = re.compile(
     rf"\bB?RAG{DASH}?(?:g?ed|rated)?\b|\btraffic[ -]light(?:s|ing)?{SPACE}(?:rat\w+"
     rf"|system|status|scor\w+|report\w*|assess\w+)"
-    rf"|\b(?:red|amber|green){DASH}rated\b|\brated{SPACE}(?:as{SPACE})?['‘\"“]?(?:red"
+    rf"|\b(?:red|amber|green){DASH}rated\b|\b[Rr]ated{SPACE}(?:as{SPACE})?['‘\"“]?(?:red"
     rf"|amber|green)\b"
 )
 HINT = re.compile(
@@ -160,7 +160,7 @@ NAMED_IN_KEY = re.compile(
     re.I,
 )
 KEY = re.compile(
-    rf"{B}(?:{_CORE_ONE}|{either(WIDE)}){SPACE}(?:is|are|being|for|=)"
+    rf"(?<!\bat )(?<!\boff ){B}(?:{_CORE_ONE}|{either(WIDE)}){SPACE}(?:is|are|being|for|=)"
     rf"{SPACE}(?:an?|the|any|some|none|all|not|no|[a-z]+(?:ed|e)?)\b(?=[^.;,]{{0,60}}(?:[.;,)]|\Z"
     rf"|{SPACE}and{SPACE}))",
     re.I,
