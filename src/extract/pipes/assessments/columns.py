@@ -12,8 +12,15 @@ from extract.records.view import Cell, Mention, Row, View
 
 ColumnKind = Literal["now", "previous", "expected", "dated", "plain"]
 _REFERENCE = re.compile(
-    r"[A-Z]{0,5}[\s./-]?\d{1,4}(?:[./-]\d{1,4})*[a-z]?[.)]?|[A-Z]{1,2}[.)]?|[ivx]+[.)]?"
+    r"(?:[A-Z]{0,5}[\s./-]?\d{1,4}(?:[./-]\d{1,4})*[a-z]?[.)]?|[A-Z]{1,2}[.)]?|[ivx]+[.)]?)"
+    r"(?:\s*\([a-z]+\))?"
 )
+_NO_ITEM_HEAD = re.compile(
+    r"(?:(?:action|risk|lead|responsible)\s+)?(?:owner|lead|sponsor|officer|professional|manager|who"
+    r"|holder|by\s+whom|responsible|when|due|date|deadline)\b",
+    re.I,
+)
+"""Heads of columns that say who and when, not what."""
 _MARKER = re.compile(r"(?:[A-Z]|\d{1,2})[.)]\s+(?=\S)|[•·▪*–-]\s+")
 _BESIDE = re.compile(
     r"(?:\b(?:was|were|previously|prev|formerly|last|now|currently)\b|[\s*_()\[\]'\"‘’“”↑↓→←↔⇧⇩⇨▲▼►◄↗↘=+\-–—.,:;\d/%])*",
@@ -122,16 +129,24 @@ def whole_mention(view: View, cell: Cell, *labels: str) -> Mention | None:
     return mention if clear and len(aside.split()) <= _MOST_BESIDE else None
 
 
-def item_of(view: View, row: Row) -> Offsets | None:
-    """The first cell of a row that has words: what the row is about."""
+def item_of(view: View, row: Row, grid: Grid) -> Offsets | None:
+    """The first cell of a row that has words: what the row is about; else its letters."""
+    reference: Offsets | None = None
     for cell in row.cells:
         start, end = cell.start, cell.end
+        head = grid.heading(cell.column)
+        if head and cell != row.cells[0] and _NO_ITEM_HEAD.match(cell_text(view, head)):
+            continue
         if any((d.start, d.end) == (start, end) for d in view.within(start, end, "DATE")):
             continue
         marker = _MARKER.match(view.text, start, end)
         start = marker.end() if marker else start
         words = view.text[start:end].strip(" *_")
-        if not any(c.isalpha() for c in words) or _REFERENCE.fullmatch(words):
+        if not any(c.isalpha() for c in words):
+            continue
+        if _REFERENCE.fullmatch(words):
+            if cell == row.cells[0]:
+                reference = start, end
             continue
         if whole_mention(view, cell, "RAG", "JUDGEMENT") or view.within(start, end, "PERSON"):
             continue
@@ -143,7 +158,7 @@ def item_of(view: View, row: Row) -> Offsets | None:
         if len(cut) > 15:
             end = start + cut[14].end()
         return start, end
-    return None
+    return reference
 
 
 def column_kind(view: View, grid: Grid, column: int) -> ColumnKind:

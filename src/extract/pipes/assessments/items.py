@@ -98,8 +98,11 @@ def item_beside(run: Run, left: int, mention: Mention, right: int, stop: int) ->
             return found
     target = object_of(before)
     if target:
-        a, b = left + target[0], left + target[1]
-        return None if _TAKES_OBJECT.search(before) else run.right(a, b)
+        if _TAKES_OBJECT.search(before):
+            return None
+        found = run.right(left + target[0], left + target[1])
+        if found:
+            return found
     inverted = lexicon.INVERTED.search(before)
     asked = inverted and re.search(
         r"(?:^|\b(?:why|how|what|when|whether|[:,;–—-]))\W*\Z", before[: inverted.start()], re.I

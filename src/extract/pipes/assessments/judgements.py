@@ -86,7 +86,7 @@ def _in_tables(view: View, headings: Above) -> Iterator[Graded]:
                 continue
             if above is None:
                 above = inspectorate_above(view, rated[0][1], grid.above)
-            body = item_of(view, row)
+            body = item_of(view, row, grid)
             for cell, mention in rated:
                 yield Graded(
                     mention,

@@ -94,7 +94,7 @@ ANY_COUNTED = re.compile(rf"\b(?P<noun>{COUNTED})\b", re.I)
 
 _OPEN = r"[\s'\"‘“(\[*_.…]{0,5}"
 _ADV = (
-    r"(?:now|still|currently|again|all|both|also|only|just|once|more|firmly|largely|mostly"
+    r"(?:\w{2,}ly|too|rather|so|since|later|then|now|still|currently|again|all|both|also|only|just|once|more|firmly|largely|mostly"
     r"|always|ever|back"
     r"|overall|rightly|consistently|(?:re-?)?rated|RAG[- ]?rated|graded|scored|assessed|flagged"
     r"|shown|marked"
@@ -131,7 +131,7 @@ _FULL = (
     r"|left|leave|jump(?:s|ed)?"
     r"|bounced|climbed|tipped|flipped|dipped|crept|sank|lapsed|began|opened|rated|graded|scored"
     r"|marked|flagged|coloured"
-    r"|assessed|set|put|classed|reckoned|deemed|judged|escalat(?:es?|ed)|downgraded|upgraded|recovered|converted"
+    r"|assessed|placed|held|set|put|classed|reckoned|deemed|judged|escalat(?:es?|ed)|downgraded|upgraded|recovered|converted"
     r"|leap(?:s|t)|swung|felt|feels?|tumbled|plunged|sprang)"
 )
 LINKED = re.compile(
@@ -159,7 +159,7 @@ OBJECT_VERB = re.compile(
     r"|ing)|judg(?:es?|ed)"
     r"|consider(?:s|ed)?|think(?:s)?|thought|shows?|showed|showing|gets?|got|flag(?:s|ged)"
     r"|chang(?:es?|ed|ing)"
-    r"|colou?r(?:s|ed)?|assess(?:es|ed)|re-?scor(?:es?|ed)|push(?:es|ed)?|pull(?:s|ed)?"
+    r"|colou?r(?:s|ed)?|assess(?:es|ed)|re-?scor(?:es?|ed)|plac(?:es?|ed|ing)|getting|giv(?:es?|en|ing)|gave|deserv(?:es?|ed)|push(?:es|ed)?|pull(?:s|ed)?"
     r"|class(?:es|ed)|shift(?:s|ed)?)"
     r"(?=\s)",
     re.I,
@@ -168,7 +168,7 @@ OBJECT_TAIL = re.compile(
     rf"{SPACE}(?P<item>(?!(?:to|from|at|as|in|into|been|being|by|on|back|up|down"
     rf"|out){SPACE})[^,;:.]{{1,90}}?)(?:,{SPACE}[^,;:.]{{1,50}},)?"
     rf"(?:{SPACE}(?:as|at|to|in|into|from|down|up|back|over|being|was|is|are|were|still|now|be"
-    rf"|a|an|all|down)){{0,4}}{_OPEN}\Z",
+    rf"|a|an|all|down|its|their|the)){{0,4}}{_OPEN}\Z",
     re.I,
 )
 COUNT_LAST = re.compile(

@@ -15,6 +15,14 @@ _DATE_LEAD = re.compile(
     r"(?:\b(?:in|at|on|by|for|during|since|over|from|to|until|as|of|throughout|the)\s+)+\Z", re.I
 )
 _NO_LAST = lexicon.ADVERBS | lexicon.DETERMINERS
+_OPENS = frozenset("the a an its their our his her this these those".split())
+_JOINS = _OPENS | frozenset(
+    "of in on at to for from by with under over into within through across between among near "
+    "behind against during after before since until as about above below beside around per via "
+    "off onto upon towards toward plus than like without despite and or all both half such "
+    "only nor outside inside along beyond".split()
+)
+"""Before a determiner that goes on with a phrase; after another word it begins one."""
 _VERBISH = re.compile(
     r"(?:went|came|fell|rose|grew|took|gave|made|got|left|met|stood|\w{3,}ed)$", re.I
 )
@@ -72,7 +80,7 @@ def left_phrase(
         kept.append(token)
         at -= 1
     kept.reverse()
-    return trim(_after_and(kept))
+    return trim(_after_and(_last_phrase(kept)))
 
 
 def right_phrase(text: str, start: int, end: int, dates: Sequence[Offsets] = ()) -> Offsets | None:
@@ -131,6 +139,15 @@ def _lead(token: re.Match[str]) -> bool:
         "currently", "however", "formerly", "previously",
         "for", "on", "in", "at", "of", "there", "just", "by", "to", "about",
     )  # fmt: skip
+
+
+def _last_phrase(kept: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The last of two phrases side by side: *Under the old matrix | the house*."""
+    for n in range(len(kept) - 1, 0, -1):
+        word, before = kept[n].group().casefold(), kept[n - 1].group().casefold()
+        if word in _OPENS and before[0].isalpha() and before not in _JOINS:
+            return kept[n:]
+    return kept
 
 
 def _after_and(kept: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -108,7 +108,7 @@ def _row_items(view: View, tables: list[Grid]) -> dict[int, Offsets]:
             for cell in row.cells:
                 inside = view.within(cell.start, cell.end, "RAG")
                 if inside and not whole_mention(view, cell, "RAG"):
-                    item = item_of(view, row)
+                    item = item_of(view, row, grid)
                     if item and item[0] != cell.start:
                         items[cell.start] = item
     return items

@@ -40,7 +40,7 @@ def _row(view: View, grid: Grid, row: Row) -> Iterator[Draft]:
     rated = [(cell, m) for cell in row.cells if (m := whole_mention(view, cell, "RAG"))]
     if not rated:
         return
-    item = item_of(view, row)
+    item = item_of(view, row, grid)
     if item is None and len(row.cells) > 1 and rated[0][0] == row.cells[0]:
         yield from _count_beside(view, grid, row, rated[0][1])
         return
@@ -109,7 +109,7 @@ def _counts_under_colours(view: View, grid: Grid) -> Iterator[Draft]:
             if cell.column in columns and _NUMBER.fullmatch(words):
                 yield Draft(
                     columns[cell.column],
-                    item=item_of(view, row),
+                    item=item_of(view, row, grid),
                     count=float(words),
                     count_at=(cell.start, cell.end),
                     date=date_above(view, grid),
@@ -143,7 +143,7 @@ def references(view: View, tables: list[Grid]) -> dict[str, Offsets]:
         for row in grid.rows:
             if not any(view.within(cell.start, cell.end, "RAG") for cell in row.cells):
                 continue
-            item = item_of(view, row)
+            item = item_of(view, row, grid)
             first = row.cells[0]
             lead = _LEAD.match(view.text, first.start, first.end)
             if item and lead and lead.group() and item[0] != first.start:
