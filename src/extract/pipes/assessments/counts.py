@@ -42,6 +42,7 @@ _ON_COUNT = re.compile(
 _AND_ALONE = re.compile(r"[^.;]*(?:,|\band\b|\bbut\b)\W*(?:and\W+|but\W+)?", re.I)
 _TITLE = re.compile(r"(?:\d+(?:\.\d+)*\s+)?[‘'\"“][^’\"”\n]{5,150}?[’'\"”]")
 _BACK = 400
+_UNDER = 3000
 _MOST = 400  # a larger figure before a noun is part of its name, such as *999 calls*
 
 
@@ -166,6 +167,20 @@ def _counted(run: Run, at: int, mention: Mention) -> Offsets | None:
             if match["noun"][0].islower() or not around:
                 return match.span("noun")
     return None
+
+
+def counted_around(view: View, mention: Mention, heading: Offsets | None) -> Offsets | None:
+    """What a count without a noun counts: the noun counted last under its heading, or after it."""
+    first = max(heading[0] if heading else 0, mention.start - _UNDER)
+    found = list(lexicon.COUNTED_NOUN.finditer(view.text, first, mention.start))
+    if found:
+        return found[-1].span("noun")
+    if heading:
+        named = lexicon.ANY_COUNTED.search(view.text, *heading)
+        if named:
+            return named.span("noun")
+    after = lexicon.ANY_COUNTED.search(view.text, mention.end, view.run(mention.start)[1])
+    return after.span("noun") if after else None
 
 
 def _next_title(run: Run, mention: Mention) -> Offsets | None:

@@ -40,7 +40,7 @@ _TOPIC = re.compile(
 )
 """What opens a paragraph with what it is about: *On P3 the consultant said*."""
 _SUBJECT_NEXT = re.compile(
-    r"\s+(?=(?:the|a|an|it|he|she|they|we|there|this|that|Mr|Mrs|Ms|Dr|Cllr|Councillor)\b)|,\s",
+    r"\s+(?=(?:the|a|an|it|he|she|they|we|there|this|that|Mr|Mrs|Ms|Dr|Cllr|Councillor)\b)|[,.]\s",
     re.I,
 )
 _RELATIVE = re.compile(r",?\s+(?:which|that)\s*\Z", re.I)

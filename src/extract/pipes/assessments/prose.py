@@ -133,7 +133,9 @@ def _one(run: Run, left: int, mention: Mention, right: int, stop: int) -> list[D
     if count(run, draft, left):
         return [draft]
     draft.item = item_beside(run, left, mention, right, stop)
-    if draft.item and _ABOUT_IT.search(text[slice(*draft.item)]):
+    if draft.item and _is_of_speaker(run, draft.item):
+        draft.item = None
+    elif draft.item and _ABOUT_IT.search(text[slice(*draft.item)]):
         draft.item = antecedent(run, mention, before)
     if draft.item:
         draft.item = without_share(run.view, draft.item)
@@ -147,6 +149,14 @@ def _one(run: Run, left: int, mention: Mention, right: int, stop: int) -> list[D
     if draft.item is None:
         draft.reasons["item"] = "no words of the sentence say what is rated"
     return [draft]
+
+
+def _is_of_speaker(run: Run, item: Offsets) -> bool:
+    """Whether a phrase begins with who speaks or decides: *Ann Lee proposed*, *Members*."""
+    for who in run.view.within(item[0], item[1], "PERSON", "ROLE"):
+        if who.start == item[0]:
+            return who.label == "PERSON" or who.end == item[1]
+    return False
 
 
 def _named(text: str, item: Offsets) -> Offsets | None:

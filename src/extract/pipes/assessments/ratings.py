@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.pipes.assessments.columns import Grid, grids, item_of, whole_mention
+from extract.pipes.assessments.counts import counted_around
 from extract.pipes.assessments.draft import Draft
 from extract.pipes.assessments.periods import days_of, mentioned
 from extract.pipes.assessments.prose import run_ratings
@@ -45,7 +46,10 @@ def ratings(view: View, above: Above) -> list[Rating]:
     _look_up(view, drafts, taken, tables)
     for draft in drafts:
         if draft.item is None and view.block(draft.mention.start):
-            draft.item = _undated(view, above.heading(draft.mention.start))
+            heading = above.heading(draft.mention.start)
+            if draft.count_at:
+                draft.item = counted_around(view, draft.mention, heading)
+            draft.item = draft.item or _undated(view, heading)
     words = {(m.start, m.end) for m in colours}
     for draft in drafts:
         # "two greens": the colour's own word is no item.
