@@ -19,7 +19,7 @@ from extract.pipes.judgements.patterns import ANY
 _INSPECTORATE = re.compile(
     rf"\b(?:{INSPECTORATES}|Care\s+Quality\s+Co\w+|ESTYN|Audit\s+(?:Wales|Scotland)|[Ii]nspectors?|[Ii]nspectorates?|[Ii]nspected"
     r"|[Ii]nspections?|[Pp]eer\s+[Rr]eview\w*|[Ii]nternal\s+[Aa]udit(?:ors?)?|[Dd]ip\s+sample"
-    r"|[Aa]uditors?|[Mm]oderat(?:ed|ion)|[Mm]onitoring\s+visit|(?:re-)?(?:judged|graded|rated))\b"
+    r"|[Aa]uditors?|[Rr]egulators?|[Mm]oderat(?:ed|ion)|[Mm]onitoring\s+visit|(?:re-)?(?:judged|graded|rated))\b"
 )
 _AUDIT = re.compile(
     r"\b[Aa]udit\w*|\b[Oo]pinions?\b|\bassurance\b|\bGrant\s+Thornton\b|\bMazars\b|\bRSM\b|\bTIAA\b"
@@ -47,9 +47,11 @@ _SERIES = re.compile(
 _VERB = re.compile(
     r"\b(?:(?:re-?)?(?:rat|judg|grad)(?:ed|es|e)|found|finds|made|put|calls?|called|have|gave)\s+"
     r"(?:(?!(?:that|which|who|but|is|was|were|are|to|not|no|a)\s)[\w’'&-]+\s+){1,8}(?:as\s+)?\Z"
-    r"|\boverall[:,]?\s+(?:still\s+|also\s+|again\s+)?\Z",
+    r"|\bc[oa]me\s+out\s+as\s+\Z|\boverall[:,]?\s+(?:still\s+|also\s+|again\s+)?\Z",
     re.I,
 )
+# "outstanding for caring and good for safe"
+_GOES_ON = re.compile(rf"\b{ANY}\s(?:for|in|at|on)\s[^.;]{{1,40}}\s(?:and|but)\s+\Z", re.I)
 _BRACKETS = re.compile(r"\s?\([^()]{1,80}\)")
 _LABEL = re.compile(r"\b[\w-]+(?:\s[\w-]+){0,3}\s?(?::|,|\s[-–])\s+\Z")
 _COUNT = re.compile(
@@ -63,10 +65,13 @@ _NOT = re.compile(
     re.I,
 )
 _FIRM = re.compile(r"requir|inadequate|unsatisfactory|.+\sassurance", re.I)
+# "stores as Limited", "stock (limited)", "from limited to reasonable": an opinion's level alone.
 _LEVEL = re.compile(
-    r"(?:\w[\s’'\w&()-]{0,60}:\s+|\bput\s+(?:\w+\s+){0,3}at\s+|[.;]\s+)['‘\"“]?"
-    r"(?P<span>substantial|reasonable|moderate|limited|adequate|satisfactory|nil|full)"
-    r"(?=['’\"”]?\s*(?:[.;,(]|\Z)|\s+expected)",
+    r"(?:\w[\s’'\w&()-]{0,60}:\s+|\bput\s+(?:\w+\s+){0,3}at\s+|[.;]\s+|[\w)]\s[–-]\s+|\w\s\("
+    r"|\b(?:as|at|to|from|was|is|were|are|been|be|remain(?:s|ed)|stay(?:s|ed)|now|still|only)\s+)"
+    r"['‘\"“]?(?P<span>substantial|reasonable|moderate|limited|adequate|satisfactory|partial|nil"
+    r"|full)(?=['’\"”]?\s*(?:[.;,()]|\Z)|\s+(?:expected|and|but|to|from|in|for|on|by|with|at|last"
+    r"|this|because|since|again|overall|when|while|after)\b)",
     re.I,
 )
 _NEXT_RUN = 300  # characters after which an inspectorate named before a run speaks no more
@@ -102,7 +107,7 @@ def bare_grades(
     >>> [text[f.start : f.end] for f in bare_grades(text, 0, len(text), [], False)]
     ['inadequate', 'outstanding']
     """
-    if grades or _INSPECTORATE.search(text, max(0, start - _NEXT_RUN), end):
+    if grades or found or _INSPECTORATE.search(text, max(0, start - _NEXT_RUN), end):
         yield from _vouched(text, start, end, found)
     if _AUDIT.search(text, max(0, start - _NEXT_RUN), end):
         levels = [m.span("span") for m in _LEVEL.finditer(text, start, end)]
@@ -180,4 +185,4 @@ def _kind(before: str, surface: str) -> str:
     if _LABEL.search(before):
         said = before.rstrip().endswith(":") and _INSPECTORATE.search(before) is not None
         return "verb" if said else "label"
-    return "series" if _SERIES.search(before) else ""
+    return "series" if _SERIES.search(before) or _GOES_ON.search(before) else ""

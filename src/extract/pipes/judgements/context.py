@@ -221,7 +221,7 @@ def is_assurance(place: Place) -> bool:
         lead = place.before(60)
         graded = re.search(
             r"\b(?:rated|opinion|gave|given|received|awarded|rating|returned|achieved"
-            r"|of)\W*\Z",
+            r"|of|from)\W*\Z",
             lead,
             re.I,
         )

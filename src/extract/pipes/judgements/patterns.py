@@ -48,7 +48,7 @@ ANY = rf"(?:{ASSURANCE}|{GRADE})"
 _Q = r"[‘’'\"“”]"
 _OPENQ = r"[‘'\"“]{0,2}"
 _AND = (
-    rf"(?:{_Q}{{0,2}}(?:,?{SPACE}(?:and|or|to|nor|&){SPACE}|\s?/\s?"
+    rf"(?:{_Q}{{0,2}}(?:,?{SPACE}(?:and|or|to|nor|&|with(?={SPACE}\w+{SPACE}prospects)){SPACE}|\s?/\s?"
     rf"|,{SPACE}){_OPENQ}(?:(?:a|an|the|as|at{SPACE}least){SPACE})?)"
 )
 _VERB = (
@@ -68,6 +68,11 @@ FOUND = (
     rf"|{SPACE}as)?(?:{SPACE}overall)?{SPACE}{_OPENQ}(?P<span>{ANY}){E}"
 )
 FOUND_TO = rf"{B}found{SPACE}to{SPACE}(?P<span>{_RI}){E}"
+# No verb can follow a copula or a preposition: "has been requires improvement", "at requires ...".
+AS_NOUN = (
+    rf"{B}(?:is|was|were|are|been|being|be|as|at|to|from|of|a|still|now|remain(?:s|ed)"
+    rf"|stay(?:s|ed)){SPACE}{_OPENQ}(?P<span>requires{SPACE}improvement(?:{SPACE}to{SPACE}be{SPACE}good)?){E}"
+)
 QUOTED = rf"{_Q}(?P<span>{ANY}|poor|fair|unacceptable){_Q}"
 NOUN = (
     r"(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|colleges?|authorit(?:y|ies)"
@@ -170,6 +175,7 @@ FORMS = (
     Form("graded", GRADED, 0.92, context.is_graded),
     Form("found", FOUND, 0.88, context.is_found),
     Form("found to", FOUND_TO, 0.9, context.speaks_of_inspection),
+    Form("as noun", AS_NOUN, 0.9),
     Form("quoted", QUOTED, 0.9, context.is_quoted),
     Form("on noun", ON_NOUN, 0.88, context.is_on_noun),
     Form("inadequate on", INADEQUATE_ON, 0.88, context.speaks_of_inspection),

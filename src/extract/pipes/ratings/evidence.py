@@ -74,10 +74,10 @@ class Reading:
 class Sentence:
     """The colours of one sentence that may rate, and what the sentence speaks of.
 
-    ``bearing`` is added to each colour's evidence; ``on_scale`` where a colour is a place of a scale
-    (*at red*, *off green*).  ``speaks_of_things`` where lamps, bins or
-    pens are spoken of, ``colours_things`` where paint or a warning is; ``warns`` where the colours
-    are those of the warning of a storm or flood spoken of just before.
+    ``bearing`` is added to each colour's evidence; ``on_scale`` where a colour is a place of a
+    scale (*at red*, *off green*).  ``speaks_of_things`` where lamps, bins or pens are spoken of,
+    ``colours_things`` where paint or a warning is; ``warns`` where the colours are those of the
+    warning of a storm or flood spoken of just before.
     """
 
     readings: tuple[Reading, ...]

@@ -46,10 +46,9 @@ def line_colours(
                 continue
             before = text[max(start, mention.start - 20) : mention.start]
             after = text[mention.end : min(block.end, mention.end + 12)]
-            leads = _LEAD.search(before) is not None
-            if leads and _AFTER_LEAD.match(after):
-                found.append(mention)
-            elif _OPENS_PART.search(before) and _CLOSES.match(text, mention.end, block.end):
+            leads = _LEAD.search(before) and _AFTER_LEAD.match(after)
+            opens = _OPENS_PART.search(before)
+            if leads or (opens and _CLOSES.match(text, mention.end, block.end)):
                 found.append(mention)
             elif _ends_short_line(text, block, mention):
                 tails.append(mention)
