@@ -12,16 +12,16 @@ from extract.pipes.actions.approvals import is_item_of_minutes
 from extract.pipes.actions.classifier import ClauseClassifier
 from extract.pipes.actions.decisions import is_body, is_to_do
 from extract.pipes.actions.directives import parts_of
-from extract.pipes.actions.drafts import Draft, cut, deeds
+from extract.pipes.actions.drafts import Draft, cut, deeds, owners_in
 from extract.pipes.actions.finish import finish
-from extract.pipes.actions.heads import headed, in_bold, kind_of, marked, owned_line
+from extract.pipes.actions.heads import headed, in_bold, kind_of, marked, owned_last, owned_line
 from extract.pipes.actions.learned import learned
 from extract.pipes.actions.lexicon import ACTS
 from extract.pipes.actions.margins import with_margins
 from extract.pipes.actions.parties import Strangers
 from extract.pipes.actions.requests import requested
 from extract.pipes.actions.runs import of_run
-from extract.pipes.actions.tables import in_table
+from extract.pipes.actions.tables import in_table, is_names
 from extract.pipes.plain_files import KeepsLearned
 from extract.records.shadow import UNITS, Shadow, content_start
 from extract.records.store import get_records, put_records
@@ -40,6 +40,14 @@ _BARE_FIGURE = re.compile(r"(?m)^ *\d{1,2}[.)]? +(?P<item>[^\W\d_])")
 _THEREFORE = re.compile(
     r"(?: (?:therefore|also|then|further|unanimously|accordingly|thereupon|duly))*\W*:\W*"
 )
+_FOR_ONE = re.compile(
+    rf"\b(?P<word>recommend(?:s|ed)?|ask(?:s|ed)?|request(?:s|ed)?|invite[sd]?|instruct(?:s|ed)?|"
+    rf"urge[sd]?)?(?: (?:that|to))? *(?P<who>{UNITS})(?: *,[^,:]{{2,60}},)? *"
+    rf"(?P<be>be (?:asked|recommended|requested|invited|instructed)(?: *,[^,:]{{2,60}},)?)?"
+    rf"(?: *(?:to|should|that))?\W*:\W*\Z",
+    re.I,
+)
+"""*The Panel recommends that Cabinet:*, *RESOLVED that the Clerk be asked to:*."""
 _LEADS_ON = re.compile(r"(?::|\bthat|\bto|-)\W*\Z")
 
 
@@ -127,7 +135,7 @@ class ActionsComponent(KeepsLearned):
                     style = _style(block)
                 if number == 0 and (kind or lead) and self._is_item(shadow, block, at, last, kind):
                     for draft in self._of_item(shadow, at, last, kind, lead, body, loud):
-                        if draft.by_body and not draft.owners and body_named:
+                        if not draft.owners and body_named and (draft.by_body or kind == "request"):
                             draft.owners = [body_named]
                         yield from deeds(shadow.text, draft)
                     continue
@@ -138,8 +146,12 @@ class ActionsComponent(KeepsLearned):
                         draft.kind = under
                     yield from deeds(shadow.text, draft) if draft.owners else [draft]
                 opens, chief = _opens_list(shadow, at, last, body)
+                one = _for_one(shadow, at, last)
+                if one is not None:
+                    opens, chief = one[0], None
                 if opens is not None or chief is not None:
-                    kind, lead, style, body_named = opens, chief, None, None
+                    kind, lead, style = opens, chief, None
+                    body_named = one[1] if one is not None else None
                     loud = not re.search(r"\b(?:agreed|decided)\b", shadow.text[at:last])
 
     def _is_item(
@@ -171,7 +183,8 @@ class ActionsComponent(KeepsLearned):
             yield from _decided(shadow, start, end, lead)
             return
         if kind == "action":
-            found = owned_line(shadow, start, end, kind) or marked(shadow, start, end)
+            found = owned_line(shadow, start, end, kind) or owned_last(shadow, start, end)
+            found = found or marked(shadow, start, end)
             if not found:
                 found = headed(shadow, start, end) or []
             if not found and _ITEM.match(text, start, end):
@@ -196,11 +209,26 @@ class ActionsComponent(KeepsLearned):
 def _of_cells(shadow: Shadow, rows: list[Row], body: str | None) -> Iterator[Draft]:
     """The actions told in the cells of a table that is none of actions: text set in columns."""
     for row in rows:
+        last = row.cells[-1]
+        if len(row.cells) > 1 and is_names(shadow, last) and last.end - last.start < _PROSE:
+            yield from _beside(shadow, row, body)
+            continue
         for cell in row.cells:
             noted = _NOTED.match(shadow.text, cell.start, cell.end) is not None
             if noted or cell.end - cell.start > _PROSE:
                 for draft in of_run(shadow, cell.start, cell.end, body, False):
                     yield from deeds(shadow.text, draft) if draft.owners else [draft]
+
+
+def _beside(shadow: Shadow, row: Row, body: str | None) -> Iterator[Draft]:
+    """What a row tells whose last cell says who sees to it."""
+    owners = owners_in(shadow, row.cells[-1].start, row.cells[-1].end)
+    for cell in row.cells[:-1]:
+        if cell.end - cell.start > _PROSE:
+            drafts = list(of_run(shadow, cell.start, cell.end, body, False))
+            if drafts and not any(draft.owners for draft in drafts[-1:]):
+                drafts[-1].owners = owners
+            yield from drafts
 
 
 def _numbered(view: View, block: Block) -> list[tuple[int, int]]:
@@ -249,7 +277,8 @@ def _opens_list(
         return kind_of(head.group("word")), None
     subject = next(shadow.within(first, last, "ORG"), None)
     tail = text[max(first, last - 60) : last]
-    loud = re.search(
+    follows = re.search(r"\b(resolved|agreed|recommended|determined|decided|ordered) as follows\W*\Z", tail)
+    loud = follows or re.search(
         r"\b(RESOLVED|AGREED|RECOMMENDED|resolved|agreed|recommended)\b[^.;]{0,40}(?::"
         r"|\bthat|\bto|-)\W*\Z",
         tail,
@@ -265,6 +294,17 @@ def _opens_list(
         )
         return None, chief
     return None, None
+
+
+def _for_one(shadow: Shadow, start: int, end: int) -> tuple[ActionKind, Mention] | None:
+    """The kind of a list, and whose its items are, where the lead-in ends with whom it asks."""
+    match = _FOR_ONE.search(shadow.text, max(start, end - 200), end)
+    if match is None or not (match.group("word") or match.group("be")):
+        return None
+    word = match.group("word") or match.group("be")
+    kind: ActionKind = "recommendation" if match.group("be") or word[:3].lower() == "rec" else "request"
+    who = next(shadow.within(*match.span("who")), None)
+    return None if who is None else (kind, who)
 
 
 def _decided(shadow: Shadow, start: int, end: int, lead: Mention) -> list[Draft]:

@@ -7,7 +7,7 @@ import re
 from extract.pipes.forms import words
 from extract.records.shadow import DATE, LEAD, PERSON, ROLE, UNIT
 
-_ADVERB = r"(?:(?:also|now|then|still|again|further|both|all|never|not|so|duly|[a-z]{3,}ly) +)*"
+_ADVERB = r"(?:(?:also|now|then|still|again|further|both|all|never|not|so|duly|otherwise|[a-z]{3,}ly) +)*"
 VERB = re.compile(
     rf"(?<![\w'-])(?:(?P<modal>will|would|shall|(?:is|are|was|were) +to|to) +(?:"
     rf"{_ADVERB}be +{_ADVERB}(?P<verb>[a-z-]+)|{_ADVERB}(?P<goes>go|come|remain|stay))|"
@@ -122,7 +122,8 @@ ONLY_OF = {
 }  # fmt: skip
 """Of what alone some participles tell a decision."""
 PHRASES = {
-    "taken": re.compile(r"taken (?:as|note of)"), "put": re.compile(r"put right"),
+    "taken": re.compile(r"taken (?:as|note of)"), "put": re.compile(r"put (?:right|back(?= to| until))"),
+    "referred": re.compile(r"referred back"),
     "received": re.compile(r"received(?! from)"),
     "left": re.compile(r"left (?:on the table|in abeyance|over|open)"),
     "held": re.compile(r"held (?:over|as (?:read|true|correct|a )|to be (?:accurate|correct|"

@@ -109,6 +109,18 @@ def owned_line(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[D
     return [Draft(kind, begin, stop, start, owners_in(shadow, *line.span("who")), due=due)]
 
 
+def owned_last(shadow: Shadow, start: int, end: int) -> list[Draft]:
+    """*chase the form - JS, 22/3*: an owner at the end of a line of a list of actions."""
+    text = shadow.text
+    begin = skip(text, start, end)
+    match = patterns.DEED_FIRST.match(text, begin, end)
+    if match is None or OWNERS.match(text, begin, end):
+        return []
+    due = shadow.at(match.start("due")) if match.group("due") else None
+    owners = owners_in(shadow, *match.span("who"))
+    return [Draft("action", begin, match.end("what"), begin, owners, due=due)]
+
+
 def in_bold(shadow: Shadow, start: int, end: int) -> list[Draft]:
     """*JS to chase the form.* in bold, which looks like a heading."""
     owned = patterns.OWNED.match(shadow.text, skip(shadow.text, start, end), end)

@@ -20,6 +20,11 @@ _VERB = re.compile(
 )
 
 
+_PLAIN = re.compile(r"[a-z]{2,}", re.I)
+_LEAST = 2
+"""Words beside names that a deed has, which only the classifier takes for one."""
+
+
 def learned(
     shadow: Shadow,
     classifier: ClauseClassifier,
@@ -38,6 +43,8 @@ def learned(
             if kind is not None:
                 start, end = _clause(shadow, unit)
                 draft = draft_of(shadow, start, end, cast(ActionKind, kind), body, before)
+                if _is_entry(shadow, draft):
+                    continue
                 draft.by_body = kind == "resolution"
                 if not draft.owners and kind in ("action", "undertaking"):
                     draft.owners = _subject(shadow, start, draft.end)
@@ -45,6 +52,13 @@ def learned(
         opener = next(shadow.within(unit.start, unit.end, "ROLE", "PERSON"), None)
         if opener is not None and shadow.opens(shadow.lead(opener.start, unit.start), unit.start):
             before = opener
+
+
+def _is_entry(shadow: Shadow, draft: Draft) -> bool:
+    """Whether a deed that nobody decided is hardly a word beside names, as in a list of members."""
+    if draft.kind not in ("action", "undertaking"):
+        return False
+    return len(_PLAIN.findall(shadow.text, draft.start, draft.end)) < _LEAST
 
 
 def _clause(shadow: Shadow, unit: Unit) -> tuple[int, int]:

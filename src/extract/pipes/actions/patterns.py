@@ -162,7 +162,7 @@ UNDERTAKES = re.compile(
 PROMISES = re.compile(rf"{ADV} +(?:promised|promises) +(?P<for>{UNIT} )?(?P<what>.+)", re.S)
 WILL = re.compile(
     rf"(?P<gap> *,|{ADV}|, *[^,;:.]{{1,60}},|, *(?:who|whose|"
-    rf"which)\b[^,;:]{{0,80}},| *\([^()]{{0,60}}\)) *(?P<modal>will|would|shall|"
+    rf"which)\b[^,;:]{{0,80}},| *\([^()]{{0,60}}\)) *(?P<modal>will|would|shall|'ll|'d|"
     rf"must|has to|have to|needs? to|is to|are to|"
     r"should)(?![\w'-]) +(?:(?:also|now|then|therefore|both|still|soon|again|first|try to|"
     r"[a-z]{3,}ly)"
@@ -173,7 +173,8 @@ SAID_WOULD = re.compile(
     rf"{ADV} +(?:said|says|confirmed|added|advised|reported|explained|stated|"
     rf"assured (?:{UNIT}|[a-z ]{{3,20}})|replied|responded|undertook|"
     rf"promised)(?: that)? +"
-    rf"(?P<who>he|she|they|it|{UNIT}) +(?:would|will) +(?P<what>(?P<verb>[a-z][a-z-]*)(?![\w']).*)",
+    rf"(?P<who>he|she|they|it|{UNIT})(?: +would| +will|'ll|'d) +"
+    rf"(?P<what>(?P<verb>[a-z][a-z-]*)(?![\w']).*)",
     re.I | re.S,
 )
 BRACKETED = re.compile(
@@ -187,6 +188,12 @@ TRAILING = re.compile(
 )
 OWNERS_LAST = re.compile(rf" *\((?P<who>{UNITS})\)\W*\Z")
 """*Action: confirm the position (Ann Lee)*."""
+DEED_FIRST = re.compile(
+    rf"(?P<what>[^;]{{4,200}}?)(?: +-| *[\u2192(:]| *\.{{3,}}) *(?P<who>{UNITS})(?: with {UNITS})?"
+    rf"[ ,(-]*(?:(?:by|before|for|on|due)? *(?P<due>{DATE}))?\W*\Z",
+    re.S,
+)
+"""In a list of actions: *chase the form - JS, 22/3*."""
 UNKNOWN_OWNER = re.compile(
     r"(?!(?:Request|Meeting|Copy|Draft|Paper|Report|Update|Minutes|Date|Need|Link|Details|Work)\b)"
     r"(?P<who>(?:The )?[A-Z][\w'\u2019.&/-]*(?:,? (?:(?:and|of|the|for|&|"

@@ -16,7 +16,7 @@ from extract.records.view import Mention
 # Without one of these words near a subject its patterns need not be tried.
 ASKED = (
     "asked", "request", "invited", "instruct", "remind", "tasked", "urged", "encourag", "direct",
-    "requir", "authori",
+    "requir", "authori", "empower", "mandat", "given ", "granted ",
 )  # fmt: skip
 _UNDERTOOK = (
     "undert",
@@ -29,7 +29,7 @@ _UNDERTOOK = (
     "gave ",
     "has still",
 )
-_MODALS = (" will ", " would ", " shall ", " must ", " should ", " to ")
+_MODALS = (" will ", " would ", " shall ", " must ", " should ", " to ", "'ll ", "'d ")
 _ASKING = (
     *ASKED,
     "asks",
@@ -70,7 +70,7 @@ _OURS = re.compile(
     re.I,
 )
 """How the parts of a body are called, which act for the meeting."""
-_TOLD = ("will", "would", "shall")
+_TOLD = ("will", "would", "shall", "'ll", "'d")
 
 
 def has(window: str, words: tuple[str, ...]) -> bool:
@@ -120,7 +120,7 @@ def _is_task(shadow: Shadow, will: re.Match[str], owners: list[Mention], lead: i
     modal, verb = will.group("modal"), will.group("verb")
     if _BELIEVED.search(shadow.text, max(0, lead - 60), lead):
         return False
-    if modal == "would" and _HYPOTHESIS.search(shadow.text[max(0, lead - 90) : lead]):
+    if modal in ("would", "'d") and _HYPOTHESIS.search(shadow.text[max(0, lead - 90) : lead]):
         return False
     if modal == "should" or (modal in _TOLD and will.group("what").startswith("not ")):
         return False

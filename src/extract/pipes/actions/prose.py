@@ -22,6 +22,7 @@ from extract.pipes.actions.heads import OWNERS, skip
 from extract.pipes.actions.lexicon import ACTS, NEWS_DUE
 from extract.pipes.actions.promises import ASKED, has, verb_of
 from extract.records.shadow import UNITS, Shadow
+from extract.records.types import ActionKind
 from extract.records.view import Mention
 
 _SUBJECT = re.compile(
@@ -29,7 +30,7 @@ _SUBJECT = re.compile(
     r"where|which|then|thereupon|however))[\"' *_]*\Z",
     re.I,
 )
-_PRONOUN = re.compile(r"(?<![\w'])(?P<who>he|she|they|it)(?![\w'-])", re.I)
+_PRONOUN = re.compile(r"(?<![\w'])(?P<who>he|she|they|it)(?!\w|-|'(?!ll|d))", re.I)
 _RUN_IN = re.compile(r"[\W_\d]*\Z")
 _TO_SOMEBODY = re.compile(
     rf"(?P<new>[;\u2022] *)|,? *(?:and +)?(?=(?:{UNITS})(?: *,[^,;.]{{1,60}},)? +(?:to|will|"
@@ -197,5 +198,6 @@ def _of_subject(
         what = asked.start("what")
         match = re.match(r"(?:not +)?(?:to|for) +", text[what:end])
         begin = what + (match.end() if match and not match.group().startswith("not") else 0)
-        return [Draft("request", begin, cut(text, begin, end), lead, owners)]
+        kind: ActionKind = "resolution" if asked.group("power") else "request"
+        return [Draft(kind, begin, cut(text, begin, end), lead, owners)]
     return verb_of(shadow, after, owners, lead, end)

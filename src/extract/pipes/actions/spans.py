@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extract.pipes.actions import details, patterns
@@ -14,6 +15,14 @@ from extract.pipes.actions.whens import due_of
 from extract.records.shadow import Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
+
+
+_WANTED = re.compile(
+    r"(?<![\w'])(?:wants?|wanted|(?:would|'d) like(?: to see)?|asked for|asks for|asking for|"
+    r"called for|required|requested|suggested|asked|urged) +(?:that )?",
+    re.I,
+)
+"""Before what somebody asks for."""
 
 
 def draft_of(
@@ -49,7 +58,8 @@ def draft_of(
         if draft.open_who and not draft.owners and before is not None:
             draft.owners = [before]
     else:
-        limbs = parts_of(shadow, start, end, kind)
+        wanted = _WANTED.search(text, start, end) if kind == "request" else None
+        limbs = parts_of(shadow, wanted.end() if wanted else start, end, kind)
         draft = limbs[0] if limbs else Draft(kind, start, cut(text, start, end), start)
     if not draft.owners:
         _own(shadow, draft, first, start, end)

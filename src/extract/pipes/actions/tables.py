@@ -33,7 +33,8 @@ def in_table(shadow: Shadow, rows: list[Row], headed: bool) -> list[Draft]:
         return []
     columns = _columns(shadow, rows[0], headed)
     if columns is not None and not headed and _is_scorecard(shadow, rows[1:]):
-        return []
+        if _steps_column(shadow, rows[0]) != columns["what"]:
+            return []
     steps = None if columns is not None else _steps_column(shadow, rows[0])
     if steps is not None:
         return [draft for row in rows[1:] for draft in _step(shadow, row, steps)]
