@@ -24,6 +24,9 @@ _INSPECTORATE = re.compile(
 _AUDIT = re.compile(
     r"\b[Aa]udit\w*|\b[Oo]pinions?\b|\bassurance\b|\bGrant\s+Thornton\b|\bMazars\b|\bRSM\b|\bTIAA\b"
 )
+_AUDITED = re.compile(
+    r"\b(?:[Ii]nternal\s+[Aa]udit\w*|[Aa]udit(?:s|ed|ors?)|[Aa]udit\s+[Ss]ervices?)\b"
+)
 _CLOSING = re.compile(
     rf"(?<![^\W_])(?<!['‘\"“])(?P<span>{ANY})(?![^\W_])"
     r"(?=\s*(?:[.,;:)(]|\Z)|\s(?:and|but|or|for|at|on|in|with|by|from|since|overall|last|again|down"
@@ -112,7 +115,9 @@ def bare_grades(
     if _AUDIT.search(text, max(0, start - _NEXT_RUN), end):
         levels = [m.span("span") for m in _LEVEL.finditer(text, start, end)]
         named = re.search(r"\bopinions?\b|\bassurance\b", text[max(0, start - 60) : end], re.I)
-        if named and (len(levels) > 1 or found):
+        kinds = {text[a:b].lower() for a, b in levels}
+        audited = _AUDITED.search(text, max(0, start - 60), end)
+        if (named and (len(levels) > 1 or found)) or (audited and len(kinds) > 1):
             yield from (Found(a, b, "level", 0.8, {}) for a, b in levels)
 
 
