@@ -62,7 +62,8 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         return
     of = re.compile(
         r"\s+(?:of|among|amongst)\s+(?P<pronoun>(?:which|whom|them|us|it)\b|(?:these|those"
-        r"|that|this)\b(?=\s*(?:[,.;:)]|\s(?:were|was|are|is|had|have|has|the\s|by|in|from"
+        r"|that|this)\b(?!(?<=those)\s+(?:in|at|on|with|from|under|over|by)\b)"
+        r"(?=\s*(?:[,.;:)]|\s(?:were|was|are|is|had|have|has|the\s|by|in|from"
         r"|older|to|within|for|under|over|going|not|also|still|now|being|on|with|would"
         r"|will)\b)))?"
     ).match(text, end, place.right)
@@ -131,6 +132,9 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         ):
             told = p.TOLD_OF.match(text, subject[1], head)
             reading.about = limited(text, subject[0], told.end("verb") if told else subject[1])
+        elif about is None and (done := p.DONE_TO.search(text, max(place.left, head - 40), head)):
+            if done.group("verb").lower() not in words_of.NO_DEEDS:
+                reading.about = done.span("verb")
         elif about is None and subject is None:
             reading.about = clause_before(place, head)
         return

@@ -168,6 +168,10 @@ OBJECT_OF = rx(
     r"(?P<verb>[a-z]{3,}(?<!been)(?<!had))\s+\Z"
 )
 """*has scored* 188 of 240 jobs: what has been or will be done to those counted."""
+DONE_TO = rx(
+    r"(?<![,.;:])\s(?P<verb>[a-z]{2,}ed|built|sold|spent|met|lost|paid|bought|sent|kept|left)\s+\Z"
+)
+"""*had fitted* a third of the doors."""
 OF_AMOUNT = rx(r"(?:(?:more|less|extra|a|per)\s+)*(?:year|month|week)\s+(?:on|for|per|to)\b")
 """What is left of *£10 more a year* once the money is off: no measure."""
 NO_MEASURES = words(

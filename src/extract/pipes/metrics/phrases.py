@@ -195,7 +195,8 @@ def after(
     whole = clause_after(text, start, end, stops)
     if not whole:
         return None, None
-    split = _after_relative(whole) or _split_at(text, whole)
+    skipped = 2 if whole[0].lower == "those" else 0  # "those in temporary homes |were families"
+    split = _after_relative(whole) or _split_at(text, whole[skipped:]) + skipped
     head = trimmed(whole[:split])
     return head, condition(text, whole[split:])
 

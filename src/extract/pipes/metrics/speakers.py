@@ -31,7 +31,7 @@ _WERE_TOLD = re.compile(
     re.I,
 )
 """*Members asked and were told that*: somebody else gives the figure."""
-_COLON_NEXT = re.compile(r"\s*(?:\([^)]{0,40}\))?\s*:\s")
+_COLON_NEXT = re.compile(r"\s*(?:\([^)]{0,40}\))?\s*:[*_]*\s")
 _IS_GENERIC = re.compile(
     r"(?:(?:cty|county|dist\.?|district|ward|borough|city|town|parish|independent"
     r"|co-opted|elected|lead)\s+)*"
@@ -65,6 +65,10 @@ class Speakers:
 
     def of(self, span: Offsets, sentence: Offsets) -> tuple[str, Offsets] | None:
         """The speaker's name or post and where it stands; None where nobody is named."""
+        before = self.view.within(max(sentence[0], span[0] - FAR), span[0], "PERSON", "ROLE")
+        for mention in reversed(before):
+            if _COLON_NEXT.match(self.view.text, mention.end, span[0]):
+                return self.name(mention), (mention.start, mention.end)
         at = bisect_right(self.starts, span[0])
         for statement in reversed(self.statements[max(0, at - 4) : at]):
             found = statement.span
