@@ -13,7 +13,6 @@ from extract.pipes.statements.lexicon import (
     BARE,
     DECIDE,
     INTRODUCE,
-    NO_FLOOR,
     NO_ORG,
     NOUNS,
     OF_THINGS,
@@ -139,10 +138,7 @@ def _frame(
         colon = patterns.COLON.match(text, verb.end, end)
         if colon is not None and is_speech(text, colon.end(), end):
             return Frame(lead, colon.end(), end, speaker, pronoun, takes_floor=True)
-        if verb.base in NO_FLOOR or phrases.NO_FLOOR.match(text, verb.end, end):
-            return None
-        # "had spoken to the Bank": a past deed, told by whoever has the floor.
-        if phrases.PERFECT.search(text, after, verb.start):
+        if verb.base != "speak to" or phrases.PERFECT.search(text, after, verb.start):
             return None
         return Frame(lead, verb.end, verb.end, speaker, pronoun, takes_floor=True)
     if verb.base == "speak" and phrases.PLAIN_OBJECT.match(text, verb.end, end):
@@ -157,6 +153,10 @@ def _frame(
     deed = phrases.DEEDS.get(verb.base)
     if deed is not None and deed.match(text, verb.end, end):
         return None
+    # "had asked next door": told by somebody else, as a deed.
+    earlier = verb.base == "ask" and phrases.PERFECT.search(text, after, verb.start)
+    if earlier and not phrases.A_CLAUSE.match(text, verb.end, end):
+        return None
     if _is_a_word(text, verb, end):
         return None
     if verb.base == "agree" and patterns.TO_DO.match(text, verb.end, end):
@@ -168,7 +168,7 @@ def _frame(
             return Frame(lead, end, end, speaker, pronoun, takes_floor=True) if brief else None
         said_at = verb.start
     elif verb.base in TOPICAL and phrases.TOPIC.match(text, verb.end, end):
-        return Frame(lead, verb.end, verb.end, speaker, pronoun, takes_floor=True)
+        return None
     else:
         pattern = patterns.SAID_TO if verb.base in TELL else patterns.SAID
         said = pattern.match(text, verb.end, end)
@@ -193,7 +193,7 @@ def _is_a_word(text: str, verb: Verb, end: int) -> bool:
 
 def _second_verb(shadow: Shadow, after: int, end: int, speaker: Mention | None) -> Verb | None:
     """A verb of saying further on that has the same subject: *X thanked them and said that*."""
-    if speaker is None or speaker.label == "ORG":
+    if speaker is not None and speaker.label == "ORG":
         return None
     found = patterns.COORDINATE.search(shadow.text, after, min(end, after + 240))
     if found is None:
@@ -207,8 +207,9 @@ def _second_verb(shadow: Shadow, after: int, end: int, speaker: Mention | None) 
         before = shadow.text[after : others[-1].start]
         if re.search(r"(?:,|\band)\s*(?:the\s+|Mr\s+|Mrs\s+|Ms\s+)?\Z", before):
             return None
-    if found["asks"]:
-        return Verb("ask", *found.span("asks"))
+    for kind, base in (("asks", "ask"), ("bare", "say")):
+        if found[kind]:
+            return Verb(base, *found.span(kind))
     return Verb("say", found.start("verb"), found.end())
 
 

@@ -43,11 +43,11 @@ ATTITUDE = words(
     criticize lament object long look speak welcome"""
 )
 """The verb is part of what is said: *feared dust*."""
-INTRODUCE = words("present introduce run set take go talk walk give bring lead open provide lay")
-"""The speaker has the floor: what follows in the paragraph is his."""
-
-NO_FLOOR = words("go run take talk walk bring")
-"""Of these the ones that hold what follows only after a colon: *went through the plan* does not."""
+INTRODUCE = words(
+    "present introduce run set take go talk walk give bring lead open provide lay"
+) | {"speak to"}
+"""What the speaker introduced is told after a colon; only after *spoke to his report* also in the
+sentences to come."""
 
 PARTICLES = {
     "point": ("out", "to"),
@@ -94,6 +94,7 @@ PARTICLES = {
     "find": ("it", "the", "that", "this"),
     "telephone": ("to say",),
     "undertake": ("that",),
+    "volunteer": ("that",),
     "pledge": ("that",),
     "promise": ("that",),
     "share": ("that", "the", "his", "her", "their"),

@@ -82,7 +82,7 @@ HEARER = (
 _THAT = (
     r"(?: *,? *(?:in (?:reply|response|answer|turn)|further|again)(?![\w'-]))?"
     r"[ ,]*(?:(?:about|of|on|the fact) *(?=that ))?(?:(?:that|"
-    r"to say)(?![\w'-])(?! (?:was|is|were|had|would)\b| [a-z]+[.;](?:\s|\Z))|:|"
+    r"to say)(?![\w'-])(?! (?:was|is|were|had|would|may|might|could)\b| [a-z]+[.;](?:\s|\Z))|:|"
     r"-(?= ))? *"
 )
 SAID = grammar(
@@ -192,7 +192,7 @@ COLON = grammar(rf"[^:;.!?]{{3,110}}: *(?=[\"'a-zA-Z\d£]|{ANY})")
 
 PRONOUN = grammar(r"\b(?P<who>he|she|they)(?![\w'-])", re.I)
 CLAUSE = grammar(
-    r"(?:;|,|:|\.|\*|\)| -|(?:,|;)? +(?:and|but|while|whilst|whereas|where|or|so|"
+    r"(?:;|,|:|\.|\*|\)| -|(?:,|;)? +(?:and|but|although|though|while|whilst|whereas|where|or|so|"
     r"then))[\"' ]*\Z",
     re.I,
 )
@@ -231,9 +231,11 @@ NOTHING_SAID = grammar(
 ABOUT = grammar(r" +(?:about|after|again about|for)(?![\w'-])", re.I)
 """After *asked*: the subject of a question, or what somebody wants to hear."""
 COORDINATE = grammar(
-    r"(?:,| and|, and)(?: (?:also|then|further|again|finally|now|[a-z]+ly))?"
+    r"(?:,|(?P<joined>,? (?:and|but)))(?: (?:also|then|further|again|finally|now|[a-z]+ly))?"
     rf" (?:(?P<verb>{_COORDINATED})(?: +{HEARER})? +(?:that|whether)|(?P<asks>asked|wanted to know)"
-    rf" +(?:whether|how|what|why|when|who|if|which|where))(?![\w'-])"
+    rf" +(?:whether|how|what|why|when|who|if|which|where)|(?(joined)(?P<bare>said|says|thought|"
+    rf"felt|hoped|suggested|feared|believed|added)(?= +(?:{ANY}|the|an?|it|he|she|they|we|there|"
+    r"this|these|those|his|her|their|its|our|no|some|all|most)(?![\w'-]))|(?!)))(?![\w'-])"
     r"(?! (?:was|is|were|had|would)\b)",
     re.I,
 )

@@ -62,7 +62,7 @@ PEOPLE = grammar(
     r"(?= (?:(?:had|have|has|also|all|then|again) ){0,2}(?:said|say|says|felt|feel|feels|"
     r"told|asked(?! (?:for|to)\b)|reported|report|complained|stressed|thought|think|believed|"
     r"argued|feared|suggested(?! by)|wondered|replied|commented|explained|queried|warned|objected|"
-    r"pointed out)\b)",
+    r"pointed out)\b)(?<! be)(?<!been)(?<! is)(?<! was)(?<! are)(?<!were)",
     re.I,
 )
 SOME = grammar(
@@ -101,10 +101,10 @@ _NAME_AFTER = rf"(?:{UNITS}|[\w'-]+(?: +[\w'-]+){{0,2}}?)"
 DEEDS = {
     "ask": grammar(
         rf"(?: +{HEARER})? +(?:for(?! the \w+ time)(?! {_FACTS}\b)|"
-        rf"to(?! know\b)(?= +[a-z]))(?![\w'-])",
+        rf"to(?! know\b)(?= +[a-z])|that)(?![\w'-])",
         re.I,
     ),
-    "request": grammar(rf" +(?!that\b|to know\b|whether\b|{_FACTS}\b)[\w\"'£{ANY[1:-1]}]", re.I),
+    "request": grammar(rf" +(?!to know\b|whether\b|{_FACTS}\b)[\w\"'£{ANY[1:-1]}]", re.I),
     "urge": grammar(rf" +{HEARER} +(?:not +)?to +[a-z]", re.I),
     "declare": grammar(r" +(?!that\b|how\b|it\b|he\b|she\b|they\b)[\w\"'£]", re.I),
     "disclose": grammar(r" +(?!that\b|how\b)[\w\"'£]", re.I),
@@ -119,6 +119,7 @@ DEEDS = {
     "email": grammar(r" +(?:an?|the|his|her|their|good|round|copies)(?![\w'-])", re.I),
     "answer": grammar(r" +for(?![\w'-])", re.I),
     "announce": grammar(r" +it(?![\w'-])", re.I),
+    "agree": grammar(rf" +with +(?:{UNIT}|him|her|them|this|that|it)(?![\w'-])", re.I),
     "accept": grammar(r" +(?:it|them|this|these|him|her)(?![\w'-]| *[:;])", re.I),
 }
 DEEDS |= {

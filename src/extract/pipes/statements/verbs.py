@@ -90,7 +90,7 @@ def _with_particle(text: str, base: str, start: int, stop: int, end: int) -> Ver
             if base == "submit" and particle != "that":
                 return Verb("present", start, stop)
             if base == "speak" and particle in ("up", "to", "in", "by", "on", "against"):
-                return Verb("present", start, stop)
+                return Verb("speak to", start, stop)
             return Verb(base, start, stop + length, attitude)
     return None
 
