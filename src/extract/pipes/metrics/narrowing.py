@@ -17,7 +17,7 @@ _TIME = re.compile(
     re.I,
 )
 """*Majors in 13 weeks*: the time in which they are to be done."""
-_PLACE_LEADS = ("in", "at", "across", "within", "throughout")
+_PLACE_LEADS = ("in", "at", "across", "within", "throughout", "outside", "inside", "near", "among")
 _LEADS_NOUN = words("in at of on for by to with from a an the its their our")
 
 

@@ -51,7 +51,7 @@ def read(mention: Mention, value: PercentValue, place: Place) -> Reading:
     number = p.NUMBER_FIRST.match(text, *reading.measure) if reading.measure else None
     if reading.measure and number and number["total"] not in ("101", "111", "119", "999"):
         reading.measure = number.end(), reading.measure[1]
-    if reading.measure is not None and reading.kind != "change":
+    if reading.measure is not None:
         reading.measure, place_of = narrowed(text, reading.measure)
         reading.about = reading.about or place_of
     if reading.about is None and reading.measure is not None:
