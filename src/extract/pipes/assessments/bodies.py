@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from extract.pipes.assessments import lexicon, opinions, sources
-from extract.pipes.assessments.counts import without_share
+from extract.pipes.assessments.counts import without_number
 from extract.pipes.assessments.draft import Graded
 from extract.pipes.assessments.graders import is_inspector
+from extract.pipes.assessments.items import INSERTED
 from extract.pipes.assessments.phrases import left_phrase, right_phrase
 from extract.pipes.assessments.topics import full_name, inspected, named_before, own_body
 from extract.records.types import Offsets
@@ -56,7 +57,11 @@ def body_of(
         if re.fullmatch(r"(?:us|we)\W*", before[slice(*graded)], re.I):
             return own_body(view)
     elif passive:
-        found = left_phrase(text, left, left + passive.start(), dates)
+        until = left + passive.start()
+        closed = passive.group().startswith(",")
+        inserted = INSERTED.search(before[: passive.start()] + ", ") if closed else None
+        found = left_phrase(text, left, left + inserted.start(), dates) if inserted else None
+        found = found or left_phrase(text, left, until, dates)
         if found is None or opinions.NUMBERS_ONLY.fullmatch(text[slice(*found)]):
             found = _counted_of(view, start, mention.start, dates) or found
     elif opinions.APPOSED.search(before):
@@ -66,9 +71,12 @@ def body_of(
         found = None
     if found and _is_no_body(view, found, mention):
         found = None
-    found = without_share(view, found) if found else None
+    found = without_number(view, found) if found else None
     if found and opinions.NUMBERS_ONLY.fullmatch(text[slice(*found)]):
         counted = _counted_before(view, run_start, mention)
+        if counted is None:
+            nouns = list(lexicon.ANY_COUNTED.finditer(view.text, run_start, mention.start))
+            counted = nouns[-1].span("noun") if nouns else None
         return counted or (None if text[slice(*found)].isdigit() else found)
     return _resolved(view, found, mention, run_start, start, last)
 

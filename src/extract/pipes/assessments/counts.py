@@ -27,6 +27,11 @@ _FRACTION_OF = re.compile(
     r"(?:(?:a|one|two|three|four)[\s-]+)?(?:half|third|quarter|fifth|tenth)s?\s+(?:of|in)\s+(?:the\s+)?(?=[a-z])",
     re.I,
 )
+_PART_OF = re.compile(
+    rf"(?:all\s+but\s+)?{lexicon.NUMBER}\s+(?:out\s+)?of\s+(?:(?:the|our|its|their|these|those|all)\s+)*"
+    rf"(?:{lexicon.NUMBER}\s+)?(?=[a-z])",
+    re.I,
+)
 _SHARE_OF = re.compile(r"\s+of\s+(?:the\s+|our\s+|its\s+)?(?=\w)")
 _OF_NOUNS = re.compile(
     rf"\W*(?:Of|Among|Out{lexicon.SPACE}of){lexicon.SPACE}(?:(?:the|our|its|these|those|all|[\w’']+['’]s){lexicon.SPACE})*"
@@ -101,6 +106,13 @@ def without_share(view: View, item: Offsets) -> Offsets:
             return of.end(), item[1]
     fraction = _FRACTION_OF.match(view.text, *item)
     return (fraction.end(), item[1]) if fraction else item
+
+
+def without_number(view: View, item: Offsets) -> Offsets:
+    """*18% of roads*, *six of the ten plans*: what the share or the number is of."""
+    item = without_share(view, item)
+    number = _PART_OF.match(view.text, *item)
+    return (number.end(), item[1]) if number else item
 
 
 def _count_on(run: Run, draft: Draft, before: str) -> bool:

@@ -11,6 +11,8 @@ _BLOCKS = 6
 """How many blocks back a heading or lead-in is looked for: the items of a short list."""
 _BY = re.compile(r"(?:\A|.*\s)(?:by|from|with)\s+(?:the\s+|our\s+)?", re.I | re.S)
 _TO_OR_WITH = re.compile(r"\b(?:to|with|of|against|from|for)\s+(?:the\s+)?\Z", re.I)
+_ANY_GRADER = re.compile(r"(?:(?:internal|external|lead)\s+)?inspectors?", re.I)
+"""Those whose body the sentence or the paragraph names elsewhere, if anywhere."""
 _BREAK = re.compile(r"[;\n]\s|\b(?:but|while|whereas|whilst)\b")
 _AUDITOR = re.compile(r"\b(?:internal\s+audit|auditors?)\b", re.I)
 _APPOSED = re.compile(
@@ -65,7 +67,9 @@ def _grading_body(view: View, mention: Mention, start: int) -> Mention | None:
     near = max(start, mention.start - 160), mention.start
     assured = opinions.is_assurance(mention.text)
     for org in reversed(view.within(*near, "ORG", "ROLE")):
-        if org.label == "ROLE" and not re.search(r"\b(?:audit|inspect)", org.text, re.I):
+        if org.label == "ROLE" and (
+            not re.search(r"\b(?:audit|inspect)", org.text, re.I) or _ANY_GRADER.fullmatch(org.text)
+        ):
             continue
         verb = (opinions.ASSURES if assured else opinions.ACTIVE).match(
             view.text, org.end, mention.start

@@ -11,7 +11,7 @@ from extract.records.view import Mention
 
 _LEAD_LABEL = re.compile(r"[^.:;–—\n]{2,70}?(?=\.\s|:\s|\s[–—-]\s)")
 _MARKS = re.compile(r"[\s#*_>•·▪◦●○‣–—-]*(?:\(?[0-9a-zA-Z]{1,3}[.)]\s+)?")
-_INSERTED = re.compile(
+INSERTED = re.compile(
     r",\s+(?:with|which|who|where|having|despite|though|although|alone|both|all|once|run|built|led|owned"
     r"|now|at|on|in|an?|the)\b[^,;:]{0,100},\s*\Z|,\s+alone,\s*\Z",
     re.I,
@@ -162,7 +162,7 @@ def _apposed(text: str, left: int, end: int) -> int:
 def _subject(run: Run, left: int, end: int, linked: re.Match[str]) -> Offsets | None:
     text = run.text
     aside = lexicon.ASIDE.search(text[left:end])
-    inserted = _INSERTED.search(text[left:end])
+    inserted = INSERTED.search(text[left:end])
     if aside is None and inserted:
         # "Oak Lane, with 31 children, is": the words between the commas are about the subject.
         found = run.left(left, left + inserted.start())

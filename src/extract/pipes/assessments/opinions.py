@@ -51,7 +51,7 @@ _OBJECT = re.compile(
     re.I,
 )
 PASSIVE = re.compile(
-    rf"(?:,|\bwhich|\bthat|\bwho)?(?:{SPACE})?(?<![^\W_])(?:(?:is|was|were|are|has|have|had|been|be|being|now|recently|all|both|also|lately|since){SPACE}){{0,4}}"
+    rf"(?:,|\bwhich|\bthat|\bwho)?(?:{SPACE})?(?<![^\W_])(?:(?:is|was|were|are|has|have|had|would|could|should|will|may|might|been|be|being|now|recently|all|both|also|lately|since){SPACE}){{0,4}}"
     rf"(?:judged|rated|graded|found|assessed|deemed|classed|evaluated|awarded|given|declared|earned|got|received|gets|gained|achieved"
     rf"|kept|retained|maintained|continues?|continued|continuing|stays|went|moved|improved|slipped|dropped|fell|remains|remained|requires|stayed|secured|holds?|held|has|have|had)"
     rf"(?:{SPACE}(?:as|to{SPACE}be|to|again|once{SPACE}more|overall|only|an?|at|by{SPACE}[\w’'-]+|the|its|their|now|still|from|both|all"
@@ -69,7 +69,7 @@ FORMER = re.compile(
 ON_SUBJECT = re.compile(
     rf"['’\"”)]?{SPACE}(?:(?:opinion|rating|level|report|audit|conclusion)s?{SPACE})?(?:(?:was|were|is|had{SPACE}been|has{SPACE}been|have{SPACE}been){SPACE})?"
     rf"(?:(?:given|issued|provided|offered|received|reported|concluded|awarded|recorded|assigned){SPACE})?"
-    rf"(?:in{SPACE}respect{SPACE}of|with{SPACE}respect{SPACE}to|in{SPACE}relation{SPACE}to|relating{SPACE}to|as{SPACE}to|on|for|over|in|about|to|regarding|around|concerning|covering|across){SPACE}(?:the{SPACE}|our{SPACE})?",
+    rf"(?:in{SPACE}respect{SPACE}of|with{SPACE}respect{SPACE}to|in{SPACE}relation{SPACE}to|relating{SPACE}to|as{SPACE}to|on|upon|at|for|over|in|about|to|regarding|around|concerning|covering|across){SPACE}(?:the{SPACE}|our{SPACE})?",
     re.I,
 )
 DATE_AFTER = re.compile(
@@ -113,7 +113,7 @@ ARTICLE_LAST = re.compile(
 )
 LOOKED_AT = re.compile(
     rf"\b(?:(?P<surely>(?:re-?)?inspect(?:ed|ing)|inspection{SPACE}of|judgement{SPACE}(?:of|on))"
-    rf"|visit(?:ed|ing)|looked{SPACE}(?:at|into)|reviewed|audited|examined|assessed|moderated|toured"
+    rf"|visit(?:ed|ing)|looked{SPACE}(?:\w+ly{SPACE})?(?:at|into)|reviewed|audited|examined|assessed|moderated|toured"
     rf"|visits?{SPACE}(?:made{SPACE})?to"
     rf"|(?:visits?|audits?|reviews?|assessments?|letters?|reports?|findings|inspections?|inspectors){SPACE}(?:of|on|upon|at|into|for|about)"
     rf"|been{SPACE}(?:back{SPACE})?(?:at|to|into|in)|(?:came|went|gone|returned|come){SPACE}(?:back{SPACE})?(?:to|into)"
@@ -131,7 +131,7 @@ AND_VERB = re.compile(
 )
 NEW_VERB = re.compile(
     rf"{AND_VERB.pattern}|\s+(?:following|after|before|during|since|last|this|as|on|in|at\s+(?:the\s+same|that)\s+time)\b"
-    r"|\s+to\s+be\b|\s+(?:was|were|is|are|had|has|would)\b",
+    r"|\s+to\s+be\b|\s+by\s|\s+(?:was|were|is|are|had|has|would)\b",
     re.I,
 )
 # A grade that is hoped for or feared: "getting to good", "aims at outstanding".
@@ -153,7 +153,7 @@ NEW_CLAUSE = re.compile(
 )
 IN_WHICH = re.compile(r",?\s+(?:in|by|through)\s+which\b|,?\s+(?:which|that|saying|where)\b", re.I)
 NUMBERS_ONLY = re.compile(
-    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|both|half|most|some|none|a\s+third"
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|both|half|most|some|none|(?:a\s+|one\s+)?(?:third|quarter|fifth)|three\s+quarters"
     r"|\d+\s+(?:out\s+)?of\s+(?:the\s+)?\d+|\d+%|\s|of|out|the|them)+",
     re.I,
 )
@@ -174,7 +174,7 @@ COMMON = re.compile(
     re.I,
 )
 OWN = re.compile(
-    r"\b(?:school|academy|college|nursery|trust|council|service|force|university|association|primary)\b",
+    r"\b(?:school|ysgol|academy|college|nursery|trust|council|service|force|university|association|primary)\b",
     re.I,
 )
 ASPECT = re.compile(

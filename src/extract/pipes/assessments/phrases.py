@@ -16,6 +16,7 @@ _DATE_LEAD = re.compile(
 )
 _NO_LAST = lexicon.ADVERBS | lexicon.DETERMINERS
 _OPENS = frozenset("the a an its their our his her this these those".split())
+_SUBJECTS = frozenset("it they we he she i this these those".split())
 _JOINS = _OPENS | frozenset(
     "of in on at to for from by with under over into within through across between among near "
     "behind against during after before since until as about above below beside around per via "
@@ -80,6 +81,8 @@ def left_phrase(
         kept.append(token)
         at -= 1
     kept.reverse()
+    if kept and kept[-1].group().casefold() in _SUBJECTS:
+        return None
     return trim(_after_and(_last_phrase(kept)))
 
 

@@ -67,7 +67,7 @@ def _is_of_grading(view: View, found: Offsets, mention: Mention) -> bool:
     if opinions.NO_BODY.fullmatch(words) or (opinions.COMMON.fullmatch(words) and not tagged):
         return True
     receives = opinions.GOVERNING.search(words) and not re.search(r"council\W*\Z", words, re.I)
-    if receives or view.within(*found, "JUDGEMENT", "PERSON", "PERCENT"):
+    if receives or view.within(*found, "JUDGEMENT", "PERSON", "ROLE", "PERCENT"):
         return True
     return any(is_inspector(view, org, mention.text) for org in view.within(*found, "ORG"))
 
@@ -125,6 +125,9 @@ def full_name(view: View, body: Mention) -> Offsets:
         for org in reversed(names(view, first, body.start)):
             if org.text.casefold().endswith(f" {body.text.casefold()}"):
                 return org.start, org.end
+        own = own_body(view)
+        if own and view.text[slice(*own)].casefold().endswith(f" {body.text.casefold()}"):
+            return own
     return body.start, body.end
 
 
