@@ -30,6 +30,11 @@ TERSE = re.compile(
     re.I,
 )
 """A decision of one word or two at the head of a sentence."""
+VERDICT_FIRST = re.compile(
+    r"[\W_\d]*(?P<what>(?:RECEIVED|NOTED|APPROVED|ENDORSED|CONFIRMED|ADOPTED|ACCEPTED|RATIFIED|"
+    r"DEFERRED|REFERRED|DELEGATED)(?= +[^\W\d_]))"
+)
+"""*RECEIVED the report*: a decision that opens with its verb."""
 VOTED = re.compile(r"(?:[:,;]| and|\d ?[-:] ?\d[,:]?) +(?=[A-Z]{6,}\b)")
 """Before a decision that follows the vote: *Moved Lee, seconded Ray, 7-1: DEFERRED*."""
 VERDICT_LAST = re.compile(
@@ -57,7 +62,8 @@ ALL_ASKED = re.compile(
 )
 PROPOSED = re.compile(
     rf"(?:{UNIT}(?: *,[^,;.]{{1,60}},)? +(?:proposed|moved|(?P<suggested>suggested))"
-    rf"(?: and {UNIT} seconded)?,? that|\bBy {UNIT}(?:, seconded by {UNIT})?[,:] [Tt]hat) "
+    rf"(?: and {UNIT} seconded| on behalf of {UNIT})?,? that|\b[Mm](?:OVED|oved) (?:by )?{UNIT}"
+    rf"(?:,? (?:and )?(?i:seconded) (?:by )?{UNIT})?,? that|\bBy {UNIT}(?:, seconded by {UNIT})?[,:] [Tt]hat) "
     r"(?P<what>[^;:]{5,400}?)(?=,? and (?:the |all |it |this )|;|, (?:seconded|which|all)|\.|\Z)",
     re.S,
 )

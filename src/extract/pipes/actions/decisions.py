@@ -175,6 +175,10 @@ def has_any(window: str, words_said: tuple[str, ...]) -> bool:
 def terse(shadow: Shadow, start: int, end: int) -> list[Draft]:
     """*Granted until May*, *Stables at the mill - support*, and the limbs that follow."""
     text = shadow.text
+    first = decision_patterns.VERDICT_FIRST.match(text, start, end)
+    if first is not None:
+        begin = first.start("what")
+        return [Draft("resolution", begin, cut(text, begin, end), begin, by_body=True)]
     match = decision_patterns.TERSE.match(text, start, end)
     if match is None:
         voted = decision_patterns.VOTED.search(text, start, end)

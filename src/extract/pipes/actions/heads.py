@@ -24,6 +24,10 @@ _KINDS: dict[str, ActionKind] = {
     "requi": "resolution", "endor": "resolution",
 }  # fmt: skip
 OWNERS = re.compile(UNITS, re.I)
+_EVERYONE = re.compile(
+    r"(?P<who>(?:All|ALL|Everyone|Everybody)(?: [a-z]+)?)(?: to|:| -) +(?P<what>[^\W\d_].{4,})", re.S
+)
+"""*All to read the plan*: owners whom no mention names."""
 
 
 def kind_of(word: str) -> ActionKind:
@@ -88,6 +92,11 @@ def owned_line(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[D
     """*JS to chase the form*, *JS - chase the form - 22/3*: an owner at the head of a line."""
     text = shadow.text
     units = OWNERS.match(text, skip(text, start, end), end)
+    every = _EVERYONE.match(text, skip(text, start, end), end) if units is None else None
+    if every is not None:
+        who = Mention(*every.span("who"), "PERSON", shadow.view.text[slice(*every.span("who"))])
+        begin = every.start("what")
+        return [Draft(kind, begin, cut(text, begin, end), start, [who])]
     if units is None:
         return _unknown(shadow, skip(text, start, end), end, kind)
     owned = patterns.OWNED.match(text, units.start(), end)
