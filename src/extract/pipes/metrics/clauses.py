@@ -29,7 +29,7 @@ LINKS = frozenset(
 )
 _DATE_LEADS = frozenset("in on at by for during since over from the as to of until till".split())
 _CLAUSE_OPENERS = frozenset(
-    "but while whilst whereas though although against compared versus vs when yet because".split()
+    "but while whilst whereas though although against compared versus vs when yet because until unless if".split()
 )
 _NO_CONDITION = re.compile(
     r"(?:(?:is|was|are|were)\s+)?(?:at\s+(?:present|the\s+moment|that\s+time|this\s+(?:point|stage|time)|last)|now|so\s+far"
@@ -113,6 +113,8 @@ def _begins_clause(text: str, start: int, end: int, stops: Sequence[Offsets]) ->
         if n == 0 and (token.lower in words_of.PRONOUNS or token.lower in ("a", "an")):
             return True
         if token.lower in words_of.FINITE or token.lower in words_of.REPORTING:
+            return True
+        if token.lower in ("rest", "others", "remainder"):
             return True
     rest = text[start:end].split()
     gapped = any(a == end for a, _ in stops)  # "of the roof and the Council 10%"
