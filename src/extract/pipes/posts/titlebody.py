@@ -91,8 +91,9 @@ def at_front(known: Bodies, title: Mention) -> Found | None:
     text = title.text
     first = text.split(maxsplit=1)[0]
     rest = text[len(first) :].strip()
-    # "CAMHS Manager", "BEIS Area Lead": the letters say what is managed.
+    # "CAMHS Manager", "BEIS Area Lead": the letters say what is managed; not of a "policy lead".
     managing = fold(rest).endswith(("manager", "leader", "lead", "coordinator", "co-ordinator"))
+    managing = managing and not fold(rest).endswith(("policy lead", "liaison lead"))
     named = is_short_form(first) and first not in SUBJECTS and known.is_known(first)
     named = named and not managing
     if rest and (named or UNIONS.fullmatch(first)):

@@ -184,6 +184,8 @@ TRANSCRIPT = grammar(
     re.I,
 )
 """*Mr Hay: ...* at the head of a sentence."""
+PART = grammar(r"\u2022|(?<=[.?!]) +(?=\*\*[^*:\n]{1,60}(?::\*\*|\*\*:))")
+"""A bullet, or a speaker in bold letters, inside a paragraph."""
 LETTERED = grammar(r"[\W_]*(?P<letter>[QA])\d{0,2} ?[.:)-] *", 0)
 """*Q: ...*, *A. ...*: question and answer by speakers who are not named."""
 

@@ -212,15 +212,15 @@ def _is_brief(text: str, frame: Frame, start: int, end: int) -> bool:
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A sentence at its inner bullets: minutes set several items in one paragraph."""
+    """A sentence at its inner bullets and turns: minutes set several in one paragraph."""
     parts: list[tuple[int, int]] = []
     at = start
     while True:
-        cut = text.find("\u2022", at + 1, end)
-        if cut < 0:
+        cut = patterns.PART.search(text, at + 1, end)
+        if cut is None:
             return [*parts, (at, end)]
-        parts.append((at, cut))
-        at = cut + 1
+        parts.append((at, cut.start()))
+        at = cut.end()
 
 
 def _speaker_of(frame: Frame, floor: _Floor) -> tuple[Mention | None, str | None]:
