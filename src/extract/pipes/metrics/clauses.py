@@ -29,7 +29,8 @@ LINKS = frozenset(
 )
 _DATE_LEADS = frozenset("in on at by for during since over from the as to of until till".split())
 _CLAUSE_OPENERS = frozenset(
-    "but while whilst whereas though although against compared versus vs when yet because until unless if".split()
+    "but while whilst whereas though although against compared versus vs when yet because until "
+    "unless if".split()
 )
 _NO_CONDITION = re.compile(
     r"(?:(?:is|was|are|were)\s+)?(?:at\s+(?:present|the\s+moment|that\s+time|this\s+(?:point|stage|time)|last)|now|so\s+far"
