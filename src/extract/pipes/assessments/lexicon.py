@@ -63,7 +63,7 @@ PRONOUNS = words(
 GENERIC = re.compile(
     r"(?:RAG|B?RAG|status|rating|ratings|colou?r|overall|progress|performance|score|risk|"
     r"current|latest|assessment|rag\s+status|rag\s+rating|overall\s+(?:rag|rating|status)"
-    r"|measure|workstream|indicator|KPI|rating\s+after\s+mitigation"
+    r"|(?:measure|workstream|indicator|KPI)(?!s)|rating\s+after\s+mitigation"
     r"|project\s+status|direction\s+of\s+travel|confidence|delivery\s+confidence)s?",
     re.I,
 )

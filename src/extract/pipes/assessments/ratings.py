@@ -75,9 +75,9 @@ def _date_from_above(view: View, drafts: list[Draft], above: Above, start: int) 
     """
     for draft in drafts:
         at = draft.mention.start
-        if draft.date is None and draft.present:
-            if not _EARLIER.search(view.text[max(0, at - 40) : at]):
-                draft.date = above.position(max(start, at - _BACK), at) or above.date(start)
+        earlier = _EARLIER.search(view.text[max(0, at - 40) : at])
+        if draft.date is None and draft.present and not earlier:
+            draft.date = above.position(max(start, at - _BACK), at) or above.date(start)
 
 
 def _look_up(view: View, drafts: list[Draft], in_table: set[int], tables: list[Grid]) -> None:
