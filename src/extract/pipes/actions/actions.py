@@ -9,46 +9,34 @@ from spacy.tokens import Doc
 from extract.layout import Block
 from extract.pipes.actions import patterns, request_patterns
 from extract.pipes.actions.approvals import is_item_of_minutes
+from extract.pipes.actions.cells import of_cells
 from extract.pipes.actions.classifier import ClauseClassifier
-from extract.pipes.actions.decisions import is_body, is_to_do
+from extract.pipes.actions.decisions import is_to_do
 from extract.pipes.actions.directives import parts_of
-from extract.pipes.actions.drafts import Draft, cut, deeds, owners_in
+from extract.pipes.actions.drafts import Draft, cut, deeds
 from extract.pipes.actions.finish import finish
-from extract.pipes.actions.heads import headed, in_bold, kind_of, marked, owned_last, owned_line
+from extract.pipes.actions.heads import headed, in_bold, marked, owned_last, owned_line
 from extract.pipes.actions.learned import learned
 from extract.pipes.actions.lexicon import ACTS
 from extract.pipes.actions.margins import with_margins
+from extract.pipes.actions.openers import for_one, kind_of_heading, opens_list
+from extract.pipes.actions.openers import style as style_of
 from extract.pipes.actions.parties import Strangers
 from extract.pipes.actions.requests import requested
 from extract.pipes.actions.runs import of_run
-from extract.pipes.actions.tables import in_table, is_names
+from extract.pipes.actions.tables import in_table
 from extract.pipes.plain_files import KeepsLearned
-from extract.records.shadow import UNITS, Shadow, content_start
+from extract.records.shadow import Shadow, content_start
 from extract.records.store import get_records, put_records
 from extract.records.types import Action, ActionKind, Meeting
-from extract.records.view import Mention, Row, View
+from extract.records.view import Mention, View
 
 _ITEM = re.compile(
     r"[\W_]*(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,3}|[A-H])[.)] *)?(?:[Tt]hat|[Tt]o|THAT|"
     r"TO)(?![\w'])"
 )
-_NOTED = re.compile(rf"[\W_]*{UNITS} +to +[a-z]")
-_PROSE = 60
-"""Characters from which a cell of a table may hold sentences."""
 _MINUTES_BLOCKS = 4
 _BARE_FIGURE = re.compile(r"(?m)^ *\d{1,2}[.)]? +(?P<item>[^\W\d_])")
-_THEREFORE = re.compile(
-    r"(?: (?:therefore|also|then|further|unanimously|accordingly|thereupon|duly))*\W*:\W*"
-)
-_FOR_ONE = re.compile(
-    rf"\b(?P<word>recommend(?:s|ed)?|ask(?:s|ed)?|request(?:s|ed)?|invite[sd]?|instruct(?:s|ed)?|"
-    rf"urge[sd]?)?(?: (?:that|to))? *(?P<who>{UNITS})(?: *,[^,:]{{2,60}},)? *"
-    rf"(?P<be>be (?:asked|recommended|requested|invited|instructed)(?: *,[^,:]{{2,60}},)?)?"
-    rf"(?: *(?:to|should|that))?\W*:\W*\Z",
-    re.I,
-)
-"""*The Panel recommends that Cabinet:*, *RESOLVED that the Clerk be asked to:*."""
-_LEADS_ON = re.compile(r"(?::|\bthat|\bto|-)\W*\Z")
 
 
 class ActionsComponent(KeepsLearned):
@@ -101,7 +89,7 @@ class ActionsComponent(KeepsLearned):
                     of_table = in_table(shadow, rows, headed=kind == "action")
                     yield from of_table
                     if not of_table and kind != "action":
-                        yield from _of_cells(shadow, rows, body)
+                        yield from of_cells(shadow, rows, body)
                 continue
             start = content_start(view, block.start)
             if is_item_of_minutes(shadow, start, block.end):
@@ -111,7 +99,7 @@ class ActionsComponent(KeepsLearned):
             in_minutes -= 1
             opened = patterns.HEADING.match(shadow.text, start, block.end)
             if opened is not None and block.end - start < 90:
-                kind, lead, style, loud = _kind_of_heading(opened), None, None, True
+                kind, lead, style, loud = kind_of_heading(opened), None, None, True
                 under = kind
                 body_named = next(shadow.within(start, block.end, "ORG"), None)
                 continue
@@ -130,9 +118,9 @@ class ActionsComponent(KeepsLearned):
             for number, (first, last) in enumerate(block.runs):
                 at = content_start(view, first) if number == 0 else first
                 if number == 0 and (kind or lead) and block.kind == "list_item":
-                    if style is not None and _style(block) != style:
+                    if style is not None and style_of(block) != style:
                         kind = lead = None
-                    style = _style(block)
+                    style = style_of(block)
                 if number == 0 and (kind or lead) and self._is_item(shadow, block, at, last, kind):
                     for draft in self._of_item(shadow, at, last, kind, lead, body, loud):
                         if not draft.owners and body_named and (draft.by_body or kind == "request"):
@@ -141,12 +129,14 @@ class ActionsComponent(KeepsLearned):
                     continue
                 if number == 0 and block.kind == "paragraph":
                     kind = lead = None
+                one = for_one(shadow, at, last)
                 for draft in of_run(shadow, at, last, body, in_minutes > 0):
+                    if one is not None and draft.end >= one[1].start:
+                        continue  # its items follow
                     if under == "resolution" and draft.kind == "action":
                         draft.kind = under
                     yield from deeds(shadow.text, draft) if draft.owners else [draft]
-                opens, chief = _opens_list(shadow, at, last, body)
-                one = _for_one(shadow, at, last)
+                opens, chief = opens_list(shadow, at, last, body)
                 if one is not None:
                     opens, chief = one[0], None
                 if opens is not None or chief is not None:
@@ -206,31 +196,6 @@ class ActionsComponent(KeepsLearned):
                         yield draft
 
 
-def _of_cells(shadow: Shadow, rows: list[Row], body: str | None) -> Iterator[Draft]:
-    """The actions told in the cells of a table that is none of actions: text set in columns."""
-    for row in rows:
-        last = row.cells[-1]
-        if len(row.cells) > 1 and is_names(shadow, last) and last.end - last.start < _PROSE:
-            yield from _beside(shadow, row, body)
-            continue
-        for cell in row.cells:
-            noted = _NOTED.match(shadow.text, cell.start, cell.end) is not None
-            if noted or cell.end - cell.start > _PROSE:
-                for draft in of_run(shadow, cell.start, cell.end, body, False):
-                    yield from deeds(shadow.text, draft) if draft.owners else [draft]
-
-
-def _beside(shadow: Shadow, row: Row, body: str | None) -> Iterator[Draft]:
-    """What a row tells whose last cell says who sees to it."""
-    owners = owners_in(shadow, row.cells[-1].start, row.cells[-1].end)
-    for cell in row.cells[:-1]:
-        if cell.end - cell.start > _PROSE:
-            drafts = list(of_run(shadow, cell.start, cell.end, body, False))
-            if drafts and not any(draft.owners for draft in drafts[-1:]):
-                drafts[-1].owners = owners
-            yield from drafts
-
-
 def _numbered(view: View, block: Block) -> list[tuple[int, int]]:
     """The lines of a paragraph that is a list with bare figures: *1 Chair to visit*; else none."""
     found = list(_BARE_FIGURE.finditer(view.text, block.start, block.end))
@@ -245,66 +210,6 @@ def _is_deed(text: str, verb: re.Match[str], end: int) -> bool:
     if verb.group("verb").lower() not in ACTS:
         return False
     return re.search(r"\w", text[verb.end("verb") : end]) is not None
-
-
-def _style(block: Block) -> str:
-    """The manner of a list marker: figures, letters, a bullet."""
-    marker = (block.marker or "").strip(" .)(\\")
-    if marker.isdigit():
-        return "1"
-    return "a" if marker.isalpha() else marker if not marker.isalnum() else "1.1"
-
-
-def _kind_of_heading(match: re.Match[str]) -> ActionKind:
-    for kind in ("resolution", "recommendation", "request"):
-        if match.group(kind):
-            return kind_of(kind)
-    return "action"
-
-
-def _opens_list(
-    shadow: Shadow, start: int, end: int, body: str | None
-) -> tuple[ActionKind | None, Mention | None]:
-    """Whether a paragraph ends by opening a list: *RESOLVED that:*, *The Panel therefore:*."""
-    text = shadow.text
-    sentences = shadow.view.sentences_in(start, end)
-    first, last = sentences[-1] if sentences else (start, end)
-    first = max(first, start)
-    head = patterns.HEADED.match(text, first, last)
-    if head is not None and _LEADS_ON.search(text, head.end(), last) and last - head.end() < 90:
-        return kind_of(head.group("word")), None
-    if head is not None and not re.search(r"[^\W_]", text[head.end() : last]):
-        return kind_of(head.group("word")), None
-    subject = next(shadow.within(first, last, "ORG"), None)
-    tail = text[max(first, last - 60) : last]
-    follows = re.search(r"\b(resolved|agreed|recommended|determined|decided|ordered) as follows\W*\Z", tail)
-    loud = follows or re.search(
-        r"\b(RESOLVED|AGREED|RECOMMENDED|resolved|agreed|recommended)\b[^.;]{0,40}(?::"
-        r"|\bthat|\bto|-)\W*\Z",
-        tail,
-    )
-    if loud:
-        return kind_of(loud.group(1)), None
-    near = subject is not None and _THEREFORE.fullmatch(text, subject.end, last)
-    if subject is not None and near and is_body(subject, body):
-        return None, subject
-    if re.search(r"(?:\A|[.;] +)(?:It|it|They)\W*\Z", text[max(start, end - 12) : end]):
-        chief = next(
-            (m for m in reversed(list(shadow.within(start, end, "ORG"))) if is_body(m, body)), None
-        )
-        return None, chief
-    return None, None
-
-
-def _for_one(shadow: Shadow, start: int, end: int) -> tuple[ActionKind, Mention] | None:
-    """The kind of a list, and whose its items are, where the lead-in ends with whom it asks."""
-    match = _FOR_ONE.search(shadow.text, max(start, end - 200), end)
-    if match is None or not (match.group("word") or match.group("be")):
-        return None
-    word = match.group("word") or match.group("be")
-    kind: ActionKind = "recommendation" if match.group("be") or word[:3].lower() == "rec" else "request"
-    who = next(shadow.within(*match.span("who")), None)
-    return None if who is None else (kind, who)
 
 
 def _decided(shadow: Shadow, start: int, end: int, lead: Mention) -> list[Draft]:

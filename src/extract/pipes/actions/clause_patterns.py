@@ -7,7 +7,10 @@ import re
 from extract.pipes.forms import words
 from extract.records.shadow import DATE, LEAD, PERSON, ROLE, UNIT
 
-_ADVERB = r"(?:(?:also|now|then|still|again|further|both|all|never|not|so|duly|otherwise|[a-z]{3,}ly) +)*"
+_ADVERB = (
+    r"(?:(?:also|now|then|still|again|further|both|all|never|not|so|duly|otherwise|"
+    r"[a-z]{3,}ly) +)*"
+)
 VERB = re.compile(
     rf"(?<![\w'-])(?:(?P<modal>will|would|shall|(?:is|are|was|were) +to|to) +(?:"
     rf"{_ADVERB}be +{_ADVERB}(?P<verb>[a-z-]+)|{_ADVERB}(?P<goes>go|come|remain|stay))|"
@@ -28,7 +31,7 @@ FINITE = re.compile(
     r"expected|expects|nobody|nothing|nor|there|ought|need|needs|needed|likely|unlikely|due|able|"
     r"unable|seems?|seemed|tends?|continues?|continued|came|comes|come|fell|looked|appeared|going|"
     r"should|must|may|might|can|could|cannot|as|than|went|gave|took|made|saw|which|it|like|"
-    r"allow|allows|allowed|allowing|enable|enabling|in order|remained|remains|no|one|plans?|"
+    r"allow|allows|allowed|allowing|enable|enabling|in order|remained|remains|no|one|plans? to|"
     r"stood|stands|planned|scheduled|intended|supposed|considered|believed|reported|yet|too)(?![\w'-])",
     re.I,
 )
@@ -122,7 +125,8 @@ ONLY_OF = {
 }  # fmt: skip
 """Of what alone some participles tell a decision."""
 PHRASES = {
-    "taken": re.compile(r"taken (?:as|note of)"), "put": re.compile(r"put (?:right|back(?= to| until))"),
+    "taken": re.compile(r"taken (?:as|note of)"),
+    "put": re.compile(r"put (?:right|back(?= to| until))"),
     "referred": re.compile(r"referred back"),
     "received": re.compile(r"received(?! from)"),
     "left": re.compile(r"left (?:on the table|in abeyance|over|open)"),

@@ -63,7 +63,8 @@ ALL_ASKED = re.compile(
 PROPOSED = re.compile(
     rf"(?:{UNIT}(?: *,[^,;.]{{1,60}},)? +(?:proposed|moved|(?P<suggested>suggested))"
     rf"(?: and {UNIT} seconded| on behalf of {UNIT})?,? that|\b[Mm](?:OVED|oved) (?:by )?{UNIT}"
-    rf"(?:,? (?:and )?(?i:seconded) (?:by )?{UNIT})?,? that|\bBy {UNIT}(?:, seconded by {UNIT})?[,:] [Tt]hat) "
+    rf"(?:,? (?:and )?(?i:seconded) (?:by )?{UNIT})?,? that|\bBy {UNIT}"
+    rf"(?:, seconded by {UNIT})?[,:] [Tt]hat) "
     r"(?P<what>[^;:]{5,400}?)(?=,? and (?:the |all |it |this )|;|, (?:seconded|which|all)|\.|\Z)",
     re.S,
 )

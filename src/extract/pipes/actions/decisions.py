@@ -147,7 +147,10 @@ def proposed(shadow: Shadow, start: int, end: int) -> list[Draft]:
     """
     text = shadow.text
     window = text[start:end]
-    moved = has_any(window, ("proposed", "moved", "suggested", "By ")) and "hat " in window
+    moved = (
+        has_any(window, ("proposed", "moved", "Moved", "MOVED", "suggested", "By "))
+        and "hat " in window
+    )
     if not moved:
         return []
     match = decision_patterns.PROPOSED.search(text, start, end)
@@ -175,9 +178,9 @@ def has_any(window: str, words_said: tuple[str, ...]) -> bool:
 def terse(shadow: Shadow, start: int, end: int) -> list[Draft]:
     """*Granted until May*, *Stables at the mill - support*, and the limbs that follow."""
     text = shadow.text
-    first = decision_patterns.VERDICT_FIRST.match(text, start, end)
-    if first is not None:
-        begin = first.start("what")
+    verb = decision_patterns.VERDICT_FIRST.match(text, start, end)
+    if verb is not None:
+        begin = verb.start("what")
         return [Draft("resolution", begin, cut(text, begin, end), begin, by_body=True)]
     match = decision_patterns.TERSE.match(text, start, end)
     if match is None:

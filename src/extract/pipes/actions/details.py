@@ -24,8 +24,8 @@ STRICT = re.compile(r"\b(?:by|before|later than|prior to|ahead of|due|deadline|c
 _POSSESSED = r"(?:(?:the +)?[a-z]+'s +)?"
 _TITLED = r"(?:(?:the |their |its |our )?[a-z][a-z' -]{2,40}, )?"
 PEOPLE = (
-    r"(?:(?:all|every|each) +(?:the +|our +|other +)?)?(?:[a-z]+ +)?(?:staff|parents|famil(?:y|ies)|"
-    r"residents?|tenants?|pupils?|students?|governors?|members?|trustees|councillors?|colleagues|"
+    r"(?:(?:all|every|each) +(?:the +|our +|other +)?)?(?:[a-z]+ +)?(?:staff|parents|"
+    r"famil(?:y|ies)|residents?|tenants?|pupils?|students?|governors?|members?|trustees|councillors?|colleagues|"
     r"everyone|everybody|carers?|volunteers|teams?|schools?|charit(?:y|ies)|neighbours?|"
     r"(?:house|lease|plot|stall)holders?|owners?|contractors?|applicants?|landlords?|parishioners|"
     r"drivers?|users|public|fishermen|farmers|nurser(?:y|ies)|clubs?|groups?|partners|providers?|"
@@ -44,8 +44,8 @@ TOLD_PEOPLE = re.compile(
 )
 IS_TOLD = re.compile(
     rf"(?:[^;:.,]{{0,40}}? )??(?:the |our |their |its )?(?P<who>{UNITS}|{PEOPLE}) +"
-    r"(?:(?:to|should|will|would|must|shall|is to|are to|was to|were to) +)?(?:be +)?(?:now |also |so "
-    r"|all |then |first )?(?:kept )?(?:told|informed|notified|reminded|warned|updated|"
+    r"(?:(?:to|should|will|would|must|shall|is to|are to|was to|were to) +)?(?:be +)?(?:now |also |"
+    r"so |all |then |first )?(?:kept )?(?:told|informed|notified|reminded|warned|updated|"
     r"briefed|written to|sent|given|shown|emailed|e-mailed)(?![\w'-])",
     re.I,
 )

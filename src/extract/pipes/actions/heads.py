@@ -25,7 +25,9 @@ _KINDS: dict[str, ActionKind] = {
 }  # fmt: skip
 OWNERS = re.compile(UNITS, re.I)
 _EVERYONE = re.compile(
-    r"(?P<who>(?:All|ALL|Everyone|Everybody)(?: [a-z]+)?)(?: to|:| -) +(?P<what>[^\W\d_].{4,})", re.S
+    r"(?P<who>(?:All|ALL|Everyone|Everybody)(?: [a-z]+)?)(?: to|:| -) +"
+    r"(?P<what>[^\W\d_].{4,})",
+    re.S,
 )
 """*All to read the plan*: owners whom no mention names."""
 

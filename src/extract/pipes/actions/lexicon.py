@@ -87,7 +87,8 @@ DUE_HEADS = words(
     when? by_when due_date by"""
 )
 NEXT_HEADS = {
-    "next step", "next steps", "next action", "next actions", "action", "actions", "action required", "action needed",
+    "next step", "next steps", "next action", "next actions", "action", "actions",
+    "action required", "action needed",
     "what next", "follow up", "follow-up", "agreed action", "agreed actions", "action agreed",
     "remedial action", "further action", "recommended action",
 }  # fmt: skip

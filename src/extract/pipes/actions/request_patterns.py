@@ -37,7 +37,8 @@ WAS_ASKED = re.compile(
     rf"(?: *\([^()]{{0,60}}\))?{ADV} +(?:(?:would|will|shall|should|is to|are to|to) +be|was|were|"
     rf"is|are|be) +{ADV} *(?:asked|requested|invited|instructed|reminded|tasked|urged|"
     rf"encouraged|(?P<power>directed|authori[sz]ed|empowered|mandated|"
-    rf"(?:given|granted) (?:delegated )?(?:authority|power|leave|permission)))(?: +by +(?P<by>{UNIT}))? +(?P<what>(?:not +)?to +"
+    rf"(?:given|granted) (?:delegated )?(?:authority|power|leave|permission)))"
+    rf"(?: +by +(?P<by>{UNIT}))? +(?P<what>(?:not +)?to +"
     rf"(?!(?:the|an?|this|our|their|his|her|all)\b).+|(?<=asked )for +(?!{NOTHING_DONE}).+)",
     re.I | re.S,
 )

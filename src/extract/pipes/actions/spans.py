@@ -16,7 +16,6 @@ from extract.records.shadow import Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
 
-
 _WANTED = re.compile(
     r"(?<![\w'])(?:wants?|wanted|(?:would|'d) like(?: to see)?|asked for|asks for|asking for|"
     r"called for|required|requested|suggested|asked|urged) +(?:that )?",

@@ -32,9 +32,13 @@ def in_table(shadow: Shadow, rows: list[Row], headed: bool) -> list[Draft]:
     if not rows:
         return []
     columns = _columns(shadow, rows[0], headed)
-    if columns is not None and not headed and _is_scorecard(shadow, rows[1:]):
-        if _steps_column(shadow, rows[0]) != columns["what"]:
-            return []
+    if (
+        columns is not None
+        and not headed
+        and _steps_column(shadow, rows[0]) != columns["what"]
+        and _is_scorecard(shadow, rows[1:])
+    ):
+        return []
     steps = None if columns is not None else _steps_column(shadow, rows[0])
     if steps is not None:
         return [draft for row in rows[1:] for draft in _step(shadow, row, steps)]

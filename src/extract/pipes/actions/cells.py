@@ -1,0 +1,41 @@
+"""Actions that the cells of a table tell which is none of actions: text set in columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.pipes.actions.drafts import Draft, deeds, owners_in
+from extract.pipes.actions.runs import of_run
+from extract.pipes.actions.tables import is_names
+from extract.records.shadow import UNITS, Shadow
+from extract.records.view import Row
+
+_NOTED = re.compile(rf"[\W_]*{UNITS} +to +[a-z]")
+_PROSE = 60
+"""Characters from which a cell of a table may hold sentences."""
+
+
+def of_cells(shadow: Shadow, rows: list[Row], body: str | None) -> Iterator[Draft]:
+    """The actions told in the cells of a table that is none of actions: text set in columns."""
+    for row in rows:
+        last = row.cells[-1]
+        if len(row.cells) > 1 and is_names(shadow, last) and last.end - last.start < _PROSE:
+            yield from _beside(shadow, row, body)
+            continue
+        for cell in row.cells:
+            noted = _NOTED.match(shadow.text, cell.start, cell.end) is not None
+            if noted or cell.end - cell.start > _PROSE:
+                for draft in of_run(shadow, cell.start, cell.end, body, False):
+                    yield from deeds(shadow.text, draft) if draft.owners else [draft]
+
+
+def _beside(shadow: Shadow, row: Row, body: str | None) -> Iterator[Draft]:
+    """What a row tells whose last cell says who sees to it."""
+    owners = owners_in(shadow, row.cells[-1].start, row.cells[-1].end)
+    for cell in row.cells[:-1]:
+        if cell.end - cell.start > _PROSE:
+            drafts = list(of_run(shadow, cell.start, cell.end, body, False))
+            if drafts and not any(draft.owners for draft in drafts[-1:]):
+                drafts[-1].owners = owners
+            yield from drafts
