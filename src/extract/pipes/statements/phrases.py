@@ -84,12 +84,6 @@ QUESTION = grammar(
 BACKSHIFTED = grammar(r"\b(?:had|would|could|might|was|were|should)\b", re.I)
 PRESENT = grammar(r"\b(?:is|are|has|have|will|can)\b", re.I)
 """Past and present in the sentence after a speaker: reported speech goes on in the past."""
-NO_FLOOR = grammar(
-    r" *(?:the (?:chair|minutes|oath|vote|opportunity|matter|view)|(?:no )?part|over|office"
-    r"|place|(?:his|her|their) (?:seats?|places?|leave|apologies))(?![\w'-])",
-    re.I,
-)
-"""After *took*, *gave*: what is done, not a report."""
 _FACTS = (
     r"(?:(?:an?|any|some|the|his|her|their|further|more|full|adequate|proper|written|better) ){0,3}"
     r"(?:information|explanations?|clarification|clarity|assurances?|reassurances?|confirmation|"
