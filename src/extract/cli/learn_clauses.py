@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 def learn_clauses_command(
     model: Annotated[str, typer.Argument(metavar="MODEL", help=MODEL_HELP)],
     corpus: Annotated[
-        Path, typer.Argument(metavar="CORPUS", help="Marked documents with records: corpus/train.")
+        list[Path],
+        typer.Argument(
+            metavar="CORPUS...",
+            help="Marked documents with records: corpus/train corpus/extracts.",
+            show_default=False,
+        ),
     ],
     output: Annotated[
         Path | None,
@@ -46,12 +51,12 @@ def learn_clauses_command(
     found = find_model(model)
     check_target(found, output)
     nlp = load_model(model)
-    learned = learn_clauses(nlp, list(documents(corpus)))
+    learned = learn_clauses(nlp, [one for folder in corpus for one in documents(folder)])
     save_fitted(nlp, component_of(nlp, ActionsComponent, "minutes_actions"), found, output)
     if json_target != "-":
         _print_report(learned)
     if json_target is not None:
-        put_json({"model": model, "corpus": str(corpus), **learned.to_json()}, json_target)
+        put_json({"model": model, "corpus": [str(folder) for folder in corpus], **learned.to_json()}, json_target)
 
 
 def _print_report(learned: LearnedClauses) -> None:
