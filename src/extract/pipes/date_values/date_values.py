@@ -104,7 +104,7 @@ def _value(
         earlier=memory.earlier(mention.start, run[0]),
         leaning=leaning(around),
         year_kind=kind_of_pair(around.before, around.after, heading, school),
-        plain_year=kind_of_year(around.before, around.after),
+        plain_year=kind_of_year(around.before, around.after, school),
         years=places.years_of_list(at),
         defined=has_article(around.before),
         recurring=is_recurring(around.before),

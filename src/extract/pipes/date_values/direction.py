@@ -24,15 +24,20 @@ _MAY = (
     r"|postponed|adjourned|back to)\b"
 )
 _HAD = (
-    r"\b(?:had|has|have|was|were|did|been|wrote|came|went|saw|said|made|gave|took|held|sent|met"
-    r"|began|fell|rose|got|found|left|ran|spent|paid|kept|lost|won|told|sat|stood|heard|cut|shut|put|bought|sold|died|rang"
+    # "had been found to be good", "was meant to be out": no plan for what is to come.
+    r"\b(?:(?:was|were|been) (?:found|said|thought|judged|considered|known|believed|shown|seen|felt"
+    r"|deemed|reported|understood|meant|supposed) to be|had|has|have|was|were|did|been|wrote|came"
+    r"|went|saw|said|made|gave|took|held|sent|met|began|fell|rose|got|found|left|ran|spent|paid"
+    r"|kept|lost|won|told|sat|stood|heard|cut|shut|put|bought|sold|died|rang"
     r"|(?!need|proceed|speed|feed|seed|bleed|shed|bed|red\b|ahead|instead|hundred|indeed)"
     r"[a-z]{2,}ed)\b"
 )
 _NOW = (
     r"\b(?:is|are|begins?|starts?|ends?|closes?|opens?|runs?|goes|retires?|expires?|visits?|follows?"
-    r"|arrives?|comes?|resumes?|returns?|meets?|leaves?|joins?|takes? place)\b"
+    r"|arrives?|comes?|falls?|lapses?|finishes|reopens?|launches|resumes?|returns?|meets?|leaves?"
+    r"|joins?|takes? place)\b"
 )
+_FINITE = ("had", "has", "have", "was", "were")
 _VERBS = re.compile(f"(?P<will>{_WILL})|(?P<may>{_MAY})|(?P<had>{_HAD})|(?P<now>{_NOW})", re.I)
 
 _BEFORE: dict[str, str] = {
@@ -42,6 +47,17 @@ _BEFORE: dict[str, str] = {
     "from": r"\bfrom(?: the)?\s*$",
     "for": r"\b(?:for|to)(?: the)?\s*$",
     "after": r"\b(?:after|following|than)(?: the)?\s*$",
+    # "against a low of 17% in", "down from 30 in"
+    "compared": (
+        r"\b(?:against|than|from|versus|compared (?:with|to))\b[^,;]{0,20}?[£\d][\d.,]*%?"
+        r"[^,;]{0,20}\b(?:in|at|for|on|last)(?: the)?\s*$"
+    ),
+    # "had left by"
+    "had by": (
+        r"\bhad (?:(?:not|all|already|been|since) )*[a-z]+(?:ed|en|ne|ft|nt|pt|ld|wn|de) "
+        r"(?:(?!that\b|to\b|if\b)[a-z]+ ){0,2}by(?: the)?\s*$"
+    ),
+    "to meeting": r"\b(?:for|to) (?:the|its|their|our) (?:[a-z]+ ){0,2}meeting (?:of|on|in)\s*$",
 }
 _NEAR: dict[str, str] = {
     "next": (
@@ -52,8 +68,11 @@ _NEAR: dict[str, str] = {
         r"|(?:notes?|record|letter|report|return|statement|judgment|visit|email) of)\b"
     ),
     "to do": (
-        r"^\W*(?:to [a-z]+|that\b)|\b(?:agreed|ask(?:ed|s)?|requested|action|resolved|advise[sd]?"
-        r"|recommend(?:ed|s)?|directed|instructed|invited?)\b[^.]{0,80}\b(?:to|that|be) [a-z]+"
+        r"^\W*(?:to [a-z]+|that\b|(?:look|report|bring|come|review|revisit|send|write|meet|hold"
+        r"|return|publish|circulate|invite|check|ask|request|arrange|chase|complete|submit)\b)"
+        r"|\bthat [^.]{0,80}\bbe [a-z]+|\b(?:agreed|ask(?:ed|s)?|requested|action|resolved"
+        r"|advise[sd]?|recommend(?:ed|s)?|directed|instructed|invited?)\b"
+        r"[^.]{0,80}\b(?:to|that|be) [a-z]+"
     ),
 }
 _TITLES: dict[str, str] = {
@@ -70,6 +89,7 @@ _TITLE_PATTERNS = {name: re.compile(pattern, re.I) for name, pattern in _TITLES.
 
 WEIGHTS: dict[str, float] = {
     "by": 2.4, "since": -4.0, "of": -1.2, "from": 0.5, "for": 0.2, "after": -0.3,
+    "compared": -3.0, "to meeting": 2.0, "had by": -4.0,
     "next": 1.4, "last": -1.8, "to do": 1.0,
     "will before": 2.5, "may before": 0.9, "will close": 2.2, "had before": -0.8, "now before": 1.2,
     "will after": 0.3, "had after": -1.0, "now after": 0.2,
@@ -112,9 +132,11 @@ def clues(around: Surroundings) -> list[str]:
     verbs = list(_VERBS.finditer(around.before))
     if verbs:
         found.append(f"{verbs[-1].lastgroup} before")
-        wills = [verb.end() for verb in verbs[:-1] if verb.lastgroup in ("will", "may")]
+        wills = [n for n, verb in enumerate(verbs[:-1]) if verb.lastgroup in ("will", "may")]
         if wills:
-            close = verbs[-1].start() - wills[-1] < _CLOSE
+            # In "48% of plans had been issued" the plans are things.
+            finite = any(verb.group().lower() in _FINITE for verb in verbs[wills[-1] + 1 :])
+            close = not finite and verbs[-1].start() - verbs[wills[-1]].end() < _CLOSE
             found.append("will close" if close else "will earlier")
     verb = _VERBS.search(around.after)
     if verb:

@@ -13,7 +13,9 @@ _SCHOOL_HEAD = re.compile(
 )
 _VENUE = re.compile(r"\b(?:at|in|venue|held|library|hall)\b.*", re.I)
 _EDUCATION = re.compile(
-    r"\b(?:pupils?|on roll|rolls?|attainment|attendance|absence|exclusions?|admissions?|intake"
+    r"\b(?:pupils?|on roll|rolls?|attainment|exclusions?|intake"
+    r"|(?:school|pupil|overall|persistent|unauthorised) (?:attendance|absence)"
+    r"|(?<!hospital )(?<!emergency )admissions?"
     r"|cohort|reception|gcses?|a-?levels?|sats|phonics|key stage|ks[1-5]|exam(?:ination)?s?|results"
     r"|enrolments?|learners?|students?|apprentices(?:hips)?|curriculum|academic|term dates"
     r"|senior phase|national [45]|highers?|leavers|graduates?|teachers?|headteachers?|lessons?"
@@ -24,7 +26,8 @@ _FINANCE = re.compile(
     r"\b(?:budgets?|precept|accounts?|outturn|spen[dt]|spending|spends|(?:over|under)sp\w+|capital"
     r"|revenue|council tax|grant|grants|savings|treasury|audit|auditors?|reserves?|fees|charges"
     r"|rents?|settlement|medium term|funding|funded|income|expenditure|costs?|invoice[sd]?|cil"
-    r"|dues|deficit|surplus|finance|financial)\b|£",
+    r"|dsg|schools block|high needs|de-?delegat\w+|formula|clawback|levy|levies|dues|deficit"
+    r"|surplus|finance|financial)\b|£",
     re.I,
 )
 _MONEY = re.compile(
@@ -63,6 +66,12 @@ def kind_of_pair(before: str, after: str, heading: str, school: bool) -> YearKin
     return "financial"
 
 
-def kind_of_year(before: str, after: str) -> YearKind:
-    """Which kind *the year*, *last year* is: financial beside money, else the calendar's."""
+def kind_of_year(before: str, after: str, school: bool) -> YearKind:
+    """Which kind *the year*, *last year* is: a school's, financial beside money, or the calendar's.
+
+    >>> kind_of_year("The overspend of ", "", False), kind_of_year("Results of ", "", True)
+    ('financial', 'academic')
+    """
+    if school:
+        return "academic"
     return "financial" if _MONEY.search(f"{before[-60:]} {after[:30]}") else "calendar"
