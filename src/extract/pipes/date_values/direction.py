@@ -33,8 +33,8 @@ _HAD = (
     r"[a-z]{2,}ed)\b"
 )
 _NOW = (
-    r"\b(?:is|are|begins?|starts?|ends?|closes?|opens?|runs?|goes|retires?|expires?|visits?|follows?"
-    r"|arrives?|comes?|falls?|lapses?|finishes|reopens?|launches|resumes?|returns?|meets?|leaves?"
+    r"\b(?<!be )(?<!been )(?<!well )(?:is|are|begins?|starts?|ends?|closes?|opens?|runs?|goes"
+    r"|retires?|expires?|visits?|follows?|arrives?|comes?|falls?|lapses?|finishes|reopens?|launches|resumes?|returns?|meets?|leaves?"
     r"|joins?|takes? place)\b"
 )
 _FINITE = ("had", "has", "have", "was", "were")
@@ -70,10 +70,11 @@ _NEAR: dict[str, str] = {
     "to do": (
         r"^\W*(?:to [a-z]+|that\b|(?:look|report|bring|come|review|revisit|send|write|meet|hold"
         r"|return|publish|circulate|invite|check|ask|request|arrange|chase|complete|submit)\b)"
-        r"|\bthat [^.]{0,80}\bbe [a-z]+|\b(?:agreed|ask(?:ed|s)?|requested|action|resolved"
+        r"|\b(?:agreed|ask(?:ed|s)?|requested|action|resolved"
         r"|advise[sd]?|recommend(?:ed|s)?|directed|instructed|invited?)\b"
         r"[^.]{0,80}\b(?:to|that|be) [a-z]+"
     ),
+    "that be": r"\bthat [^.]{0,80}(?<!will )(?<!would )(?<!to )\bbe [a-z]+",
 }
 _TITLES: dict[str, str] = {
     "ahead": r"\b(?:actions?|next meeting|date of|future|forward|work programme|diary|deadline"
@@ -89,7 +90,7 @@ _TITLE_PATTERNS = {name: re.compile(pattern, re.I) for name, pattern in _TITLES.
 
 WEIGHTS: dict[str, float] = {
     "by": 2.4, "since": -4.0, "of": -1.2, "from": 0.5, "for": 0.2, "after": -0.3,
-    "compared": -3.0, "to meeting": 2.0, "had by": -4.0,
+    "compared": -3.0, "to meeting": 2.0, "that be": 2.0, "had by": -4.0,
     "next": 1.4, "last": -1.8, "to do": 1.0,
     "will before": 2.5, "may before": 0.9, "will close": 2.2, "had before": -0.8, "now before": 1.2,
     "will after": 0.3, "had after": -1.0, "now after": 0.2,
