@@ -40,7 +40,7 @@ _OTHER = re.compile(
 _POSITION = re.compile(
     r"\b(?:positions?|figures|numbers|performance|data|dashboard|scorecard|tracker|results|progress"
     r"|register|log|slide|sheet|returns?|summary|heat\s?map|(?:performance|monitoring|quarterly|monthly"
-    r"|survey|inspection|progress|highlight|[A-Z]\w+)\s+report|assessment|survey)"
+    r"|survey|inspection|progress|highlight|(?-i:[A-Z]\w+))\s+report|assessment|survey)"
     r"\s+(?:[a-z]+\s+)?(?:as\s+)?(?:at|to|for|in|on|of|from|dated|during)\s+(?:the\s+)?"
     r"(?:[a-z]+\s+of\s+)?\Z",
     re.I,

@@ -19,12 +19,12 @@ from extract.pipes.actions.heads import headed, in_bold, marked, owned_last, own
 from extract.pipes.actions.learned import learned
 from extract.pipes.actions.lexicon import ACTS
 from extract.pipes.actions.margins import with_margins
-from extract.pipes.actions.openers import for_one, kind_of_heading, opens_list
-from extract.pipes.actions.openers import style as style_of
+from extract.pipes.actions.openers import for_one, kind_of_heading, opens_list, style_of
 from extract.pipes.actions.parties import Strangers
 from extract.pipes.actions.requests import requested
 from extract.pipes.actions.runs import of_run
 from extract.pipes.actions.tables import in_table
+from extract.pipes.overlaps import Stretches
 from extract.pipes.plain_files import KeepsLearned
 from extract.records.shadow import Shadow, content_start
 from extract.records.store import get_records, put_records
@@ -64,7 +64,8 @@ class ActionsComponent(KeepsLearned):
         if self.classifier is not None:
             taken = [action.offsets["what"] for action in actions]
             more = learned(shadow, self.classifier, taken, body)
-            actions += [one for one in finished(more) if not _overlaps(one.offsets["what"], taken)]
+            told = Stretches(taken)
+            actions += [one for one in finished(more) if not told.touch(one.offsets["what"])]
             actions.sort(key=lambda action: action.offsets["what"])
         put_records(doc, Action.section, actions)
         return doc
@@ -251,10 +252,6 @@ def _paragraphs(view: View) -> list[str | None]:
             marker if marker.isalnum() and not any(c.isdigit() for c in marker) else last
         )
     return numbers
-
-
-def _overlaps(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
-    return any(span[0] < end and start < span[1] for start, end in others)
 
 
 def _finished(

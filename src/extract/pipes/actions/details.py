@@ -27,12 +27,12 @@ PEOPLE = (
     r"(?:(?:all|every|each) +(?:the +|our +|other +)?)?(?:[a-z]+ +)?(?:staff|parents|"
     r"famil(?:y|ies)|residents?|tenants?|pupils?|students?|governors?|members?|trustees|councillors?|colleagues|"
     r"everyone|everybody|carers?|volunteers|teams?|schools?|charit(?:y|ies)|neighbours?|"
-    r"(?:house|lease|plot|stall)holders?|owners?|contractors?|applicants?|landlords?|parishioners|"
+    r"\w*holders?|owners?|contractors?|applicants?|landlords?|parishioners|"
     r"drivers?|users|public|fishermen|farmers|nurser(?:y|ies)|clubs?|groups?|partners|providers?|"
     r"officers?|managers?|headteachers?|heads|unions?|businesses|shops|suppliers?|developers?|"
     r"police|church|surveyors?|solicitors?|auditors?|insurers?|bank|press|architects?|agents?|"
     r"department|service|company|firm|hospitals?|practices|employers?|patients|employees|"
-    r"organisers?|hirers?|allotment holders|victims?)(?![\w'-])"
+    r"organisers?|hirers?|victims?)(?![\w'-])"
 )
 """Those whom no mention names, but who are told or written to."""
 TOLD_PEOPLE = re.compile(

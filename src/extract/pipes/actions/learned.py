@@ -18,8 +18,6 @@ _VERB = re.compile(
     r" +(?:is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might|must|to|ought|"
     r"undert(?:akes?|ook)|offer(?:s|ed)|promise[sd]|intend(?:s|ed)|plan(?:s|ned)|hope[sd])\b"
 )
-
-
 _PLAIN = re.compile(r"[a-z]{2,}", re.I)
 _LEAST = 2
 """Words beside names that a deed has, which only the classifier takes for one."""
@@ -43,12 +41,11 @@ def learned(
             if kind is not None:
                 start, end = _clause(shadow, unit)
                 draft = draft_of(shadow, start, end, cast(ActionKind, kind), body, before)
-                if _is_entry(shadow, draft):
-                    continue
                 draft.by_body = kind == "resolution"
                 if not draft.owners and kind in ("action", "undertaking"):
                     draft.owners = _subject(shadow, start, draft.end)
-                yield draft
+                if not _is_entry(shadow, draft):
+                    yield draft
         opener = next(shadow.within(unit.start, unit.end, "ROLE", "PERSON"), None)
         if opener is not None and shadow.opens(shadow.lead(opener.start, unit.start), unit.start):
             before = opener

@@ -75,15 +75,26 @@ def for_one(shadow: Shadow, start: int, end: int) -> tuple[ActionKind, Mention] 
     return None if who is None else (kind, who)
 
 
-def style(block: Block) -> str:
-    """The manner of a list marker: figures, letters, a bullet."""
+def style_of(block: Block) -> str:
+    """The manner of a list marker: figures (1), letters (a), both or more (1.1), or a bullet.
+
+    >>> style_of(Block("list_item", 0, 9, marker="(b)"))
+    'a'
+    """
     marker = (block.marker or "").strip(" .)(\\")
     if marker.isdigit():
         return "1"
-    return "a" if marker.isalpha() else marker if not marker.isalnum() else "1.1"
+    if marker.isalpha():
+        return "a"
+    return "1.1" if any(map(str.isalnum, marker)) else marker
 
 
 def kind_of_heading(match: re.Match[str]) -> ActionKind:
+    """What the items under a heading are, by the word that `patterns.HEADING` found in it.
+
+    >>> kind_of_heading(patterns.HEADING.match("Resolutions"))
+    'resolution'
+    """
     for kind in ("resolution", "recommendation", "request"):
         if match.group(kind):
             return kind_of(kind)

@@ -44,8 +44,9 @@ def recipients(shadow: Shadow, start: int, end: int) -> list[Mention]:
     found = list(shadow.within(match.start("who"), match.end("who"), "ROLE", "PERSON", "ORG"))
     last = found[-1] if found else None
     if last is None:
-        first, last_word = match.span("who")
-        return [Mention(first, last_word, "PERSON", shadow.view.text[first:last_word])]
+        # Those whom no mention names: "all staff".
+        first, stop = match.span("who")
+        return [Mention(first, stop, "PERSON", shadow.view.text[first:stop])]
     # "the manager of Sodexo, Vaughan Preece": the name is the one.
     after = next(shadow.within(last.end, end), None)
     titled = after is not None and after.label == "PERSON" and last.label == "ROLE"

@@ -20,7 +20,6 @@ from extract.records.view import Cell, Row
 
 _IN_BRACKETS = re.compile(rf" *[(\[](?P<who>{UNITS})[)\]]\W*\Z")
 _ONLY_OWNER = re.compile(rf"[ ,:-]*(?:(?:by|before|in|on|due)? *{DATE})?\W*\Z", re.I)
-_NAMES = re.compile(r"[\w .,&/()'+-]*")
 
 
 def in_table(shadow: Shadow, rows: list[Row], headed: bool) -> list[Draft]:

@@ -63,7 +63,7 @@ PRONOUNS = words(
 GENERIC = re.compile(
     r"(?:RAG|B?RAG|status|rating|ratings|colou?r|overall|progress|performance|score|risk|"
     r"current|latest|assessment|rag\s+status|rag\s+rating|overall\s+(?:rag|rating|status)"
-    r"|(?:measure|workstream|indicator|KPI)(?!s)|rating\s+after\s+mitigation"
+    r"|(?:measure|workstream|indicator|KPI)(?!s)|(?:rating|score)\s+(?:after|before)\s+(?:mitigation|control)"
     r"|project\s+status|direction\s+of\s+travel|confidence|delivery\s+confidence)s?",
     re.I,
 )
@@ -95,9 +95,9 @@ ANY_COUNTED = re.compile(rf"\b(?P<noun>{COUNTED})\b", re.I)
 
 _OPEN = r"[\s'\"‘“(\[*_.…]{0,5}"
 _ADV = (
-    r"(?:\w{2,}ly|too|rather|so|since|later|then|now|still|currently|again|all|both|also|only|just|once|more|firmly|largely|mostly"
+    r"(?:\w{2,}ly|too|rather|so|since|later|then|now|still|again|all|both|also|just|once|more"
     r"|always|ever|back"
-    r"|overall|rightly|consistently|(?:re-?)?rated|RAG[- ]?rated|graded|scored|assessed|flagged"
+    r"|overall|(?:re-?)?rated|RAG[- ]?rated|graded|scored|assessed|flagged"
     r"|shown|marked"
     r"|(?:re-?)?colou?red|classed|reported|judged|listed|recorded|as|at|to|in|on|into|being|an?"
     r"|the|solid"
@@ -105,11 +105,9 @@ _ADV = (
     r"|longer|either"
     r"|anything|better|worse|than|but|turning|going|showing|remaining|becoming|already|today"
     r"|therefore"
-    r"|expected|forecast|predicted|projected|due|likely|set|hoped|anticipated|supposed|about"
-    r"|almost|nearly"
+    r"|expected|forecast|predicted|projected|due|set|hoped|anticipated|supposed|about|almost"
     r"|forecasted|planned|have|has|had|move|moved|return|returned|go|gone|turn|turned|become|remain"
-    r"|slipped|improved|dropped|downgraded|upgraded|changed|stay|come|came|each|quite|entirely"
-    r"|provisionally)"
+    r"|slipped|improved|dropped|downgraded|upgraded|changed|stay|come|came|each|quite)"
 )
 _AUX = (
     r"(?:has|have|had|will|would|should|could|may|might|must|can|ought|is|was|are|were|be|been|to"
@@ -136,7 +134,7 @@ _FULL = (
     r"|leap(?:s|t)|swung|felt|feels?|tumbled|plunged|sprang)"
 )
 LINKED = re.compile(
-    rf"(?<![^\W_])(?P<verb>(?:{_AUX}(?:n['’]t)?{SPACE}(?:{_ADV}{SPACE}){{0,4}})*{_FULL})"
+    rf"(?<![^\W_])(?P<verb>(?:{_AUX}(?:n['’]t)?{SPACE}(?:{_ADV}{SPACE}){{0,4}}){{0,3}}{_FULL})"
     rf"(?:{SPACE}{_ADV}){{0,6}}{_OPEN}\Z",
     re.I,
 )

@@ -73,7 +73,7 @@ FRAME_VERBS = words(
     "shows read reads accounts accounting constituted constitutes comprised comprises making make "
     "worth equal equivalent equates equated took takes"
 )
-NO_DEEDS = REPORTING | FRAME_VERBS | AUXILIARIES | words("asked had been represented")
+NO_DEEDS = REPORTING | FRAME_VERBS | AUXILIARIES
 """Verbs before *half of the doors* that do nothing to them."""
 SUBORDINATORS = words(
     "that which who whom whose where when while whilst whereas because since as if though although "

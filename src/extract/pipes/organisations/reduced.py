@@ -7,11 +7,16 @@ from collections.abc import Iterable, Iterator
 from extract.pipes.organisations import patterns as P
 from extract.pipes.words import Run, Word
 
+_GOES_ON = P.NOT_BEFORE | {"of", "for"}
+"""Before these a head noun is not the whole of what is named."""
+
 
 def heads_of(names: Iterable[list[Word]]) -> frozenset[str]:
-    """The head nouns, in small letters, of names in the document that have more words.
+    """The head nouns, in small letters, of a document's names (two words or more).
 
-    *Bank* of *Bank of England*, *Court* of *Court of Session*, *Practice* of *Elm Road Practice*.
+    >>> bank = [Word(text, text.lower(), 0, 1) for text in ("Bank", "of", "Selmouth")]
+    >>> heads_of([bank])
+    frozenset({'bank'})
     """
     heads = set()
     for words in names:
@@ -27,13 +32,15 @@ def reduced_names(run: Run, heads: frozenset[str]) -> Iterator[Word]:
 
     It has a determiner before it, or acts as a name does: *Court considered the report*.
     """
+    if run.shouted:
+        return
     words = run.words
     for i, word in enumerate(words):
-        if run.shouted or not word.is_cap or word.lower not in heads:
+        if not word.is_cap or word.lower not in heads:
             continue
         before = words[i - 1] if i else None
         after = words[i + 1] if i + 1 < len(words) else None
-        if after is not None and (after.is_cap or after.lower in (*P.NOT_BEFORE, "of", "for")):
+        if after is not None and (after.is_cap or after.lower in _GOES_ON):
             continue
         determined = before is not None and before.lower in P.DETERMINERS
         opens = before is None or before.text in (".", ":", ";")

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.pipes.overlaps import Stretches
 from extract.pipes.persons import patterns as P
 from extract.pipes.persons.parts import is_given, is_surname
 from extract.pipes.words import Run, Word
@@ -35,6 +36,7 @@ def affiliations(text: str, runs: Sequence[Run], taken: Collection[Span]) -> Ite
         runs: its words.
         taken: the characters of bodies and posts that are known.
     """
+    stretches = Stretches(taken)
     known = 0
     unknown: list[Affiliation] = []
     for line in _lines(text, runs):
@@ -46,7 +48,7 @@ def affiliations(text: str, runs: Sequence[Run], taken: Collection[Span]) -> Ite
                 known, unknown = 0, []
         elif found.body in taken:
             known += 1
-        elif not any(start < found.body[1] and found.body[0] < end for start, end in taken):
+        elif not stretches.touch(found.body):
             unknown.append(found)
     yield from unknown if known >= _LEAST else ()
 

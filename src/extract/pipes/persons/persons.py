@@ -3,6 +3,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from extract.pipes.candidates import Candidate, store, stored
+from extract.pipes.overlaps import Stretches
 from extract.pipes.persons.affiliations import affiliations
 from extract.pipes.persons.known import Known
 from extract.pipes.persons.listing import Listing
@@ -41,15 +42,12 @@ class PersonsComponent:
             for span, score in stored(doc, ["organisations", "roles"])
             if score >= _LIKELY
         }
-        bodies = []
-        for line in affiliations(doc.text, runs, taken):
-            found = {span: score for span, score in found.items() if not _touch(span, line.body)}
-            found[line.name] = 0.95
-            bodies.append(Candidate(*line.body, "ORG", 0.95))  # only beside a name can it be told
+        lines = list(affiliations(doc.text, runs, taken))
+        behind = Stretches(line.body for line in lines)
+        found = {span: score for span, score in found.items() if not behind.touch(span)}
+        found |= {line.name: 0.95 for line in lines}
+        # Only beside a name can such a body be told.
+        bodies = [Candidate(*line.body, "ORG", 0.95) for line in lines]
         candidates = [Candidate(s, e, LABEL, score) for (s, e), score in sorted(found.items())]
         store(doc, "persons", candidates + bodies)
         return doc
-
-
-def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.pipes.posts.stretches import clean
 from extract.records.view import Mention, View
 
-FOR = ("for", "from", "for the", "from the", "on behalf of", "representing")
+_FOR = ("for", "from", "for the", "from the", "on behalf of", "representing")
 
 
 def body_headings(view: View, own: str | None) -> dict[int, Mention]:
@@ -20,7 +20,7 @@ def body_headings(view: View, own: str | None) -> dict[int, Mention]:
         text = view.text[block.start : block.end]
         if len(orgs) == 1 and orgs[0].label == "ORG":
             rest = clean(text.replace(orgs[0].text, "")).strip(" :#*_-–")
-            alone = not any(map(str.isalnum, rest)) or rest.casefold() in FOR
+            alone = not any(map(str.isalnum, rest)) or rest.casefold() in _FOR
             heading = orgs[0] if alone and number > 0 and not block.cells else None
             if heading and view.plain(heading.start, heading.end).casefold() == (
                 (own or "").casefold()

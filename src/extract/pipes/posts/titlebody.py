@@ -32,6 +32,10 @@ _NAME_OF = re.compile(
     r"Chamber|Presbytery|Synod|Institute|College|Guild) (?:of|in|for) (?:the )?[A-Z][\w'’]+"
 )
 """*Church of Scotland* representative."""
+_OWN_WORK = re.compile(
+    r"\b(?:policy|liaison|press|media|communications|campaigns?|membership) [\w-]+\Z"
+)
+"""What a body does in its own name, which is nobody's acronym."""
 _TAIL = re.compile(r"\s*[\[(,].*\Z", re.S)
 
 Found = tuple[str, tuple[int, int], Mention | None]
@@ -91,9 +95,10 @@ def at_front(known: Bodies, title: Mention) -> Found | None:
     text = title.text
     first = text.split(maxsplit=1)[0]
     rest = text[len(first) :].strip()
-    # "CAMHS Manager", "BEIS Area Lead": the letters say what is managed; not of a "policy lead".
+    # "CAMHS Manager", "BEIS Area Lead": the letters say what is managed; not of who does
+    # the body's own work: "DCLG policy lead".
     managing = fold(rest).endswith(("manager", "leader", "lead", "coordinator", "co-ordinator"))
-    managing = managing and not fold(rest).endswith(("policy lead", "liaison lead"))
+    managing = managing and not _OWN_WORK.search(fold(rest))
     named = is_short_form(first) and first not in SUBJECTS and known.is_known(first)
     named = named and not managing
     if rest and (named or UNIONS.fullmatch(first)):

@@ -33,7 +33,8 @@ _SUBJECT_BEFORE = re.compile(
     r"\b(?:that|whether|if|because|though|although|but|and|when|so|said|felt|thought|agreed)\s+\Z|[;:,]\s+\Z"
 )
 _SUBJECT_AFTER = re.compile(
-    r"\s+(?:was|is|were|would|should|could|might|may|must|will|had|has|seemed|looked|felt|flatter\w+)\b"
+    r"\s+(?:was|is|were|would|should|could|might|may|must|will|had|has|seemed|looked|felt|showed|meant"
+    r"|flatter(?:s|ed)|overstate[sd]|understate[sd]|reflect(?:s|ed)|masks|masked|misled)\b"
 )
 _JOINED_BEFORE = re.compile(r"(?:\b(?:and|but|or|then|not|than)|[,;])\s+\Z")
 _FAR = 400  # characters: a list without full stops is one sentence, read anew for each colour

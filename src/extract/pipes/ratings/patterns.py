@@ -113,7 +113,7 @@ LINKED_BEFORE = re.compile(
     rf"|report(?:s|ed|ing)?|mark(?:ed|s|ing)?|call(?:s|ed|ing)?{SPACE}it|call(?:s|ed)?"
     rf"|kept|keep(?:s|ing)?|left|leav(?:es|ing)|became|become|becoming|becomes|set"
     rf"|stuck|currently|now|still|at|as|to|from|into|of|in|on|between|against|had|with"
-    rf"|than|only|anticipat\w+|reads?|reckoned|leave|off|merit(?:s|ed)?|deserv\w+|hop(?:es?|ed|ing)\s+for|settled{SPACE}on|off"
+    rf"|than|only|anticipat\w+|reads?|reckoned|leave|off|merit(?:s|ed)?|deserv\w+|hop(?:es?|ed|ing)\s+for|settled{SPACE}on"
     rf"|prefer(?:s|red)?|favour(?:s|ed)?|suggest(?:s|ed)|g[ai]ven?|gives|award(?:s|ed))"
     rf"(?:{SPACE}{_ADVERB}){{0,2}}{_OPEN}\Z"
     # "hoped to see the whole sheet green", "that makes it red"
