@@ -56,7 +56,10 @@ def learn_clauses_command(
     if json_target != "-":
         _print_report(learned)
     if json_target is not None:
-        put_json({"model": model, "corpus": [str(folder) for folder in corpus], **learned.to_json()}, json_target)
+        put_json(
+            {"model": model, "corpus": [str(folder) for folder in corpus], **learned.to_json()},
+            json_target,
+        )
 
 
 def _print_report(learned: LearnedClauses) -> None:
