@@ -189,6 +189,8 @@ GOES_ON = re.compile(
     r"|are|had|has|have|will|would|could|should|may|might|the|a|an|all"
     r"|it|its|they|their|he|she|we|there|where|who|per|during|within|without|through"
     r"|once|twice|previously|currently|still|yet|already|over|under|between"
+    r"|bar|barring|except|excepting|save|apart|besides|unlike|given|thanks|alongside|beyond|amid|among"
+    r"|about|around|almost|altogether|straight|either|neither|anyway|instead|regardless|partly"
     r"|remained|remains|means|meaning|meant|of|out|unless|reflecting|following|today"
     r"|tonight|yesterday|whereas|seven|six|five|four|three|two|one|\d+|both|most|some"
     r"|no|none|mainly|largely|purely|simply|soon|then|otherwise|holds?|held|seem(?:s|ed)|right|wrong|became|becomes|becoming|awaiting|beneath|below|above|deserved|depends|needs|untill|ever|any"
