@@ -92,7 +92,9 @@ def _trim(view: View, start: int, end: int) -> tuple[int, int]:
         start += 1
     article = _ARTICLE.match(text, start, end)
     start = article.end() if article else start
-    while end > start and text[end - 1] in ' \t\r\n,;:.-–—*_"”|':
+    # A bracket that was opened before the deed is closed with it: "(JS to ask the bank.)".
+    closers = ")]" if re.search(r"[(\[]", text[start:end]) is None else ""
+    while end > start and text[end - 1] in ' \t\r\n,;:.-–—*_"”|' + closers:
         end -= 1
     words = list(re.finditer(r"\S+", text[start:end]))
     if len(words) > MOST_WORDS:
