@@ -6,14 +6,14 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import accumulate
 
-Offsets = tuple[int, int]
+from extract.records.types import Offsets
 
 
-class Stretches:
+class Overlaps:
     """Stretches (start, end) of a document, of which `touch` finds one by bisection.
 
-    >>> stretches = Stretches([(4, 20), (6, 8)])
-    >>> stretches.touch((10, 12)), stretches.touch((20, 25))
+    >>> overlaps = Overlaps([(4, 20), (6, 8)])
+    >>> overlaps.touch((10, 12)), overlaps.touch((20, 25))
     (True, False)
     """
 

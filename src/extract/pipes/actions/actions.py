@@ -24,7 +24,7 @@ from extract.pipes.actions.parties import Strangers
 from extract.pipes.actions.requests import requested
 from extract.pipes.actions.runs import of_run
 from extract.pipes.actions.tables import in_table
-from extract.pipes.overlaps import Stretches
+from extract.pipes.overlaps import Overlaps
 from extract.pipes.plain_files import KeepsLearned
 from extract.records.shadow import Shadow, content_start
 from extract.records.store import get_records, put_records
@@ -64,7 +64,7 @@ class ActionsComponent(KeepsLearned):
         if self.classifier is not None:
             taken = [action.offsets["what"] for action in actions]
             more = learned(shadow, self.classifier, taken, body)
-            told = Stretches(taken)
+            told = Overlaps(taken)
             actions += [one for one in finished(more) if not told.touch(one.offsets["what"])]
             actions.sort(key=lambda action: action.offsets["what"])
         put_records(doc, Action.section, actions)

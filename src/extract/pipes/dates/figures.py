@@ -212,10 +212,11 @@ def is_year(place: Place) -> bool:
 
 def _heads_a_name(place: Place) -> bool:
     """``the 2011 Social Club AGM``: the year of what the capitalised words after it end in."""
+    if place.word_after() in ("AGM", "AGMs"):
+        return True
     row = _CAPITALS.match(place.after(80))
-    if row is None or place.word_before().lower() not in _BEFORE_ROW:
-        return place.word_after() in ("AGM", "AGMs")
-    return bool(_COVERED.search(row.group().lower()))
+    opens = place.word_before().lower() in _BEFORE_ROW
+    return row is not None and opens and bool(_COVERED.search(row.group().lower()))
 
 
 def is_ordinal(place: Place) -> bool:

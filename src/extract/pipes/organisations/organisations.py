@@ -32,7 +32,6 @@ class OrganisationsComponent:
         for run in runs:
             for word in reduced_names(run, heads):
                 keep_best(found, [word], 0.9)
-        for run in runs:
             for word, score in acronyms_in(run, explained):
                 keep_best(found, [word], score)
         store(

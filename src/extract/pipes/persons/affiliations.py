@@ -6,12 +6,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.pipes.overlaps import Stretches
+from extract.pipes.overlaps import Overlaps
 from extract.pipes.persons import patterns as P
 from extract.pipes.persons.parts import is_given, is_surname
 from extract.pipes.words import Run, Word
-
-Span = tuple[int, int]
+from extract.records.types import Offsets
 
 _MARKS = frozenset((",", "-", "–", "—", "(", "|", ":"))
 _SMALL = frozenset("of and & for the upon on to".split())
@@ -24,11 +23,13 @@ _LEAST = 2
 class Affiliation:
     """A line of such a list: the characters of the person's name and of the body behind it."""
 
-    name: Span
-    body: Span
+    name: Offsets
+    body: Offsets
 
 
-def affiliations(text: str, runs: Sequence[Run], taken: Collection[Span]) -> Iterator[Affiliation]:
+def affiliations(
+    text: str, runs: Sequence[Run], taken: Collection[Offsets]
+) -> Iterator[Affiliation]:
     """The lines that name a body nobody knows, in lists that name known ones in its place.
 
     Args:
@@ -36,7 +37,7 @@ def affiliations(text: str, runs: Sequence[Run], taken: Collection[Span]) -> Ite
         runs: its words.
         taken: the characters of bodies and posts that are known.
     """
-    stretches = Stretches(taken)
+    overlaps = Overlaps(taken)
     known = 0
     unknown: list[Affiliation] = []
     for line in _lines(text, runs):
@@ -48,7 +49,7 @@ def affiliations(text: str, runs: Sequence[Run], taken: Collection[Span]) -> Ite
                 known, unknown = 0, []
         elif found.body in taken:
             known += 1
-        elif not stretches.touch(found.body):
+        elif not overlaps.touch(found.body):
             unknown.append(found)
     yield from unknown if known >= _LEAST else ()
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from extract.pipes.candidates import Candidate, store, stored
-from extract.pipes.overlaps import Stretches
+from extract.pipes.overlaps import Overlaps
 from extract.pipes.persons.affiliations import affiliations
 from extract.pipes.persons.known import Known
 from extract.pipes.persons.listing import Listing
@@ -43,7 +43,7 @@ class PersonsComponent:
             if score >= _LIKELY
         }
         lines = list(affiliations(doc.text, runs, taken))
-        behind = Stretches(line.body for line in lines)
+        behind = Overlaps(line.body for line in lines)
         found = {span: score for span, score in found.items() if not behind.touch(span)}
         found |= {line.name: 0.95 for line in lines}
         # Only beside a name can such a body be told.
