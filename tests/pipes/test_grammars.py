@@ -5,14 +5,21 @@ What no single case shows of a label stands in a module of its own (``test_dates
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 
 import pytest
 from spacy.language import Language
 
+from extract.corpus.documents import documents
+from extract.corpus.markup import parse_marks
+from extract.pipes.dates import patterns as dates
+from extract.pipes.forms import Form, find
+from extract.pipes.percents import patterns as percents
 from markup import as_document, expected, found, load_cases, rules, seconds
 
+CORPUS = Path(__file__).parents[2] / "corpus"
 NAMES = ("minutes_organisations", "minutes_roles", "minutes_persons")
 
 
@@ -106,3 +113,16 @@ def test_nothing_is_found_in_texts_that_hold_nothing(grammar: Grammar) -> None:
     nlp = pipeline(grammar.pipes)
     for text in ("", " ", "\n\n\t", "1 " * 3000, "the " * 3000, " " * 5000):
         assert not nlp(text).ents
+
+
+@pytest.mark.parametrize(
+    "forms", [(*dates.DECOYS, *dates.FORMS), (*percents.DECOYS, *percents.FORMS)]
+)
+def test_what_a_form_needs_is_in_all_that_it_finds(forms: tuple[Form, ...]) -> None:
+    unguarded = [replace(form, needs=None) for form in forms]
+    texts = [parse_marks(case)[0] for name in ("dates", "percents") for case in load_cases(name)]
+    texts += [document.text for document in documents(CORPUS / "dev")]
+    for text in texts:
+        assert find(forms, text, 0, len(text)) == find(unguarded, text, 0, len(text))
+        for line in text.splitlines():
+            assert find(forms, line, 0, len(line)) == find(unguarded, line, 0, len(line))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,11 +67,29 @@ def token_bounds(doc: Doc) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     return bounds[:, 0], bounds[:, 0] + bounds[:, 1]
 
 
+def text_of(doc: Doc) -> str:
+    """The text of a Doc, which spaCy joins anew from its tokens on each access to ``doc.text``.
+
+    Components take a document one after another, so the last one's is all that is kept.
+
+    >>> import spacy
+    >>> text_of(spacy.blank("en")("Noted."))
+    'Noted.'
+    """
+    # An empty Doc may yet be filled, by ``from_bytes``.
+    return _joined(doc) if len(doc) else ""
+
+
+@lru_cache(maxsize=1)
+def _joined(doc: Doc) -> str:
+    return str(doc.text)
+
+
 def layout_of(doc: Doc) -> list[Block]:
     """The blocks of a Doc: the reader's where it left them, else inferred from the text."""
     stored = doc.user_data.get(LAYOUT_KEY)
     if stored is None:
-        stored = [block.to_json() for block in infer_layout(doc.text)]
+        stored = [block.to_json() for block in infer_layout(text_of(doc))]
         doc.user_data[LAYOUT_KEY] = stored
     return [Block.from_json(data) for data in stored]
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extract.layout import Block
-from extract.pipes.candidates import text_runs
+from extract.pipes.candidates import text_of, text_runs
 from extract.resources import entries
 
 _HYPHENS = frozenset("-‐‑")
@@ -57,7 +57,7 @@ class Run:
 
 def word_runs(doc: Doc) -> Iterator[Run]:
     """The document as runs of words, in text order."""
-    content = doc.text  # spaCy joins the tokens anew on each access
+    content = text_of(doc)
     tokens = iter(doc)
     token = next(tokens, None)
     for start, end, block in text_runs(doc):

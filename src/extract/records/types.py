@@ -352,7 +352,8 @@ def to_json(record: Any) -> dict[str, Any]:
     >>> to_json(Abbreviation(short="LRF", long="Local Resilience Forum"))["short"]
     'LRF'
     """
-    return {f.name.rstrip("_"): _plain(getattr(record, f.name)) for f in dataclasses.fields(record)}
+    kind: Any = type(record)
+    return {key: _plain(getattr(record, name)) for key, name in _names(kind)}
 
 
 def from_json(kind: type[T], data: dict[str, Any]) -> T:
@@ -367,13 +368,13 @@ def from_json(kind: type[T], data: dict[str, Any]) -> T:
 
 
 def _plain(value: Any) -> Any:
-    if dataclasses.is_dataclass(value):
-        return to_json(value)
+    if value is None or isinstance(value, str | int | float):
+        return value
     if isinstance(value, list | tuple):
         return [_plain(part) for part in value]
     if isinstance(value, dict):
         return {key: _plain(part) for key, part in value.items()}
-    return value
+    return to_json(value)
 
 
 def _typed(hint: Any, value: Any) -> Any:

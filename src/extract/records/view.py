@@ -14,7 +14,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from extract.layout import Block
-from extract.pipes.candidates import layout_of
+from extract.pipes.candidates import layout_of, text_of
 from extract.pipes.entities.confidence import confidence_of
 from extract.records.store import get_value
 from extract.records.types import EntityValue
@@ -57,7 +57,7 @@ class View:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text: str = doc.text  # spaCy joins the tokens anew on each access
+        self.text: str = text_of(doc)
         self.blocks: list[Block] = layout_of(doc)
         self.mentions = [
             Mention(

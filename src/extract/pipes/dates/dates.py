@@ -1,6 +1,6 @@
 from spacy.tokens import Doc
 
-from extract.pipes.candidates import Candidate, store, text_runs
+from extract.pipes.candidates import Candidate, store, text_of, text_runs
 from extract.pipes.dates.patterns import DECOYS, FORMS
 from extract.pipes.forms import find
 
@@ -23,7 +23,7 @@ class DatesComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         forms = (*DECOYS, *FORMS)
-        text = doc.text  # spaCy joins the tokens anew on each access
+        text = text_of(doc)
         store(
             doc,
             "dates",

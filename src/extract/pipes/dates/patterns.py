@@ -224,12 +224,11 @@ FROM_TO = (
     rf"|{DAY_SLASH}),?{SPACE}(?:(?:through|up){SPACE})?(?:to|until|till|through)"
     rf"{SPACE}{THE}?(?P<last>{_END}|{DAY_SLASH}))"
 )
+_UP_TO = rf"(?:\s{{0,30}}{DASH}{{1,2}}\s{{0,30}}|{SPACE}(?:up{SPACE})?to{SPACE}{THE}?)"
+_LAST = rf"(?:{_PART_OF}?(?:{_DATED}|{_NAMED}|{ANY_YEAR}|{MONTH})|{plain(WEEKDAY_ORDINAL)})"
 RANGE = (
     rf"(?:(?P<first>{_PART_OF}?{POINT}|{plain(WEEKDAY_ORDINAL)}{E}|(?:{WEEKDAY}\.?,?{SPACE})?{DAY}"
-    rf"(?:{E}|(?=\s?{DASH})))"
-    rf"(?:\s{{0,30}}{DASH}{{1,2}}\s{{0,30}}|{SPACE}(?:up{SPACE})?to{SPACE}{THE}?)"
-    rf"(?P<last>{_PART_OF}?(?:{_DATED}|{_NAMED}|{ANY_YEAR}|{MONTH})|{plain(WEEKDAY_ORDINAL)})"
-    rf"(?:{E}|(?<=\.)))"
+    rf"(?:{E}|(?=\s?{DASH}))){_UP_TO}(?P<last>{_LAST})(?:{E}|(?<=\.)))"
 )
 _LISTED = rf"(?:(?:{WEEKDAY}\.?,?{SPACE}{THE}?)?{DAY})"
 # "8 and 9 May" shares its head, so it is one span, as the guidelines settle "Quarters 1 & 2".
@@ -256,7 +255,12 @@ _FROM = re.compile("from", re.I)
 _SLASH = re.compile("/")
 _SHIFT_NEEDED = re.compile("week|year|last|next|past|gone|fortnight", re.I)
 _AGO = re.compile("ago|hence|earlier|time", re.I)
-_FIGURE_OR_MONTH = re.compile(rf"\d|{MONTH}|{SEASON}|quarter|{_DEGREE}|{WEEKDAY}", re.I)
+_TIME_WORD = re.compile(
+    rf"\d|{MONTH}|{WEEKDAY}|{SEASON}|{TERM_NAME}|{HOLIDAY}|{BREAK}|day|night|morning|afternoon"
+    r"|evening|tomorrow|hours|week|fortnight|month|quarter|half|term|season|year|decade|century",
+    re.I,
+)
+_LAST_OF_RANGE = re.compile(rf"(?:{DASH}|to)\s{{0,30}}{THE}?{_LAST}", re.I)
 
 DECOYS = (
     Form(
@@ -273,6 +277,7 @@ DECOYS = (
         rf"|to)){SPACE}{WEEKDAY})*|{UNITS}|{UNIT}|{SEASON}|{MONTH}|christmas|easter"
         rf"|day){E}",
         0,
+        needs=_TIME_WORD,
     ),
     Form(
         "nth of the month",
@@ -281,12 +286,21 @@ DECOYS = (
         rf"|in){SPACE}(?:each|every|the|a|alternate){SPACE}(?:other{SPACE})?(?:month"
         rf"|quarter|week|year|term)){E}",
         0,
+        needs=_TIME_WORD,
     ),
-    Form("opening hours", rf"{B}{WEEKDAY}(?:{SPACE}to{SPACE}|\s?{DASH}\s?){WEEKDAY}{E}", 0),
     Form(
-        "a weekday", rf"{B}(?:an?|one){SPACE}{WEEKDAY}(?:{SPACE}(?:or|and){SPACE}{WEEKDAY})?{E}", 0
+        "opening hours",
+        rf"{B}{WEEKDAY}(?:{SPACE}to{SPACE}|\s?{DASH}\s?){WEEKDAY}{E}",
+        0,
+        needs=_TIME_WORD,
     ),
-    Form("weekday plural", rf"{B}{WEEKDAY}s{E}", 0),
+    Form(
+        "a weekday",
+        rf"{B}(?:an?|one){SPACE}{WEEKDAY}(?:{SPACE}(?:or|and){SPACE}{WEEKDAY})?{E}",
+        0,
+        needs=_TIME_WORD,
+    ),
+    Form("weekday plural", rf"{B}{WEEKDAY}s{E}", 0, needs=_TIME_WORD),
     Form(
         "idiom",
         rf"{B}(?:the{SPACE}end{SPACE}of{SPACE}the{SPACE}day|(?:(?:times?|twice|once"
@@ -295,6 +309,7 @@ DECOYS = (
         rf"|year{GAP}on{GAP}year|month{GAP}on{GAP}month|of{SPACE}the{SPACE}(?:year"
         rf"|month|quarter)['’]s)",
         0,
+        needs=_TIME_WORD,
     ),
     Form(
         "school year",
@@ -345,16 +360,22 @@ FORMS = (
     Form("financial year", rf"{B}{FINANCIAL}{E}", 0.95, needs=_FIGURE),
     Form("the year of", rf"{B}{THE_YEAR_OF}{E}", 0.9, needs=_FIGURE),
     Form("quarter", rf"{B}{QUARTER}(?:{E}|(?<=\)))", 0.93, figures.is_quarter, needs=_FIGURE),
-    Form("nth quarter", rf"{B}(?:{THE}(?=last))?{NTH_QUARTER}{E}", 0.85, figures.is_nth_quarter),
-    Form("term", rf"{B}{TERM}{E}", 0.9),
+    Form(
+        "nth quarter",
+        rf"{B}(?:{THE}(?=last))?{NTH_QUARTER}{E}",
+        0.85,
+        figures.is_nth_quarter,
+        needs=_TIME_WORD,
+    ),
+    Form("term", rf"{B}{TERM}{E}", 0.9, needs=_TIME_WORD),
     Form("season year", rf"{B}{SEASON_POINT}{E}", 0.93, names.is_not_name, needs=_FIGURE),
-    Form("season", rf"{B}{SEASON}{E}", 0.75, names.is_season),
-    Form("break", rf"{B}{BREAK_POINT}{E}", 0.85, figures.is_cased),
-    Form("half term", rf"{B}half{GAP}term{E}", 0.7, names.is_half_term),
-    Form("bank holiday", rf"{B}{BANK_HOLIDAY}{E}", 0.75, names.is_holiday),
-    Form("holiday", rf"{B}{HOLIDAY_POINT}{E}", 0.8, names.is_holiday),
+    Form("season", rf"{B}{SEASON}{E}", 0.75, names.is_season, needs=_TIME_WORD),
+    Form("break", rf"{B}{BREAK_POINT}{E}", 0.85, figures.is_cased, needs=_TIME_WORD),
+    Form("half term", rf"{B}half{GAP}term{E}", 0.7, names.is_half_term, needs=_TIME_WORD),
+    Form("bank holiday", rf"{B}{BANK_HOLIDAY}{E}", 0.75, names.is_holiday, needs=_TIME_WORD),
+    Form("holiday", rf"{B}{HOLIDAY_POINT}{E}", 0.8, names.is_holiday, needs=_TIME_WORD),
     Form("decade", rf"{B}{DECADE}{E}", 0.9, needs=_FIGURE),
-    Form("month", rf"{B}{MONTH}(?:{E}|(?<=\.))", 0.85, names.is_month),
+    Form("month", rf"{B}{MONTH}(?:{E}|(?<=\.))", 0.85, names.is_month, needs=_TIME_WORD),
     Form(
         "year",
         rf"{B}(?<![/.,:-])(?<!{DASH}){YEAR}(?![\w%])(?!{DASH}\d|[/.,:]\d)",
@@ -362,7 +383,7 @@ FORMS = (
         figures.is_year,
         needs=_FIGURE,
     ),
-    Form("weekday", rf"{B}{WEEKDAY}(?:{E}|(?<=\.))", 0.8, names.is_weekday),
+    Form("weekday", rf"{B}{WEEKDAY}(?:{E}|(?<=\.))", 0.8, names.is_weekday, needs=_TIME_WORD),
     Form(
         "ordinal",
         rf"{B}(?:on|by|until|till|before|after|since|from|to"
@@ -372,18 +393,24 @@ FORMS = (
         figures.is_ordinal,
         needs=_FIGURE,
     ),
-    Form("day name", rf"{B}(?:today|tonight|yesterday|tomorrow){E}", 0.9, names.is_day_name),
-    Form("modified", rf"{B}{MODIFIED}", 0.92, names.is_modified),
-    Form("shifted", rf"{B}{SHIFTED}", 0.9, names.is_shifted),
+    Form(
+        "day name",
+        rf"{B}(?:today|tonight|yesterday|tomorrow){E}",
+        0.9,
+        names.is_day_name,
+        needs=_TIME_WORD,
+    ),
+    Form("modified", rf"{B}{MODIFIED}", 0.92, names.is_modified, needs=_TIME_WORD),
+    Form("shifted", rf"{B}{SHIFTED}", 0.9, names.is_shifted, needs=_TIME_WORD),
     Form("weekday shifted", rf"{B}{WEEKDAY_SHIFTED}", 0.9, figures.is_cased, needs=_SHIFT_NEEDED),
-    Form("cut", rf"{B}{CUT}", 0.92, figures.is_cased),
-    Form("the unit", rf"{B}{THE_UNIT}", 0.75, names.is_the_unit),
+    Form("cut", rf"{B}{CUT}", 0.92, figures.is_cased, needs=_TIME_WORD),
+    Form("the unit", rf"{B}{THE_UNIT}", 0.75, names.is_the_unit, needs=_TIME_WORD),
     Form("ago", rf"{B}{AGO}", 0.8, needs=_AGO),
     Form("week of", rf"{B}{WEEK_OF}", 0.95, needs=_FIGURE),
     Form("period ended", rf"{B}{PERIOD_ENDED}", 0.9, needs=_FIGURE),
     Form("between", rf"{B}{BETWEEN}", 0.95, figures.is_range, needs=_BETWEEN),
     Form("from to", rf"{B}{FROM_TO}", 0.95, figures.is_range, needs=_FROM),
-    Form("range", rf"{B}(?<![/.-]){RANGE}", 0.93, figures.is_range, needs=_FIGURE_OR_MONTH),
+    Form("range", rf"{B}(?<![/.-]){RANGE}", 0.93, figures.is_range, needs=_LAST_OF_RANGE),
     Form("day list", rf"{B}(?<![/.-]){DAY_LIST}", 0.9, figures.is_day_list, needs=_FIGURE),
     Form("month day range", rf"{B}{MONTH_DAY_RANGE}{E}", 0.85, figures.is_month_day, needs=_FIGURE),
     Form("slashed", rf"{B}{SLASHED}", 0.9, figures.is_cased, needs=_SLASH),

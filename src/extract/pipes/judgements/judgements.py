@@ -3,7 +3,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
-from extract.pipes.candidates import Candidate, layout_of, store
+from extract.pipes.candidates import Candidate, layout_of, store, text_of
 from extract.pipes.forms import Found, Place, find
 from extract.pipes.judgements.bare import bare_grades
 from extract.pipes.judgements.cells import graded_cells
@@ -39,7 +39,7 @@ class JudgementsComponent:
     """
 
     def __call__(self, doc: Doc) -> Doc:
-        text = doc.text
+        text = text_of(doc)
         blocks = layout_of(doc)
         spans: dict[tuple[int, int], float] = {}
         read: list[tuple[int, int, list[Found]]] = []

@@ -7,7 +7,7 @@ import numpy as np
 from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 
-from extract.pipes.candidates import text_runs, token_bounds
+from extract.pipes.candidates import text_of, text_runs, token_bounds
 
 _ABBREVIATIONS = (
     r"Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Revd|Sir|Hon|St|Sgt|Insp|Supt|Lt|Col|Capt|No|Nos|"
@@ -25,7 +25,7 @@ class LayoutComponent:
     def __call__(self, doc: Doc) -> Doc:
         if not len(doc):
             return doc
-        text = doc.text
+        text = text_of(doc)
         starts: set[int] = set()
         for start, end, block in text_runs(doc):
             starts.add(start)

@@ -4,6 +4,8 @@ Named groups: ``value`` (one number), ``low`` and ``high`` (a range or a list wi
 ``count`` and ``total``, ``numerator`` and ``denominator``, ``points`` where the unit is points.
 """
 
+import re
+
 from extract.pipes.forms import DASH, SPACE, Form
 from extract.pipes.percents import context
 from extract.pipes.percents.atoms import (
@@ -80,6 +82,11 @@ _MEASURE = (
     r"(?:miles?|mil|km|kilomet\w+|met(?:re|er)s?|acres?|hectares?|tonnes?|tons?|pints?"
     r"|litres?|inch(?:es)?|million|billion|thousand|dozen|score|pounds?|mile)"
 )
+# Most text holds no sign and no fraction; forms made of them are not tried on it.
+_SIGN = re.compile(r"%|per|pct|pp|p\.p|pts", re.I)
+_FRACTION = re.compile(rf"{DENOMINATOR}|halves|3rd", re.I)
+_SLASH = re.compile(rf"/|{FRACTION_SIGN}")
+
 DECOYS = (
     Form(
         "half a",
@@ -87,6 +94,7 @@ DECOYS = (
         rf"|{DASH})(?:{_TIME}|{_MEASURE}|hundred|dozen|battle|meeting|time|way|price"
         rf"|night|morning){E}",
         0,
+        needs=_FRACTION,
     ),
     Form(
         "half compound",
@@ -96,6 +104,7 @@ DECOYS = (
         rf"|page|size|inn|empty|full|finished|built|completed?|hearted|timbered"
         rf"|barrier|hourly){E}",
         0,
+        needs=_FRACTION,
     ),
     Form(
         "nth half",
@@ -104,39 +113,55 @@ DECOYS = (
         rf"|quarter){E}(?!{SPACE}of{SPACE}(?:the{SPACE})?(?:members|residents|pupils"
         rf"|respondents))",
         0,
+        needs=_FRACTION,
     ),
-    Form("and a half", rf"{B}and(?:{SPACE}|{DASH})an?(?:{SPACE}|{DASH})(?:half|quarter){E}", 0),
+    Form(
+        "and a half",
+        rf"{B}and(?:{SPACE}|{DASH})an?(?:{SPACE}|{DASH})(?:half|quarter){E}",
+        0,
+        needs=_FRACTION,
+    ),
     Form(
         "in half",
         rf"{B}(?:in|into|by{SPACE}a){SPACE}(?:half|halves|thirds"
         rf"|quarters){E}(?={SPACE}(?:and|with)|[.,;])",
         0,
+        needs=_FRACTION,
     ),
     Form(
         "fraction of time",
         rf"{B}(?:{UNITS_WORDS}|an?|\d)(?:{SPACE}|{DASH})(?:{DENOMINATORS}"
         rf"|{DENOMINATOR}){SPACE}of{SPACE}(?:an?|one){SPACE}(?:{_TIME}|{_MEASURE}){E}",
         0,
+        needs=_FRACTION,
     ),
     Form(
         "consecutive quarters",
         rf"{B}(?:last|next|past|previous|consecutive|successive|first|following|of"
         rf"|all){SPACE}{COUNT}{SPACE}(?:quarters|halves){E}",
         0,
+        needs=_FRACTION,
     ),
     Form(
         "running quarters",
         rf"{B}{COUNT}{SPACE}quarters{SPACE}(?:in{SPACE}a{SPACE}row|running"
         rf"|of{SPACE}data|ago|earlier|later|behind|ahead){E}",
         0,
+        needs=_FRACTION,
     ),
     Form(
         "once a quarter",
         rf"{B}(?:once|twice|times|day|meetings?|visits?|per|each|every"
         rf"|£\d+){SPACE}(?:a{SPACE})?quarter{E}",
         0,
+        needs=_FRACTION,
     ),
-    Form("quarter past", rf"{B}(?:a{SPACE})?quarter{SPACE}(?:past|to|finals?|sessions){E}", 0),
+    Form(
+        "quarter past",
+        rf"{B}(?:a{SPACE})?quarter{SPACE}(?:past|to|finals?|sessions){E}",
+        0,
+        needs=_FRACTION,
+    ),
     Form(
         "nth thing",
         rf"{B}a{SPACE}(?:third|fifth|sixth|seventh|eighth|ninth|tenth"
@@ -144,6 +169,7 @@ DECOYS = (
         rf"|year|time|person|phase|site|application|reminder|letter|round|attempt|way"
         rf"|form|one|pitch|bid|quote){E}",
         0,
+        needs=_FRACTION,
     ),
     Form(
         "flood return",
@@ -175,23 +201,32 @@ DECOYS = (
         0,
     ),
     Form("odds", r"(?<!\d)\d{1,2}\s?:\s?\d{1,3}(?!\d|\s?%)", 0),
-    Form("third party", rf"{B}(?:third|3rd){SPACE}(?:part(?:y|ies)|sector|reading|quarter){E}", 0),
+    Form(
+        "third party",
+        rf"{B}(?:third|3rd){SPACE}(?:part(?:y|ies)|sector|reading|quarter){E}",
+        0,
+        needs=_FRACTION,
+    ),
     Form("all but", rf"{B}(?:one|two){SPACE}of{SPACE}(?:us|you|them|whom|which){E}", 0),
 )
 
 FORMS = (
-    Form("percent", rf"{B}{PERCENT}", 0.97, context.is_percent),
-    Form("percent in words", rf"{B}{PERCENT_WORDS}", 0.97),
-    Form("shared sign", rf"{B}{SHARED_SIGN}", 0.96, context.is_shared),
-    Form("shared words", rf"{B}{SHARED_WORDS}", 0.96),
-    Form("range", rf"{B}{RANGE}", 0.96, context.is_range),
-    Form("between", rf"{B}{BETWEEN}", 0.96),
-    Form("fraction", rf"{B}{FRACTION}{E}", 0.92),
-    Form("fraction of one per cent", rf"{B}{FRACTION_PER_CENT}{E}", 0.95),
-    Form("one fraction", rf"{B}{ONE_FRACTION}{E}", 0.85, context.is_one_fraction),
-    Form("half", rf"{B}{HALF}{E}", 0.8, context.is_half),
+    Form("percent", rf"{B}{PERCENT}", 0.97, context.is_percent, needs=_SIGN),
+    Form("percent in words", rf"{B}{PERCENT_WORDS}", 0.97, needs=_SIGN),
+    Form("shared sign", rf"{B}{SHARED_SIGN}", 0.96, context.is_shared, needs=_SIGN),
+    Form("shared words", rf"{B}{SHARED_WORDS}", 0.96, needs=_SIGN),
+    Form("range", rf"{B}{RANGE}", 0.96, context.is_range, needs=_SIGN),
+    Form("between", rf"{B}{BETWEEN}", 0.96, needs=_SIGN),
+    Form("fraction", rf"{B}{FRACTION}{E}", 0.92, needs=_FRACTION),
+    Form("fraction of one per cent", rf"{B}{FRACTION_PER_CENT}{E}", 0.95, needs=_FRACTION),
+    Form("one fraction", rf"{B}{ONE_FRACTION}{E}", 0.85, context.is_one_fraction, needs=_FRACTION),
+    Form("half", rf"{B}{HALF}{E}", 0.8, context.is_half, needs=_FRACTION),
     Form(
-        "figure fraction", rf"{B}(?:{FIGURE_FRACTION})(?![\d/%])", 0.8, context.is_figure_fraction
+        "figure fraction",
+        rf"{B}(?:{FIGURE_FRACTION})(?![\d/%])",
+        0.8,
+        context.is_figure_fraction,
+        needs=_SLASH,
     ),
     Form("one in", rf"{B}{ONE_IN}{E}", 0.85, context.is_one_in),
     Form("count in", rf"{B}{COUNT_IN}{E}", 0.75, context.is_count_in),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from extract.pipes.candidates import Candidate, store, stored
+from extract.pipes.candidates import Candidate, store, stored, text_of
 from extract.pipes.overlaps import Overlaps
 from extract.pipes.persons.affiliations import affiliations
 from extract.pipes.persons.known import Known
@@ -42,7 +42,7 @@ class PersonsComponent:
             for span, score in stored(doc, ["organisations", "roles"])
             if score >= _LIKELY
         }
-        lines = list(affiliations(doc.text, runs, taken))
+        lines = list(affiliations(text_of(doc), runs, taken))
         behind = Overlaps(line.body for line in lines)
         found = {span: score for span, score in found.items() if not behind.touch(span)}
         found |= {line.name: 0.95 for line in lines}

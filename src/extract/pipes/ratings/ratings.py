@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extract.layout import Block
-from extract.pipes.candidates import Candidate, layout_of, store
+from extract.pipes.candidates import Candidate, layout_of, store, text_of
 from extract.pipes.ratings.cells import table_ratings
 from extract.pipes.ratings.evidence import (
     ASSURED,
@@ -41,7 +41,7 @@ class RatingsComponent:
     """
 
     def __call__(self, doc: Doc) -> Doc:
-        text = doc.text
+        text = text_of(doc)
         blocks = layout_of(doc)
         document = document_evidence(text)
         tables = tables_of(blocks)

@@ -44,6 +44,9 @@ def decode(log_probs: Array, starts: NDArray[np.bool_], labels: int) -> list[Dec
     begins = np.flatnonzero(starts)
     ends = np.append(begins[1:], n)
     lengths = ends - begins
+    # Where O is the likeliest tag of every word, no span is: O after O is always valid.
+    other = np.logical_or.reduceat(log_probs.argmax(axis=1) > 0, begins)
+    begins, lengths = begins[other], lengths[other]
     spans: list[DecodedSpan] = []
     # Runs of like length are worked side by side, so that each step is one array operation.
     order = np.argsort(lengths, kind="stable")

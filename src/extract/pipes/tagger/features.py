@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import LOWER, NORM, PREFIX, SHAPE, SUFFIX
+from spacy.attrs import IS_SPACE, LOWER, NORM, ORTH, PREFIX, SHAPE, SUFFIX
 from spacy.tokens import Doc, SpanGroup
 
 from extract.pipes.candidates import PREFIX as GROUP_PREFIX
@@ -25,7 +25,7 @@ _KINDS = {"heading": 1, "paragraph": 2, "list_item": 3, "table_row": 4, "furnitu
 
 def word_indices(doc: Doc) -> NDArray[np.int64]:
     """Indices of the tokens that are words: all but white space."""
-    return np.asarray([token.i for token in doc if not token.is_space], dtype="int64")
+    return np.flatnonzero(doc.to_array(IS_SPACE) == 0)
 
 
 def run_starts(doc: Doc, words: NDArray[np.int64]) -> NDArray[np.bool_]:
@@ -100,21 +100,16 @@ def _layout(doc: Doc, words: NDArray[np.int64]) -> NDArray[np.uint64]:
 def _lists(doc: Doc, words: NDArray[np.int64]) -> NDArray[np.uint64]:
     """Which word lists hold the word, and its capitals, as bits."""
     given, surnames, remits = entries("given_names"), entries("surnames"), entries("remits")
-    flags: dict[int, int] = {}
-    values = np.zeros(len(words), dtype="uint64")
-    for row, i in enumerate(words):
-        token = doc[int(i)]
-        flag = flags.get(token.orth)
-        if flag is None:
-            text = token.text
-            title = text.title() if text.isupper() and len(text) > 2 else text
-            flag = (
-                (title in given)
-                | (title in surnames) << 1
-                | (text.lower() in remits) << 2
-                | text[0].isupper() << 3
-                | text.isupper() << 4
-            ) + 1
-            flags[token.orth] = flag
-        values[row] = flag
-    return values
+    orths, where = np.unique(doc.to_array(ORTH)[words], return_inverse=True)
+    flags = np.zeros(len(orths), dtype="uint64")
+    for k, orth in enumerate(orths):
+        text = doc.vocab.strings[int(orth)]
+        title = text.title() if text.isupper() and len(text) > 2 else text
+        flags[k] = (
+            (title in given)
+            | (title in surnames) << 1
+            | (text.lower() in remits) << 2
+            | text[0].isupper() << 3
+            | text.isupper() << 4
+        ) + 1
+    return flags[where]

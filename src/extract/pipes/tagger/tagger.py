@@ -53,17 +53,15 @@ class TaggerComponent(TrainablePipe):
 
     def predict(self, docs: Iterable[Doc]) -> list[list[DecodedSpan]]:
         """The decoded spans of each document; positions count its words (white space left out)."""
-        docs = list(docs)
-        words = [word_indices(doc) for doc in docs]
-        probabilities = self.model.predict(self._inputs(docs, words))
-        return [
-            decode(
-                np.log(self.model.ops.to_numpy(p) + 1e-12).astype("float64"),
-                run_starts(doc, w),
-                len(self.labels),
-            )
-            for doc, w, p in zip(docs, words, probabilities, strict=True)
-        ]
+        return [self._predict_one(doc) for doc in docs]
+
+    def _predict_one(self, doc: Doc) -> list[DecodedSpan]:
+        # One document at a time: the tables of a whole batch leave the processor's cache, and take
+        # twice as long.
+        words = word_indices(doc)
+        (probabilities,) = self.model.predict(self._inputs([doc], [words]))
+        log_probs = np.log(self.model.ops.to_numpy(probabilities) + 1e-12).astype("float64")
+        return decode(log_probs, run_starts(doc, words), len(self.labels))
 
     def _inputs(self, docs: list[Doc], words: list[NDArray[np.int64]]) -> Inputs:
         # thinc's types name its own arrays; numpy's are what they are on a CPU.
