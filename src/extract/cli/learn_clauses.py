@@ -52,7 +52,7 @@ def learn_clauses_command(
     check_target(found, output)
     nlp = load_model(model)
     learned = learn_clauses(nlp, [one for folder in corpus for one in documents(folder)])
-    save_fitted(nlp, component_of(nlp, ActionsComponent, "minutes_actions"), found, output)
+    save_fitted(nlp, found, output, component_of(nlp, ActionsComponent, "minutes_actions"))
     if json_target != "-":
         _print_report(learned)
     if json_target is not None:

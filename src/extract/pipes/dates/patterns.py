@@ -201,10 +201,15 @@ WEEK_OF = (
     rf"{SPACE}{THE}?(?:{WEEKDAY}\.?,?{SPACE}{THE}?)?"
     rf"(?:{DAY}\s?(?:{DASH}|/|&|and|to)\s?)?(?:{DAY_POINT}))"
 )
+# "extended by six months to 31 March" counts, so that a number needs its article.
+_PERIOD = (
+    rf"(?:{THE}?(?:{YEAR_KIND}|(?:half{GAP})?year|quarter|month)"
+    rf"|{THE}{COUNT}{SPACE}(?:months|weeks|quarters|years))(?:{SPACE}period)?"
+)
 PERIOD_ENDED = (
-    rf"(?:(?:{THE}?(?:{YEAR_KIND}|year|quarter|month)){SPACE}(?:ended|ending|to"
-    rf"|commencing|beginning|starting|from)"
-    rf"{SPACE}{THE}?(?:on{SPACE})?(?:{_DATED}){E})"
+    rf"(?:{_PERIOD}{SPACE}(?:ended|ending|up{SPACE}to|to|commencing|beginning|starting|from)"
+    rf"{SPACE}{THE}?(?:on{SPACE})?(?:end{SPACE}of{SPACE})?(?:{_DATED}|{MONTH}|{HOLIDAY})"
+    rf"(?:{E}|(?<=\.)))"
 )
 
 # --- ranges and lists -----------------------------------------------------------------------------
@@ -407,7 +412,7 @@ FORMS = (
     Form("the unit", rf"{B}{THE_UNIT}", 0.75, names.is_the_unit, needs=_TIME_WORD),
     Form("ago", rf"{B}{AGO}", 0.8, needs=_AGO),
     Form("week of", rf"{B}{WEEK_OF}", 0.95, needs=_FIGURE),
-    Form("period ended", rf"{B}{PERIOD_ENDED}", 0.9, needs=_FIGURE),
+    Form("period ended", rf"{B}{PERIOD_ENDED}", 0.9, figures.is_cased, needs=_TIME_WORD),
     Form("between", rf"{B}{BETWEEN}", 0.95, figures.is_range, needs=_BETWEEN),
     Form("from to", rf"{B}{FROM_TO}", 0.95, figures.is_range, needs=_FROM),
     Form("range", rf"{B}(?<![/.-]){RANGE}", 0.93, figures.is_range, needs=_LAST_OF_RANGE),

@@ -4,6 +4,7 @@ from spacy.tokens import Doc
 
 from extract.layout import Block
 from extract.pipes.candidates import Candidate, layout_of, store, text_of
+from extract.pipes.plain_files import KeepsLearned
 from extract.pipes.ratings.cells import table_ratings
 from extract.pipes.ratings.evidence import (
     ASSURED,
@@ -18,19 +19,23 @@ from extract.pipes.ratings.evidence import (
 from extract.pipes.ratings.letters import listed_letters, rated_letters
 from extract.pipes.ratings.lines import line_colours
 from extract.pipes.ratings.mentions import Mention, colour_mentions, sentences
+from extract.pipes.ratings.occurrences import search_for
+from extract.pipes.senses import SenseClassifier
 from extract.pipes.tables import tables_of
 
 _SHORT = 90  # characters of a line that may be a table's row
 _MANY = 4  # ratings that are certain, from which on the document is taken for one that rates
 
 
-class RatingsComponent:
+class RatingsComponent(KeepsLearned):
     """Stores a RAG candidate for each colour that rates progress, performance or risk.
 
     Scope: colours after a verb or noun of rating, in lists that share a verb, in brackets and
     quotation marks, alone in table cells or at the head of a line; single letters in a column
     headed RAG.  A colour needs more evidence the less the document speaks of rating; colours that
     describe or name a thing (*green belt*, *red tape*) and the name of the scale have none.
+    ``senses`` tells colours of which the grammar makes nothing; it is saved with the pipeline, as
+    JSON, and fitted by ``python -m extract learn-senses``.
 
     >>> import spacy
     >>> nlp = spacy.blank("en")
@@ -40,43 +45,59 @@ class RatingsComponent:
     ['green', 'amber', 'red']
     """
 
+    learned_as = "senses"
+    learned_type = SenseClassifier
+    file_name = "colours.json"
+
+    def __init__(self, senses: SenseClassifier | None = None) -> None:
+        self.senses = senses
+
     def __call__(self, doc: Doc) -> Doc:
         text = text_of(doc)
         blocks = layout_of(doc)
-        document = document_evidence(text)
-        tables = tables_of(blocks)
-        in_cells = {place for table in tables for place in table_ratings(text, table, document)}
-        if len(in_cells) > 1:
-            document = max(document, SPOKEN)
-        runs = [run for block in blocks for run in block.runs]
-        stretches = _stretches(blocks)
-        mentions = {run: found for run in runs if (found := colour_mentions(text, *run))}
-        read = list(_sentences(text, mentions))
-        leads = line_colours(text, blocks, mentions)
-        if document < SPOKEN and any(listed_letters(text, *place, document) for place in stretches):
-            document = SPOKEN
-        if len({m.colour for m in leads}) > 1 or speaks_in_colours(read, document):
-            document = max(document, SPOKEN)
-        if document < SPOKEN:
-            leads = []
-        certain = sum(len(rated_in_sentence(sentence, document)) for sentence in read)
-        if document >= SPOKEN and certain + len(in_cells) + len(leads) >= _MANY:
-            document = ASSURED
-        scheme = colours_in_use(text, in_cells, read)
-        spans = {
-            (m.start, m.end): min(0.95, 0.6 + 0.25 * evidence)
-            for sentence in read
-            for m, evidence in rated_in_sentence(sentence, document, scheme)
-        }
-        if document >= SPOKEN:
-            for run in runs:
-                spans.update((place, 0.8) for place in rated_letters(text, *run))
-            for stretch in stretches:
-                spans.update((place, 0.8) for place in listed_letters(text, *stretch, document))
-        spans.update(((m.start, m.end), 0.85) for m in leads)
-        spans.update((place, 0.93) for place in in_cells)
+        spans = _by_grammar(text, blocks)
+        if self.senses is not None:
+            for place, chance in self.senses.likely(text, blocks, search_for(text)):
+                spans[place] = max(chance, spans.get(place, 0.0))
         store(doc, "ratings", (Candidate(a, b, "RAG", spans[a, b]) for a, b in sorted(spans)))
         return doc
+
+
+def _by_grammar(text: str, blocks: list[Block]) -> dict[tuple[int, int], float]:
+    """The colours that the grammar takes for ratings, with their scores."""
+    document = document_evidence(text)
+    tables = tables_of(blocks)
+    in_cells = {place for table in tables for place in table_ratings(text, table, document)}
+    if len(in_cells) > 1:
+        document = max(document, SPOKEN)
+    runs = [run for block in blocks for run in block.runs]
+    stretches = _stretches(blocks)
+    mentions = {run: found for run in runs if (found := colour_mentions(text, *run))}
+    read = list(_sentences(text, mentions))
+    leads = line_colours(text, blocks, mentions)
+    if document < SPOKEN and any(listed_letters(text, *place, document) for place in stretches):
+        document = SPOKEN
+    if len({m.colour for m in leads}) > 1 or speaks_in_colours(read, document):
+        document = max(document, SPOKEN)
+    if document < SPOKEN:
+        leads = []
+    certain = sum(len(rated_in_sentence(sentence, document)) for sentence in read)
+    if document >= SPOKEN and certain + len(in_cells) + len(leads) >= _MANY:
+        document = ASSURED
+    scheme = colours_in_use(text, in_cells, read)
+    spans = {
+        (m.start, m.end): min(0.95, 0.6 + 0.25 * evidence)
+        for sentence in read
+        for m, evidence in rated_in_sentence(sentence, document, scheme)
+    }
+    if document >= SPOKEN:
+        for run in runs:
+            spans.update((place, 0.8) for place in rated_letters(text, *run))
+        for stretch in stretches:
+            spans.update((place, 0.8) for place in listed_letters(text, *stretch, document))
+    spans.update(((m.start, m.end), 0.85) for m in leads)
+    spans.update((place, 0.93) for place in in_cells)
+    return spans
 
 
 def _stretches(blocks: list[Block]) -> list[tuple[int, int]]:

@@ -1,0 +1,150 @@
+"""Words that may be mentions: their occurrences and clues, the classifier, what it adds."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.language import Language
+
+from extract.layout import infer_layout
+from extract.pipes.judgements import JudgementsComponent
+from extract.pipes.judgements import occurrences as grades
+from extract.pipes.ratings import RatingsComponent
+from extract.pipes.ratings import occurrences as colours
+from extract.pipes.senses import SenseClassifier, occurrences_of
+from extract.pipes.senses.classifier import Linear
+from extract.pipes.senses.clues import clues_beside, clues_of
+
+TEXT = (
+    "Boilers\n\n- RED Stairs. Scaffold up.\n- AMBER Lifts. Parts due.\n\n"
+    "Item\tNow\nRoof\tA\nDoors\tG\n\nThe red door was painted. It was 'good' to see."
+)
+ANY = SenseClassifier(second=Linear(-1.0, {"k core up": 4.0, "head now": 4.0, "w good": 4.0}))
+
+
+def test_occurrences_have_their_kind_run_and_block() -> None:
+    blocks = infer_layout(TEXT)
+    found = occurrences_of(TEXT, blocks, colours.search_for(TEXT))
+    assert [(TEXT[one.start : one.end], one.kind) for one in found] == [
+        ("RED", "core"),
+        ("AMBER", "core"),
+        ("A", "letter"),
+        ("G", "letter"),
+        ("red", "core"),
+    ]
+    assert all(one.run in blocks[one.block].runs for one in found)
+    words = "Rated Amber/Red, A/G or arnber; requires improvement, limited assurance, partly met"
+    kinds = {
+        words[one.start : one.end]: (one.word, one.kind)
+        for search in (colours.search_for(words), grades.search_for(words))
+        for one in occurrences_of(words, infer_layout(words), search)
+    }
+    assert kinds == {
+        "Amber/Red": ("amber/red", "compound"),
+        "A/G": ("A/G", "letters"),
+        "arnber": ("amber", "core"),
+        "requires improvement": ("requires improvement", "grade"),
+        "limited assurance": ("limited assurance", "assurance"),
+        "partly met": ("partly met", "met"),
+    }
+
+
+def test_clues_tell_place_column_neighbours_and_words_beside() -> None:
+    blocks = infer_layout(TEXT)
+    found = occurrences_of(TEXT, blocks, colours.search_for(TEXT))
+    red, _, letter, _, paint = clues_of(TEXT, blocks, found)
+    assert {"at start", "in list_item", "near 1 core", "+1 stairs"} <= set(red)
+    assert {"at alone", "in cell", "head now"} <= set(letter)
+    assert {"at mid", "-1 the", "+1 door", "in painted", "evidence None"} <= set(paint)
+    alone, beside = clues_of(TEXT, blocks, found[4:])[0], clues_of(TEXT, blocks, found)[4]
+    assert "many 1 core" in alone
+    assert "many 3 core" in beside
+
+
+def test_a_second_look_sees_how_likely_the_others_were() -> None:
+    blocks = infer_layout(TEXT)
+    found = occurrences_of(TEXT, blocks, colours.search_for(TEXT))
+    given = clues_of(TEXT, blocks, found)
+    more = clues_beside(found, [0.9, 0.8, 0.1, 0.1, 0.2], given)
+    assert set(more[0]) - set(given[0]) == {
+        "own 9",
+        "others 1",
+        "others 1 core",
+        "best 3",
+        "around 3",
+        "of kind 2",
+    }
+    (lonely,) = clues_beside(found[:1], [0.9], given[:1])
+    assert {"others 0", "best 0", "around 0"} <= set(lonely)
+
+
+def component(senses: SenseClassifier | None, name: str) -> Language:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("minutes_layout")
+    pipe = nlp.add_pipe(name)
+    assert isinstance(pipe, RatingsComponent | JudgementsComponent)
+    pipe.senses = senses
+    return nlp
+
+
+@pytest.mark.parametrize(
+    ("name", "alone", "more"),
+    [
+        ("minutes_ratings", [], ["RED", "AMBER", "A", "G"]),
+        ("minutes_judgements", [], ["good"]),
+    ],
+)
+def test_a_classifier_adds_what_the_grammar_does_not_find(
+    name: str, alone: list[str], more: list[str]
+) -> None:
+    for senses, texts in ((None, alone), (ANY, more)):
+        group = component(senses, name)(TEXT).spans[name]
+        assert [span.text for span in group] == texts
+    assert all(score == pytest.approx(0.9526, abs=0.001) for score in group.attrs["scores"])
+
+
+def test_the_classifier_is_saved_with_the_pipeline(tmp_path: Path) -> None:
+    for name in ("minutes_ratings", "minutes_judgements"):
+        nlp = component(ANY, name)
+        nlp.to_disk(tmp_path / name)
+        assert spacy.load(tmp_path / name).get_pipe(name).senses == ANY  # type: ignore[attr-defined]
+        again = component(None, name).from_bytes(nlp.to_bytes())
+        assert again.get_pipe(name).senses == ANY  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{", "holds no senses"),
+        ("[]", "a first and a second model"),
+        ('{"first": {}, "second": {}}', "a bias and a list of clues"),
+        ('{"first": {"bias": 0, "weights": [["a"]]}, "second": {}}', "one weight"),
+        ('{"first": {"bias": 0, "weights": [["a", NaN]]}, "second": {}}', "a finite number"),
+        ('{"first": {"bias": "0", "weights": []}, "second": {}}', "a finite number"),
+    ],
+)
+def test_a_broken_file_is_named(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "colours.json").write_text(text)
+    with pytest.raises(ValueError, match=message) as error:
+        RatingsComponent().from_disk(tmp_path)
+    assert "colours.json" in str(error.value)
+
+
+def test_weights_are_plain_numbers() -> None:
+    assert SenseClassifier.from_json(json.loads(json.dumps(ANY.to_json()))) == ANY
+
+
+@pytest.mark.parametrize("row", ["red ", "R\t", "- A/G\n", "good or limited ", "(R) "])
+def test_time_grows_with_the_text(row: str) -> None:
+    def seconds(size: int) -> float:
+        text = row * (size // len(row))
+        blocks = infer_layout(text)
+        start = time.process_time()
+        for search_for in (colours.search_for, grades.search_for):
+            list(ANY.likely(text, blocks, search_for(text)))
+        return time.process_time() - start
+
+    once, thrice = min(seconds(10_000) for _ in range(2)), min(seconds(30_000) for _ in range(2))
+    assert thrice <= 5 * once + 0.05
