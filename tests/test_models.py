@@ -83,3 +83,9 @@ def test_a_saved_model_loads_and_takes_long_texts_without_importing_extract(
         "assert not heavy, heavy\n"
     )
     subprocess.run([sys.executable, "-c", program], cwd=tmp_path, check=True, timeout=120)
+
+
+def test_the_shipped_model_is_small() -> None:
+    files = [file for file in find_model("en_minutes_sm").path.rglob("*") if file.is_file()]
+    assert files
+    assert sum(file.stat().st_size for file in files) <= 20_000_000

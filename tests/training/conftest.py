@@ -32,6 +32,7 @@ risk was [[red|RAG]]. [[Ofsted|ORG]] had judged the nursery [[good|JUDGEMENT]].
 - Voids: [[12%|PERCENT]], [[amber|RAG]]; the [[Board|ORG]] asked [[Cllr Tranter's agent|ROLE]] why.
 """,
 }
+SLIVER = ("fenbridge", "eastry-improvement", "cill-rua", "thrapley", "harrowmere", "southmarsh")
 CONFIG = """
 [paths]
 train = "{folder}/train"
@@ -128,3 +129,15 @@ def edit(config: Path) -> Callable[[str, str], Path]:
         return config
 
     return change
+
+
+@pytest.fixture(scope="session")
+def sliver(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two documents each of six bodies of the training corpus."""
+    train = Path(__file__).parents[2] / "corpus" / "train"
+    folder = tmp_path_factory.mktemp("sliver")
+    for body in SLIVER:
+        (folder / body).mkdir()
+        for file in sorted((train / body).glob("*.txt"))[:2]:
+            (folder / body / file.name).write_bytes(file.read_bytes())
+    return folder

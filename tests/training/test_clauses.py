@@ -14,19 +14,6 @@ from extract.pipes.actions import ActionsComponent
 from extract.training.clauses import learn_clauses, place_of
 
 pytest.importorskip("sklearn")
-CORPUS = Path(__file__).parents[2] / "corpus" / "train"
-BODIES = ("fenbridge", "eastry-improvement", "cill-rua", "thrapley", "harrowmere", "southmarsh")
-
-
-@pytest.fixture(scope="module")
-def sliver(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two documents each of six bodies."""
-    folder = tmp_path_factory.mktemp("sliver")
-    for body in BODIES:
-        (folder / body).mkdir()
-        for file in sorted((CORPUS / body).glob("*.txt"))[:2]:
-            (folder / body / file.name).write_bytes(file.read_bytes())
-    return folder
 
 
 def test_what_is_learned_is_scored_on_other_bodies_and_set(sliver: Path) -> None:

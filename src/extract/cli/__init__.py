@@ -20,7 +20,7 @@ from extract.cli import (
     experiments,
     info,
     learn_clauses,
-    learn_senses,
+    learn_colours,
     package,
     run,
     schema,
@@ -56,7 +56,7 @@ app.command("evaluate")(evaluate.evaluate_command)
 app.command("benchmark")(benchmark.benchmark_command)
 app.command("calibrate")(calibrate.calibrate_command)
 app.command("learn-clauses")(learn_clauses.learn_clauses_command)
-app.command("learn-senses")(learn_senses.learn_senses_command)
+app.command("learn-colours")(learn_colours.learn_colours_command)
 app.command("density")(density.density_command)
 app.command("train", context_settings=train.CONTEXT)(train.train_command)
 app.command("crossval", context_settings=train.CONTEXT)(experiments.crossval_command)

@@ -52,7 +52,7 @@ def calibrate_command(
     nlp = load_model(model)
     name_components(nlp)
     calibrated = calibrate(nlp, documents)
-    save_fitted(nlp, found, output, component_of(nlp, EntitiesComponent, "minutes_entities"))
+    save_fitted(nlp, component_of(nlp, EntitiesComponent, "minutes_entities"), found, output)
     if json_target != "-":
         _print_report(calibrated)
     if json_target is not None:

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.table import Table
 
 from extract.cli.console import counted, results
 from extract.cli.evaluate import JsonTarget, put_json
+from extract.cli.learned_table import learned_table
 from extract.cli.options import MODEL_HELP
 from extract.cli.saving import check_target, save_fitted
 
@@ -52,7 +52,7 @@ def learn_clauses_command(
     check_target(found, output)
     nlp = load_model(model)
     learned = learn_clauses(nlp, [one for folder in corpus for one in documents(folder)])
-    save_fitted(nlp, found, output, component_of(nlp, ActionsComponent, "minutes_actions"))
+    save_fitted(nlp, component_of(nlp, ActionsComponent, "minutes_actions"), found, output)
     if json_target != "-":
         _print_report(learned)
     if json_target is not None:
@@ -70,14 +70,5 @@ def _print_report(learned: LearnedClauses) -> None:
             f"{learned.actions:,} of which tell an action",
         )
     )
-    table = Table(title=title, title_justify="left")
-    for heading in ("Found by", "P", "R"):
-        table.add_column(heading, justify="left" if heading == "Found by" else "right")
-    for name, scores in (
-        ("grammar", learned.grammar),
-        ("classifier (cross-validated)", learned.classifier),
-        ("either", learned.both),
-    ):
-        table.add_row(name, f"{scores.precision:.3f}", f"{scores.recall:.3f}")
-    results().print(table)
+    results().print(learned_table(title, learned))
     results().print(f"Kind right where the classifier finds an action: {learned.kinds:.3f}")

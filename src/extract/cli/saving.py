@@ -24,8 +24,8 @@ def check_target(found: FoundModel, output: Path | None) -> None:
         raise UsageError(f"{output} exists", "choose another --output")
 
 
-def save_fitted(nlp: Language, found: FoundModel, output: Path | None, *components: Any) -> None:
-    """Save the whole model in a new folder, or the components fitted in the folder that it has."""
+def save_fitted(nlp: Language, component: Any, found: FoundModel, output: Path | None) -> None:
+    """Save the whole model in a new folder, or one component in the folder that it has."""
     from extract.writers.folder import whole_folder
 
     folder = found.path if output is None else output
@@ -34,9 +34,8 @@ def save_fitted(nlp: Language, found: FoundModel, output: Path | None, *componen
             with whole_folder(folder, (), overwrite=False) as partial:
                 nlp.to_disk(partial)
             return
-        for component in components:
-            name = next(name for name, pipe in nlp.pipeline if pipe is component)
-            component.to_disk(folder / name)
+        name = next(name for name, pipe in nlp.pipeline if pipe is component)
+        component.to_disk(folder / name)
     except OSError as error:
         raise UsageError(
             f"{folder} cannot be written: {error.strerror or error}", "choose another --output"

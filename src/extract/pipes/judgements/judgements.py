@@ -8,7 +8,6 @@ from extract.pipes.forms import Found, Place, find
 from extract.pipes.judgements.bare import bare_grades
 from extract.pipes.judgements.cells import graded_cells
 from extract.pipes.judgements.context import speaks_of_inspection
-from extract.pipes.judgements.occurrences import search_for
 from extract.pipes.judgements.patterns import (
     DECOYS,
     ELSEWHERE,
@@ -16,8 +15,6 @@ from extract.pipes.judgements.patterns import (
     GRADE_WORD,
     JOINED,
 )
-from extract.pipes.plain_files import KeepsLearned
-from extract.pipes.senses import SenseClassifier
 from extract.pipes.tables import tables_of
 
 _SEVERAL = 4  # grades, from which on a document speaks of them
@@ -25,15 +22,13 @@ _REACH = 160  # characters after a grade in which others share its verb
 _SENTENCE_END = re.compile(r"[.?!](?=\s)")
 
 
-class JudgementsComponent(KeepsLearned):
+class JudgementsComponent:
     """Stores a JUDGEMENT candidate for each grade of an inspection, audit or case audit.
 
     Scope: the scales of Ofsted, Estyn, CQC, HMICFRS and internal audit, where a verb or noun grades
     with them, in quotation marks, on a graded noun (*inadequate authorities*), after a label or in
     a column of grades; bare where an inspectorate speaks and another grade stands beside.  The
-    words in ordinary use (*good practice*, *outstanding invoices*) are left out.  ``senses`` tells
-    grades of which the grammar makes nothing; it is saved with the pipeline, as JSON, and fitted by
-    ``python -m extract learn-senses``.
+    words in ordinary use (*good practice*, *outstanding invoices*) are left out.
 
     >>> import spacy
     >>> nlp = spacy.blank("en")
@@ -42,13 +37,6 @@ class JudgementsComponent(KeepsLearned):
     >>> [span.text for span in doc.spans["minutes_judgements"]]
     ['good', 'outstanding']
     """
-
-    learned_as = "senses"
-    learned_type = SenseClassifier
-    file_name = "grades.json"
-
-    def __init__(self, senses: SenseClassifier | None = None) -> None:
-        self.senses = senses
 
     def __call__(self, doc: Doc) -> Doc:
         text = text_of(doc)
@@ -67,9 +55,6 @@ class JudgementsComponent(KeepsLearned):
         for start, end, found in read:
             for reading in _merged(found, bare_grades(text, start, end, found, grades)):
                 spans.setdefault((reading.start, reading.end), reading.score)
-        if self.senses is not None:
-            for place, chance in self.senses.likely(text, blocks, search_for(text)):
-                spans[place] = max(chance, spans.get(place, 0.0))
         store(
             doc, "judgements", (Candidate(a, b, "JUDGEMENT", spans[a, b]) for a, b in sorted(spans))
         )

@@ -1,4 +1,4 @@
-"""Colour words and letters that may rate, for the classifier of their senses."""
+"""Colour words and letters that may rate, for the classifier that tells which do."""
 
 from __future__ import annotations
 
@@ -6,20 +6,17 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from extract.pipes.forms import DASH, either
 from extract.pipes.ratings.beside import evidence_beside
+from extract.pipes.ratings.clues import Found, Search, sentence_around
 from extract.pipes.ratings.evidence import document_evidence
-from extract.pipes.ratings.mentions import Mention
-from extract.pipes.ratings.patterns import CORE, FIGURE, FIRM_NOUN, RATED_NOUN, WIDE
-from extract.pipes.ratings.things import COLOURED_SURELY, PHYSICAL, THINGS, WARNS
-from extract.pipes.senses import Found, Search, sentence_around
+from extract.pipes.ratings.mentions import Mention, colour_mentions
+from extract.pipes.ratings.patterns import CORE, FIGURE, FIRM_NOUN, RATED_NOUN
+from extract.pipes.ratings.things import COLOURED_SURELY, PHYSICAL, WARNS
 
-_LETTER = "[RAGBYW]"
-_OCCURRENCE = re.compile(
-    rf"(?<![^\W_])(?:(?P<compound>(?i:{either(CORE)}\s?(?:/|{DASH})\s?{either(CORE)}))"
-    rf"|(?P<colour>(?i:(?:{either((*CORE, *WIDE, 'arnber'))})s?))"
-    rf"|(?P<letters>{_LETTER}\s?/\s?{_LETTER}|[RAG][RAG])(?![/'’&-])"
-    rf"|(?P<letter>{_LETTER})(?![/'’&-]))(?![^\W_])"
+_ONE = "[RAGBYW]"
+_LETTERS = re.compile(
+    rf"(?<!\w)(?:(?P<scale>[RAG](?:(?:\s?[,/&]\s?|,?\s(?:and|or)\s)[RAG]){{2}})"
+    rf"|(?P<letters>{_ONE}\s?/\s?{_ONE}|[RAG][RAG])|(?P<letter>{_ONE}))(?![\w/'’&-])"
 )
 _SPEAKING = (
     ("things", PHYSICAL),
@@ -32,28 +29,24 @@ _WARNED = 80
 
 
 def search_for(text: str) -> Search:
-    """The search for what may rate in one document.
+    """The search for what may rate in one document; the name of the scale does not.
 
     >>> list(search_for("It is red.")("It is red.", 0, 10))[0][:4]
     (6, 9, 'red', 'core')
     """
-    return partial(_search, document_evidence(text))
+    return partial(_search, f"document {document_evidence(text)}")
 
 
-def _search(document: float, text: str, start: int, end: int) -> Iterator[Found]:
-    for match in _OCCURRENCE.finditer(text, start, end):
-        surface = match.group()
-        rates = f"document {document}"
-        if match.lastgroup in ("letter", "letters"):
-            kind = match.lastgroup
-            yield *match.span(), surface, kind, (rates, f"{rates} {kind}")
-            continue
-        word = surface.lower()
-        word = word if match["compound"] or word in THINGS else word.removesuffix("s")
-        word = word.replace("rn", "m")  # as OCR reads "amber"
-        kind = "compound" if match["compound"] else "core" if word in CORE else "wide"
-        more = _said(text, (start, end), Mention(*match.span(), word, kind == "compound"), kind)
-        yield *match.span(), word, kind, (rates, f"{rates} {kind}", *more)
+def _search(document: str, text: str, start: int, end: int) -> Iterator[Found]:
+    for mention in colour_mentions(text, start, end):
+        kind = "compound" if mention.is_compound else "core" if mention.colour in CORE else "wide"
+        said = _said(text, (start, end), mention, kind)
+        more = (document, f"{document} {kind}", *said)
+        yield mention.start, mention.end, mention.colour, kind, more
+    for match in _LETTERS.finditer(text, start, end):
+        kind = match.lastgroup or ""
+        if kind != "scale":
+            yield *match.span(), match.group(), kind, (document, f"{document} {kind}")
 
 
 def _said(text: str, run: tuple[int, int], mention: Mention, kind: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from extract.layout import Block
 from extract.pipes.candidates import Candidate, layout_of, store, text_of
 from extract.pipes.plain_files import KeepsLearned
 from extract.pipes.ratings.cells import table_ratings
+from extract.pipes.ratings.classifier import ColourClassifier
 from extract.pipes.ratings.evidence import (
     ASSURED,
     SPOKEN,
@@ -20,7 +21,6 @@ from extract.pipes.ratings.letters import listed_letters, rated_letters
 from extract.pipes.ratings.lines import line_colours
 from extract.pipes.ratings.mentions import Mention, colour_mentions, sentences
 from extract.pipes.ratings.occurrences import search_for
-from extract.pipes.senses import SenseClassifier
 from extract.pipes.tables import tables_of
 
 _SHORT = 90  # characters of a line that may be a table's row
@@ -34,8 +34,8 @@ class RatingsComponent(KeepsLearned):
     quotation marks, alone in table cells or at the head of a line; single letters in a column
     headed RAG.  A colour needs more evidence the less the document speaks of rating; colours that
     describe or name a thing (*green belt*, *red tape*) and the name of the scale have none.
-    ``senses`` tells colours of which the grammar makes nothing; it is saved with the pipeline, as
-    JSON, and fitted by ``python -m extract learn-senses``.
+    ``classifier`` tells colours of which the grammar makes nothing; it is saved with the pipeline,
+    as JSON, and fitted by ``python -m extract learn-colours``.
 
     >>> import spacy
     >>> nlp = spacy.blank("en")
@@ -45,19 +45,19 @@ class RatingsComponent(KeepsLearned):
     ['green', 'amber', 'red']
     """
 
-    learned_as = "senses"
-    learned_type = SenseClassifier
+    learned_as = "classifier"
+    learned_type = ColourClassifier
     file_name = "colours.json"
 
-    def __init__(self, senses: SenseClassifier | None = None) -> None:
-        self.senses = senses
+    def __init__(self, classifier: ColourClassifier | None = None) -> None:
+        self.classifier = classifier
 
     def __call__(self, doc: Doc) -> Doc:
         text = text_of(doc)
         blocks = layout_of(doc)
         spans = _by_grammar(text, blocks)
-        if self.senses is not None:
-            for place, chance in self.senses.likely(text, blocks, search_for(text)):
+        if self.classifier is not None:
+            for place, chance in self.classifier.likely(text, blocks, search_for(text)):
                 spans[place] = max(chance, spans.get(place, 0.0))
         store(doc, "ratings", (Candidate(a, b, "RAG", spans[a, b]) for a, b in sorted(spans)))
         return doc

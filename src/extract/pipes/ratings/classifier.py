@@ -1,6 +1,6 @@
-"""How likely an occurrence is a mention: two linear models, the second after a look at the first's.
+"""How likely a colour rates: two linear models, the second after a look at the first's.
 
-The models are numbers in a JSON file, fitted elsewhere (`extract.training.senses`, which needs
+The models are numbers in a JSON file, fitted elsewhere (`extract.training.colours`, which needs
 scikit-learn); applying them needs nothing.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from extract.layout import Block
-from extract.pipes.senses.clues import (
+from extract.pipes.ratings.clues import (
     Occurrence,
     Search,
     clues_beside,
@@ -42,7 +42,7 @@ class Linear:
 
 
 @dataclass(frozen=True)
-class SenseClassifier:
+class ColourClassifier:
     """``first`` judges each occurrence by itself, ``second`` with what ``first`` made of all."""
 
     first: Linear = field(default_factory=Linear)
@@ -51,7 +51,7 @@ class SenseClassifier:
     def chances(
         self, text: str, blocks: Sequence[Block], occurrences: Sequence[Occurrence]
     ) -> list[float]:
-        """The chance that each occurrence of a document is a mention, 0 to 1."""
+        """The chance that each occurrence of a document rates, 0 to 1."""
         given = clues_of(text, blocks, occurrences)
         before = [self.first.chance(clues) for clues in given]
         return [self.second.chance(clues) for clues in clues_beside(occurrences, before, given)]
@@ -59,7 +59,7 @@ class SenseClassifier:
     def likely(
         self, text: str, blocks: Sequence[Block], search: Search
     ) -> Iterator[tuple[tuple[int, int], float]]:
-        """The (start, end) of each occurrence that is likely a mention, with its chance."""
+        """The (start, end) of each occurrence that likely rates, with its chance."""
         found = occurrences_of(text, blocks, search)
         for one, chance in zip(found, self.chances(text, blocks, found), strict=True):
             if chance >= LIKELY:
@@ -73,10 +73,10 @@ class SenseClassifier:
         }
 
     @classmethod
-    def from_json(cls, data: Any) -> SenseClassifier:
+    def from_json(cls, data: Any) -> ColourClassifier:
         """The inverse of `to_json`.  Raises ValueError for anything else."""
         if not isinstance(data, dict) or data.keys() != {"first", "second"}:
-            raise ValueError("a classifier of senses has a first and a second model")
+            raise ValueError("a classifier of colours has a first and a second model")
         return cls(_linear(data["first"]), _linear(data["second"]))
 
 

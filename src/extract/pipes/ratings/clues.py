@@ -1,4 +1,4 @@
-"""Occurrences of words that may be mentions, and what a classifier sees of them.
+"""Occurrences of colours that may rate, and what a classifier sees of them.
 
 Clues are strings: the words around, the place in the block, the head of the column, how many like
 it stand near and in the document; after a first look also how likely those beside it were.
@@ -29,11 +29,11 @@ _NEAR = 400  # characters between occurrences that bear on each other
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A word (or compound) that may be a mention.
+    """A colour, compound or letter that may rate.
 
-    ``word`` is its base form and ``kind`` what sort of word it is; ``run`` bounds the paragraph,
-    item or cell, ``block`` numbers the block of it; ``more`` are clues that only words of its sort
-    have.
+    ``word`` is its base form and ``kind`` one of core, wide, compound, letter and letters; ``run``
+    bounds the paragraph, item or cell, ``block`` numbers the block of it; ``more`` are clues that
+    the grammar of ratings has for it.
     """
 
     start: int
@@ -64,7 +64,7 @@ def occurrences_of(text: str, blocks: Sequence[Block], search: Search) -> list[O
         Occurrence(start, end, word, kind, run, number, more)
         for number, block in enumerate(blocks)
         for run in block.runs
-        for start, end, word, kind, more in search(text, *run)
+        for start, end, word, kind, more in sorted(search(text, *run))
     ]
 
 

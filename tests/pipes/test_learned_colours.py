@@ -1,4 +1,4 @@
-"""Words that may be mentions: their occurrences and clues, the classifier, what it adds."""
+"""Colours that may rate: their occurrences and clues, the classifier, what it adds."""
 
 import json
 import time
@@ -9,24 +9,21 @@ import spacy
 from spacy.language import Language
 
 from extract.layout import infer_layout
-from extract.pipes.judgements import JudgementsComponent
-from extract.pipes.judgements import occurrences as grades
 from extract.pipes.ratings import RatingsComponent
-from extract.pipes.ratings import occurrences as colours
-from extract.pipes.senses import SenseClassifier, occurrences_of
-from extract.pipes.senses.classifier import Linear
-from extract.pipes.senses.clues import clues_beside, clues_of
+from extract.pipes.ratings.classifier import ColourClassifier, Linear
+from extract.pipes.ratings.clues import clues_beside, clues_of, occurrences_of
+from extract.pipes.ratings.occurrences import search_for
 
 TEXT = (
     "Boilers\n\n- RED Stairs. Scaffold up.\n- AMBER Lifts. Parts due.\n\n"
-    "Item\tNow\nRoof\tA\nDoors\tG\n\nThe red door was painted. It was 'good' to see."
+    "Item\tNow\nRoof\tA\nDoors\tG\n\nThe red door was painted."
 )
-ANY = SenseClassifier(second=Linear(-1.0, {"k core up": 4.0, "head now": 4.0, "w good": 4.0}))
+ANY = ColourClassifier(second=Linear(-1.0, {"k core up": 4.0, "head now": 4.0}))
 
 
 def test_occurrences_have_their_kind_run_and_block() -> None:
     blocks = infer_layout(TEXT)
-    found = occurrences_of(TEXT, blocks, colours.search_for(TEXT))
+    found = occurrences_of(TEXT, blocks, search_for(TEXT))
     assert [(TEXT[one.start : one.end], one.kind) for one in found] == [
         ("RED", "core"),
         ("AMBER", "core"),
@@ -35,25 +32,21 @@ def test_occurrences_have_their_kind_run_and_block() -> None:
         ("red", "core"),
     ]
     assert all(one.run in blocks[one.block].runs for one in found)
-    words = "Rated Amber/Red, A/G or arnber; requires improvement, limited assurance, partly met"
-    kinds = {
+    words = "Rated Amber/Red, A/G or arnber."
+    blocks = infer_layout(words)
+    assert {
         words[one.start : one.end]: (one.word, one.kind)
-        for search in (colours.search_for(words), grades.search_for(words))
-        for one in occurrences_of(words, infer_layout(words), search)
-    }
-    assert kinds == {
+        for one in occurrences_of(words, blocks, search_for(words))
+    } == {
         "Amber/Red": ("amber/red", "compound"),
         "A/G": ("A/G", "letters"),
         "arnber": ("amber", "core"),
-        "requires improvement": ("requires improvement", "grade"),
-        "limited assurance": ("limited assurance", "assurance"),
-        "partly met": ("partly met", "met"),
     }
 
 
 def test_clues_tell_place_column_neighbours_and_words_beside() -> None:
     blocks = infer_layout(TEXT)
-    found = occurrences_of(TEXT, blocks, colours.search_for(TEXT))
+    found = occurrences_of(TEXT, blocks, search_for(TEXT))
     red, _, letter, _, paint = clues_of(TEXT, blocks, found)
     assert {"at start", "in list_item", "near 1 core", "+1 stairs"} <= set(red)
     assert {"at alone", "in cell", "head now"} <= set(letter)
@@ -65,7 +58,7 @@ def test_clues_tell_place_column_neighbours_and_words_beside() -> None:
 
 def test_a_second_look_sees_how_likely_the_others_were() -> None:
     blocks = infer_layout(TEXT)
-    found = occurrences_of(TEXT, blocks, colours.search_for(TEXT))
+    found = occurrences_of(TEXT, blocks, search_for(TEXT))
     given = clues_of(TEXT, blocks, found)
     more = clues_beside(found, [0.9, 0.8, 0.1, 0.1, 0.2], given)
     assert set(more[0]) - set(given[0]) == {
@@ -80,44 +73,38 @@ def test_a_second_look_sees_how_likely_the_others_were() -> None:
     assert {"others 0", "best 0", "around 0"} <= set(lonely)
 
 
-def component(senses: SenseClassifier | None, name: str) -> Language:
+def pipeline(classifier: ColourClassifier | None) -> Language:
     nlp = spacy.blank("en")
     nlp.add_pipe("minutes_layout")
-    pipe = nlp.add_pipe(name)
-    assert isinstance(pipe, RatingsComponent | JudgementsComponent)
-    pipe.senses = senses
+    nlp.add_pipe("minutes_ratings")
+    component(nlp).classifier = classifier
     return nlp
 
 
-@pytest.mark.parametrize(
-    ("name", "alone", "more"),
-    [
-        ("minutes_ratings", [], ["RED", "AMBER", "A", "G"]),
-        ("minutes_judgements", [], ["good"]),
-    ],
-)
-def test_a_classifier_adds_what_the_grammar_does_not_find(
-    name: str, alone: list[str], more: list[str]
-) -> None:
-    for senses, texts in ((None, alone), (ANY, more)):
-        group = component(senses, name)(TEXT).spans[name]
-        assert [span.text for span in group] == texts
-    assert all(score == pytest.approx(0.9526, abs=0.001) for score in group.attrs["scores"])
+def component(nlp: Language) -> RatingsComponent:
+    pipe = nlp.get_pipe("minutes_ratings")
+    assert isinstance(pipe, RatingsComponent)
+    return pipe
+
+
+def test_a_classifier_adds_what_the_grammar_does_not_find() -> None:
+    assert not pipeline(None)(TEXT).spans["minutes_ratings"]
+    group = pipeline(ANY)(TEXT).spans["minutes_ratings"]
+    assert [span.text for span in group] == ["RED", "AMBER", "A", "G"]
+    assert group.attrs["scores"] == pytest.approx([0.9526] * 4, abs=0.001)
 
 
 def test_the_classifier_is_saved_with_the_pipeline(tmp_path: Path) -> None:
-    for name in ("minutes_ratings", "minutes_judgements"):
-        nlp = component(ANY, name)
-        nlp.to_disk(tmp_path / name)
-        assert spacy.load(tmp_path / name).get_pipe(name).senses == ANY  # type: ignore[attr-defined]
-        again = component(None, name).from_bytes(nlp.to_bytes())
-        assert again.get_pipe(name).senses == ANY  # type: ignore[attr-defined]
+    nlp = pipeline(ANY)
+    nlp.to_disk(tmp_path / "model")
+    assert component(spacy.load(tmp_path / "model")).classifier == ANY
+    assert component(pipeline(None).from_bytes(nlp.to_bytes())).classifier == ANY
 
 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("{", "holds no senses"),
+        ("{", "holds no classifier"),
         ("[]", "a first and a second model"),
         ('{"first": {}, "second": {}}', "a bias and a list of clues"),
         ('{"first": {"bias": 0, "weights": [["a"]]}, "second": {}}', "one weight"),
@@ -133,17 +120,16 @@ def test_a_broken_file_is_named(tmp_path: Path, text: str, message: str) -> None
 
 
 def test_weights_are_plain_numbers() -> None:
-    assert SenseClassifier.from_json(json.loads(json.dumps(ANY.to_json()))) == ANY
+    assert ColourClassifier.from_json(json.loads(json.dumps(ANY.to_json()))) == ANY
 
 
-@pytest.mark.parametrize("row", ["red ", "R\t", "- A/G\n", "good or limited ", "(R) "])
+@pytest.mark.parametrize("row", ["red ", "R\t", "- A/G\n", "(R) "])
 def test_time_grows_with_the_text(row: str) -> None:
     def seconds(size: int) -> float:
         text = row * (size // len(row))
         blocks = infer_layout(text)
         start = time.process_time()
-        for search_for in (colours.search_for, grades.search_for):
-            list(ANY.likely(text, blocks, search_for(text)))
+        list(ANY.likely(text, blocks, search_for(text)))
         return time.process_time() - start
 
     once, thrice = min(seconds(10_000) for _ in range(2)), min(seconds(30_000) for _ in range(2))

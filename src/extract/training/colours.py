@@ -1,9 +1,9 @@
-"""Fit which colour words rate and which grade words grade, on documents that are marked."""
+"""Fit which colours rate on documents that are marked."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,13 +13,11 @@ from numpy.typing import NDArray
 from extract.errors import UsageError
 from extract.models import component_of
 from extract.pipes.candidates import PREFIX, layout_of
-from extract.pipes.judgements import JudgementsComponent
-from extract.pipes.judgements import occurrences as grades
 from extract.pipes.ratings import RatingsComponent
-from extract.pipes.ratings import occurrences as colours
-from extract.pipes.senses import Occurrence, Search, SenseClassifier, occurrences_of
-from extract.pipes.senses.classifier import Linear
-from extract.pipes.senses.clues import clues_beside, clues_of
+from extract.pipes.ratings.classifier import ColourClassifier, Linear
+from extract.pipes.ratings.clues import Occurrence, clues_beside, clues_of, occurrences_of
+from extract.pipes.ratings.occurrences import search_for
+from extract.training.clauses import Scores
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -29,8 +27,8 @@ if TYPE_CHECKING:
 
 FOLDS = 5
 SURE = 0.8
-"""The chance from which on a word counts as found where the classifier is scored: that with which
-it stands in ``doc.ents`` even if no other component finds it."""
+"""The chance from which on a colour counts as found where the classifier is scored: that with which
+it stands in ``doc.ents`` even if the recogniser does not find it."""
 _SEEN = 2
 """A clue of fewer occurrences says nothing about other documents."""
 _LEAST = 0.03
@@ -40,26 +38,18 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Scores:
-    """Precision and recall of mentions, 0 to 1."""
+class LearnedColours:
+    """What `learn_colours` did.
 
-    precision: float
-    recall: float
-
-
-@dataclass(frozen=True)
-class LearnedSenses:
-    """What `learn_senses` did for one label.
-
-    Of ``occurrences`` words in the documents ``mentions`` are mentions.  ``classifier``,
+    Of ``occurrences`` colours and letters in the ``documents`` ``ratings`` rate.  ``classifier``,
     ``grammar`` and ``both`` score what each finds of the gold's spans; the classifier is
     cross-validated by body, the grammar is as it is, so that it flatters on documents that it was
     written on.
     """
 
-    label: str
+    documents: int
     occurrences: int
-    mentions: int
+    ratings: int
     classifier: Scores
     grammar: Scores
     both: Scores
@@ -71,8 +61,7 @@ class LearnedSenses:
 
 @dataclass(frozen=True)
 class _Read:
-    """A document's occurrences, their clues, which are mentions, and the spans of gold and
-    grammar."""
+    """A document's occurrences, their clues, which rate, and the spans of gold and grammar."""
 
     body: str
     occurrences: list[Occurrence]
@@ -82,83 +71,62 @@ class _Read:
     grammar: set[Span]
 
 
-def learn_senses(nlp: Language, documents: Sequence[CorpusDocument]) -> list[LearnedSenses]:
-    """Fit the classifiers of ``minutes_ratings`` and ``minutes_judgements``, and set them there.
+def learn_colours(nlp: Language, documents: Sequence[CorpusDocument]) -> LearnedColours:
+    """Fit the classifier of a pipeline's ``minutes_ratings``, and set it there.
 
     Args:
-        nlp: a pipeline with both; their classifiers are replaced, and are saved with it.
+        nlp: a pipeline with ``minutes_ratings``; its classifier is replaced, and is saved with it.
         documents: marked documents of five bodies at least.
 
     Raises:
-        UsageError: the pipeline lacks a component, or the documents hold too little.
+        UsageError: the pipeline has no ``minutes_ratings``, or the documents are too few.
 
     >>> from extract.corpus.documents import documents
     >>> from extract.models import load_model
     >>> nlp = load_model("rules")  # doctest: +SKIP
-    >>> learn_senses(nlp, list(documents("corpus/train")))[0].both.recall  # doctest: +SKIP
-    0.99
+    >>> learn_colours(nlp, list(documents("corpus/train"))).classifier.recall  # doctest: +SKIP
+    0.96
     """
-    ratings = component_of(nlp, RatingsComponent, "minutes_ratings")
-    judgements = component_of(nlp, JudgementsComponent, "minutes_judgements")
-    ratings.senses = judgements.senses = None  # the grammars alone
-    docs = [nlp.make_doc(one.text) for one in documents]
-    learned = []
-    for label, component, search_for in (
-        ("RAG", ratings, colours.search_for),
-        ("JUDGEMENT", judgements, grades.search_for),
-    ):
-        read = [
-            _read(one, component(doc), label, search_for)
-            for one, doc in zip(documents, docs, strict=True)
-        ]
-        component.senses, scores = _learned(label, read)
-        learned.append(scores)
-    return learned
-
-
-def _read(
-    document: CorpusDocument, doc: Doc, label: str, search_for: Callable[[str], Search]
-) -> _Read:
-    blocks = layout_of(doc)
-    found = occurrences_of(doc.text, blocks, search_for(doc.text))
-    gold = {(mark.start, mark.end) for mark in document.marks if mark.label == label}
-    group = doc.spans[PREFIX + {"RAG": "ratings", "JUDGEMENT": "judgements"}[label]]
-    return _Read(
-        document.body,
-        found,
-        clues_of(doc.text, blocks, found),
-        [(one.start, one.end) in gold for one in found],
-        gold,
-        {(span.start_char, span.end_char) for span in group},
-    )
-
-
-def _learned(label: str, read: list[_Read]) -> tuple[SenseClassifier, LearnedSenses]:
-    mentions = sum(map(sum, (one.right for one in read)))
-    if len({one.body for one in read}) < FOLDS or mentions < FOLDS:
+    component = component_of(nlp, RatingsComponent, "minutes_ratings")
+    component.classifier = None  # the grammar alone
+    read = [_read(one, component(nlp.make_doc(one.text))) for one in documents]
+    ratings = sum(map(sum, (one.right for one in read)))
+    if len({one.body for one in read}) < FOLDS or ratings < FOLDS:
         raise UsageError(
-            f"too few documents with {label} to learn from",
+            "too few documents with ratings to learn from",
             f"give marked documents of {FOLDS} bodies or more (corpus/train)",
         )
-    crossed = _cross_validated(read)
     found = [
         {
             (at.start, at.end)
             for at, chance in zip(one.occurrences, chances, strict=True)
             if chance >= SURE
         }
-        for one, chances in zip(read, crossed, strict=True)
+        for one, chances in zip(read, _cross_validated(read), strict=True)
     ]
     grammar, gold = [one.grammar for one in read], [one.gold for one in read]
-    both = [a | b for a, b in zip(grammar, found, strict=True)]
-    classifier = _fit(read)
-    return classifier, LearnedSenses(
-        label,
+    component.classifier = _fit(read)
+    return LearnedColours(
+        len(read),
         sum(len(one.occurrences) for one in read),
-        mentions,
+        ratings,
         _score(found, gold),
         _score(grammar, gold),
-        _score(both, gold),
+        _score([a | b for a, b in zip(grammar, found, strict=True)], gold),
+    )
+
+
+def _read(document: CorpusDocument, doc: Doc) -> _Read:
+    blocks = layout_of(doc)
+    found = occurrences_of(doc.text, blocks, search_for(doc.text))
+    gold = {(mark.start, mark.end) for mark in document.marks if mark.label == "RAG"}
+    return _Read(
+        document.body,
+        found,
+        clues_of(doc.text, blocks, found),
+        [(one.start, one.end) in gold for one in found],
+        gold,
+        {(span.start_char, span.end_char) for span in doc.spans[PREFIX + "ratings"]},
     )
 
 
@@ -175,7 +143,7 @@ def _cross_validated(read: list[_Read]) -> list[list[float]]:
     return crossed
 
 
-def _fit(read: list[_Read]) -> SenseClassifier:
+def _fit(read: list[_Read]) -> ColourClassifier:
     """Both models; the second learns from chances that the first gave bodies it had not seen."""
     from sklearn.model_selection import GroupKFold
 
@@ -193,10 +161,10 @@ def _fit(read: list[_Read]) -> SenseClassifier:
             for one, chances in zip(read, before, strict=True)
         ]
     )
-    return SenseClassifier(first, second)
+    return ColourClassifier(first, second)
 
 
-def _first(classifier: SenseClassifier, one: _Read) -> list[float]:
+def _first(classifier: ColourClassifier, one: _Read) -> list[float]:
     return [classifier.first.chance(clues) for clues in one.clues]
 
 
