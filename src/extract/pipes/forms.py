@@ -138,11 +138,13 @@ def find(forms: Iterable[Form], text: str, start: int, end: int) -> list[Found]:
     [(17, 21)]
     """
     found: list[Found] = []
-    has: dict[re.Pattern[str] | None, bool] = {None: True}
+    # By identity: a compiled pattern hashes all of its code each time.
+    has: dict[int, bool] = {id(None): True}
     for form in forms:
-        if form.needs not in has and form.needs is not None:
-            has[form.needs] = form.needs.search(text, start, end) is not None
-        if not has[form.needs]:
+        known = has.get(id(form.needs))
+        if known is None and form.needs is not None:
+            known = has[id(form.needs)] = form.needs.search(text, start, end) is not None
+        if not known:
             continue
         for match in form.regex.finditer(text, start, end):
             groups = {name: value for name, value in match.groupdict().items() if value is not None}

@@ -206,10 +206,10 @@ _PERIOD = (
     rf"(?:{THE}?(?:{YEAR_KIND}|(?:half{GAP})?year|quarter|month)"
     rf"|{THE}{COUNT}{SPACE}(?:months|weeks|quarters|years))(?:{SPACE}period)?"
 )
+_UP_TO_DAY = rf"(?:ended|ending|up{SPACE}to|to|commencing|beginning|starting|from)"
 PERIOD_ENDED = (
-    rf"(?:{_PERIOD}{SPACE}(?:ended|ending|up{SPACE}to|to|commencing|beginning|starting|from)"
-    rf"{SPACE}{THE}?(?:on{SPACE})?(?:end{SPACE}of{SPACE})?(?:{_DATED}|{MONTH}|{HOLIDAY})"
-    rf"(?:{E}|(?<=\.)))"
+    rf"(?:{_PERIOD}{SPACE}{_UP_TO_DAY}{SPACE}{THE}?(?:on{SPACE})?(?:end{SPACE}of{SPACE})?"
+    rf"(?:{_DATED}|{MONTH}|{HOLIDAY})(?:{E}|(?<=\.)))"
 )
 
 # --- ranges and lists -----------------------------------------------------------------------------
@@ -260,10 +260,8 @@ _FROM = re.compile("from", re.I)
 _SLASH = re.compile("/")
 _SHIFT_NEEDED = re.compile("week|year|last|next|past|gone|fortnight", re.I)
 _AGO = re.compile("ago|hence|earlier|time", re.I)
-_TIME_WORD = re.compile(
-    rf"\d|{MONTH}|{WEEKDAY}|{SEASON}|{TERM_NAME}|{HOLIDAY}|{BREAK}|day|night|morning|afternoon"
-    r"|evening|tomorrow|hours|week|fortnight|month|quarter|half|term|season|year|decade|century",
-    re.I,
+_PERIOD_TO = re.compile(
+    rf"(?:year|quarter|month|week)s?(?:{SPACE}period)?{SPACE}{_UP_TO_DAY}", re.I
 )
 _LAST_OF_RANGE = re.compile(rf"(?:{DASH}|to)\s{{0,30}}{THE}?{_LAST}", re.I)
 
@@ -282,7 +280,6 @@ DECOYS = (
         rf"|to)){SPACE}{WEEKDAY})*|{UNITS}|{UNIT}|{SEASON}|{MONTH}|christmas|easter"
         rf"|day){E}",
         0,
-        needs=_TIME_WORD,
     ),
     Form(
         "nth of the month",
@@ -291,21 +288,18 @@ DECOYS = (
         rf"|in){SPACE}(?:each|every|the|a|alternate){SPACE}(?:other{SPACE})?(?:month"
         rf"|quarter|week|year|term)){E}",
         0,
-        needs=_TIME_WORD,
     ),
     Form(
         "opening hours",
         rf"{B}{WEEKDAY}(?:{SPACE}to{SPACE}|\s?{DASH}\s?){WEEKDAY}{E}",
         0,
-        needs=_TIME_WORD,
     ),
     Form(
         "a weekday",
         rf"{B}(?:an?|one){SPACE}{WEEKDAY}(?:{SPACE}(?:or|and){SPACE}{WEEKDAY})?{E}",
         0,
-        needs=_TIME_WORD,
     ),
-    Form("weekday plural", rf"{B}{WEEKDAY}s{E}", 0, needs=_TIME_WORD),
+    Form("weekday plural", rf"{B}{WEEKDAY}s{E}", 0),
     Form(
         "idiom",
         rf"{B}(?:the{SPACE}end{SPACE}of{SPACE}the{SPACE}day|(?:(?:times?|twice|once"
@@ -314,7 +308,6 @@ DECOYS = (
         rf"|year{GAP}on{GAP}year|month{GAP}on{GAP}month|of{SPACE}the{SPACE}(?:year"
         rf"|month|quarter)['’]s)",
         0,
-        needs=_TIME_WORD,
     ),
     Form(
         "school year",
@@ -370,17 +363,16 @@ FORMS = (
         rf"{B}(?:{THE}(?=last))?{NTH_QUARTER}{E}",
         0.85,
         figures.is_nth_quarter,
-        needs=_TIME_WORD,
     ),
-    Form("term", rf"{B}{TERM}{E}", 0.9, needs=_TIME_WORD),
+    Form("term", rf"{B}{TERM}{E}", 0.9),
     Form("season year", rf"{B}{SEASON_POINT}{E}", 0.93, names.is_not_name, needs=_FIGURE),
-    Form("season", rf"{B}{SEASON}{E}", 0.75, names.is_season, needs=_TIME_WORD),
-    Form("break", rf"{B}{BREAK_POINT}{E}", 0.85, figures.is_cased, needs=_TIME_WORD),
-    Form("half term", rf"{B}half{GAP}term{E}", 0.7, names.is_half_term, needs=_TIME_WORD),
-    Form("bank holiday", rf"{B}{BANK_HOLIDAY}{E}", 0.75, names.is_holiday, needs=_TIME_WORD),
-    Form("holiday", rf"{B}{HOLIDAY_POINT}{E}", 0.8, names.is_holiday, needs=_TIME_WORD),
+    Form("season", rf"{B}{SEASON}{E}", 0.75, names.is_season),
+    Form("break", rf"{B}{BREAK_POINT}{E}", 0.85, figures.is_cased),
+    Form("half term", rf"{B}half{GAP}term{E}", 0.7, names.is_half_term),
+    Form("bank holiday", rf"{B}{BANK_HOLIDAY}{E}", 0.75, names.is_holiday),
+    Form("holiday", rf"{B}{HOLIDAY_POINT}{E}", 0.8, names.is_holiday),
     Form("decade", rf"{B}{DECADE}{E}", 0.9, needs=_FIGURE),
-    Form("month", rf"{B}{MONTH}(?:{E}|(?<=\.))", 0.85, names.is_month, needs=_TIME_WORD),
+    Form("month", rf"{B}{MONTH}(?:{E}|(?<=\.))", 0.85, names.is_month),
     Form(
         "year",
         rf"{B}(?<![/.,:-])(?<!{DASH}){YEAR}(?![\w%])(?!{DASH}\d|[/.,:]\d)",
@@ -388,7 +380,7 @@ FORMS = (
         figures.is_year,
         needs=_FIGURE,
     ),
-    Form("weekday", rf"{B}{WEEKDAY}(?:{E}|(?<=\.))", 0.8, names.is_weekday, needs=_TIME_WORD),
+    Form("weekday", rf"{B}{WEEKDAY}(?:{E}|(?<=\.))", 0.8, names.is_weekday),
     Form(
         "ordinal",
         rf"{B}(?:on|by|until|till|before|after|since|from|to"
@@ -403,16 +395,15 @@ FORMS = (
         rf"{B}(?:today|tonight|yesterday|tomorrow){E}",
         0.9,
         names.is_day_name,
-        needs=_TIME_WORD,
     ),
-    Form("modified", rf"{B}{MODIFIED}", 0.92, names.is_modified, needs=_TIME_WORD),
-    Form("shifted", rf"{B}{SHIFTED}", 0.9, names.is_shifted, needs=_TIME_WORD),
+    Form("modified", rf"{B}{MODIFIED}", 0.92, names.is_modified),
+    Form("shifted", rf"{B}{SHIFTED}", 0.9, names.is_shifted),
     Form("weekday shifted", rf"{B}{WEEKDAY_SHIFTED}", 0.9, figures.is_cased, needs=_SHIFT_NEEDED),
-    Form("cut", rf"{B}{CUT}", 0.92, figures.is_cased, needs=_TIME_WORD),
-    Form("the unit", rf"{B}{THE_UNIT}", 0.75, names.is_the_unit, needs=_TIME_WORD),
+    Form("cut", rf"{B}{CUT}", 0.92, figures.is_cased),
+    Form("the unit", rf"{B}{THE_UNIT}", 0.75, names.is_the_unit),
     Form("ago", rf"{B}{AGO}", 0.8, needs=_AGO),
     Form("week of", rf"{B}{WEEK_OF}", 0.95, needs=_FIGURE),
-    Form("period ended", rf"{B}{PERIOD_ENDED}", 0.9, figures.is_cased, needs=_TIME_WORD),
+    Form("period ended", rf"{B}{PERIOD_ENDED}", 0.9, figures.is_cased, needs=_PERIOD_TO),
     Form("between", rf"{B}{BETWEEN}", 0.95, figures.is_range, needs=_BETWEEN),
     Form("from to", rf"{B}{FROM_TO}", 0.95, figures.is_range, needs=_FROM),
     Form("range", rf"{B}(?<![/.-]){RANGE}", 0.93, figures.is_range, needs=_LAST_OF_RANGE),
