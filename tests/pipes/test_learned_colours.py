@@ -48,9 +48,10 @@ def test_clues_tell_place_column_neighbours_and_words_beside() -> None:
     blocks = infer_layout(TEXT)
     found = occurrences_of(TEXT, blocks, search_for(TEXT))
     red, _, letter, _, paint = clues_of(TEXT, blocks, found)
-    assert {"at start", "in list_item", "near 1 core", "+1 stairs"} <= set(red)
-    assert {"at alone", "in cell", "head now"} <= set(letter)
+    assert {"at start", "form list_item", "near 1 core", "+1 stairs"} <= set(red)
+    assert {"at alone", "form cell", "head now"} <= set(letter)
     assert {"at mid", "-1 the", "+1 door", "in painted", "evidence None"} <= set(paint)
+    assert all(len(set(clues)) == len(clues) for clues in (red, letter, paint))
     alone, beside = clues_of(TEXT, blocks, found[4:])[0], clues_of(TEXT, blocks, found)[4]
     assert "many 1 core" in alone
     assert "many 3 core" in beside

@@ -83,7 +83,7 @@ def sentence_around(text: str, run: tuple[int, int], start: int, end: int) -> tu
 def clues_of(
     text: str, blocks: Sequence[Block], occurrences: Sequence[Occurrence]
 ) -> list[list[str]]:
-    """The clues of each occurrence, whatever the others turn out to be."""
+    """The clues of each occurrence, each once, whatever the others turn out to be."""
     places = [_place(text, one) for one in occurrences]
     forms = [_form(blocks[one.block]) for one in occurrences]
     like = list(zip(places, (one.kind for one in occurrences), forms, strict=True))
@@ -114,8 +114,8 @@ def clues_of(
                 f"k {kind} {case}",
                 f"at {place}",
                 f"at {place} {kind}",
-                f"in {form}",
-                f"in {form} {kind} {place}",
+                f"form {form}",
+                f"form {form} {kind} {place}",
                 f"block {min(per_block[one.block], 4)}",
                 f"block {min(per_block[one.block], 4)} {kind}",
                 f"words {min(len(words[one.block]), 4)} {kind}",
@@ -124,7 +124,7 @@ def clues_of(
                 f"many {min(kinds[kind], 4)} {kind}",
                 f"variety {min(variety, 4)}",
                 f"variety {min(variety, 4)} {kind}",
-                *(f"head {word}" for word in heads.get((one.start, one.end), ())),
+                *{f"head {word}" for word in heads.get((one.start, one.end), ())},
                 *_beside(text, one),
                 *one.more,
             ]
