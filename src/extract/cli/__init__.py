@@ -19,8 +19,7 @@ from extract.cli import (
     evaluate,
     experiments,
     info,
-    learn_clauses,
-    learn_colours,
+    learn,
     package,
     run,
     schema,
@@ -55,8 +54,8 @@ app.command("run")(run.run_command)
 app.command("evaluate")(evaluate.evaluate_command)
 app.command("benchmark")(benchmark.benchmark_command)
 app.command("calibrate")(calibrate.calibrate_command)
-app.command("learn-clauses")(learn_clauses.learn_clauses_command)
-app.command("learn-colours")(learn_colours.learn_colours_command)
+app.command("learn-clauses")(learn.learn_clauses_command)
+app.command("learn-colours")(learn.learn_colours_command)
 app.command("density")(density.density_command)
 app.command("train", context_settings=train.CONTEXT)(train.train_command)
 app.command("crossval", context_settings=train.CONTEXT)(experiments.crossval_command)
