@@ -59,6 +59,8 @@ class TaggerComponent(TrainablePipe):
         # One document at a time: the tables of a whole batch leave the processor's cache, and take
         # twice as long.
         words = word_indices(doc)
+        if not len(words):
+            return []  # an encoder may not take a document without any
         (probabilities,) = self.model.predict(self._inputs([doc], [words]))
         log_probs = np.log(self.model.ops.to_numpy(probabilities) + 1e-12).astype("float64")
         return decode(log_probs, run_starts(doc, words), len(self.labels))
