@@ -139,7 +139,7 @@ def _cross_validated(read: list[_Read]) -> list[list[float]]:
     for train, rest in GroupKFold(FOLDS).split(read, groups=bodies):
         classifier = _fit([read[i] for i in train])
         for i in rest:
-            crossed[i] = _second_chances(classifier.second, read[i], _first(classifier, read[i]))
+            crossed[i] = classifier.chances_by(read[i].occurrences, read[i].clues)
     return crossed
 
 
@@ -164,19 +164,11 @@ def _fit(read: list[_Read]) -> ColourClassifier:
     return ColourClassifier(first, second)
 
 
-def _first(classifier: ColourClassifier, one: _Read) -> list[float]:
-    return [classifier.first.chance(clues) for clues in one.clues]
-
-
-def _second_chances(model: Linear, one: _Read, before: list[float]) -> list[float]:
-    return [model.chance(clues) for clues in clues_beside(one.occurrences, before, one.clues)]
-
-
 def _fit_linear(documents: Sequence[tuple[list[list[str]], list[bool]]]) -> Linear:
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    given = [set(clues) for several, _ in documents for clues in several]
+    given = [clues for several, _ in documents for clues in several]
     right = np.array([mention for _, several in documents for mention in several])
     seen = Counter(clue for clues in given for clue in clues)
     vectorizer = DictVectorizer()

@@ -289,15 +289,9 @@ DECOYS = (
         rf"|quarter|week|year|term)){E}",
         0,
     ),
+    Form("opening hours", rf"{B}{WEEKDAY}(?:{SPACE}to{SPACE}|\s?{DASH}\s?){WEEKDAY}{E}", 0),
     Form(
-        "opening hours",
-        rf"{B}{WEEKDAY}(?:{SPACE}to{SPACE}|\s?{DASH}\s?){WEEKDAY}{E}",
-        0,
-    ),
-    Form(
-        "a weekday",
-        rf"{B}(?:an?|one){SPACE}{WEEKDAY}(?:{SPACE}(?:or|and){SPACE}{WEEKDAY})?{E}",
-        0,
+        "a weekday", rf"{B}(?:an?|one){SPACE}{WEEKDAY}(?:{SPACE}(?:or|and){SPACE}{WEEKDAY})?{E}", 0
     ),
     Form("weekday plural", rf"{B}{WEEKDAY}s{E}", 0),
     Form(
@@ -358,12 +352,7 @@ FORMS = (
     Form("financial year", rf"{B}{FINANCIAL}{E}", 0.95, needs=_FIGURE),
     Form("the year of", rf"{B}{THE_YEAR_OF}{E}", 0.9, needs=_FIGURE),
     Form("quarter", rf"{B}{QUARTER}(?:{E}|(?<=\)))", 0.93, figures.is_quarter, needs=_FIGURE),
-    Form(
-        "nth quarter",
-        rf"{B}(?:{THE}(?=last))?{NTH_QUARTER}{E}",
-        0.85,
-        figures.is_nth_quarter,
-    ),
+    Form("nth quarter", rf"{B}(?:{THE}(?=last))?{NTH_QUARTER}{E}", 0.85, figures.is_nth_quarter),
     Form("term", rf"{B}{TERM}{E}", 0.9),
     Form("season year", rf"{B}{SEASON_POINT}{E}", 0.93, names.is_not_name, needs=_FIGURE),
     Form("season", rf"{B}{SEASON}{E}", 0.75, names.is_season),
@@ -390,12 +379,7 @@ FORMS = (
         figures.is_ordinal,
         needs=_FIGURE,
     ),
-    Form(
-        "day name",
-        rf"{B}(?:today|tonight|yesterday|tomorrow){E}",
-        0.9,
-        names.is_day_name,
-    ),
+    Form("day name", rf"{B}(?:today|tonight|yesterday|tomorrow){E}", 0.9, names.is_day_name),
     Form("modified", rf"{B}{MODIFIED}", 0.92, names.is_modified),
     Form("shifted", rf"{B}{SHIFTED}", 0.9, names.is_shifted),
     Form("weekday shifted", rf"{B}{WEEKDAY_SHIFTED}", 0.9, figures.is_cased, needs=_SHIFT_NEEDED),

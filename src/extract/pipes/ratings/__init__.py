@@ -1,5 +1,6 @@
 """Colours that rate: `patterns` and `things` are the words, `beside` weighs what stands beside a
 colour, `evidence` adds it up; `cells`, `lines` and `letters` read tables, lists and single letters.
+Beside that grammar `classifier` judges the `occurrences` of colours by their `clues`.
 
 Stores its candidates in ``doc.spans["minutes_ratings"]``.
 

@@ -52,7 +52,12 @@ class ColourClassifier:
         self, text: str, blocks: Sequence[Block], occurrences: Sequence[Occurrence]
     ) -> list[float]:
         """The chance that each occurrence of a document rates, 0 to 1."""
-        given = clues_of(text, blocks, occurrences)
+        return self.chances_by(occurrences, clues_of(text, blocks, occurrences))
+
+    def chances_by(
+        self, occurrences: Sequence[Occurrence], given: Sequence[list[str]]
+    ) -> list[float]:
+        """The same from the clues of each occurrence, as `clues_of` gives them."""
         before = [self.first.chance(clues) for clues in given]
         return [self.second.chance(clues) for clues in clues_beside(occurrences, before, given)]
 
