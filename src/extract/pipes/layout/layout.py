@@ -17,10 +17,17 @@ _SENTENCE_END = re.compile(
     rf"(?<!\w)(?:{_ABBREVIATIONS})\.(?=\s)|"
     r"(?P<end>(?<![.?!])[.?!]+[\"”’')\]]*)\s+(?=[\"“‘'(\[]?[A-Z0-9£])"
 )
+_RUN_IN = re.compile(
+    r"^[^\S\n]*(?:(?:[^\w\s(\"“‘']|\d{1,3}[.)]?|\(?[a-z]{1,3}\))[^\S\n]+)?(?P<title>[A-Z0-9][^\n.:;!?]{2,70}?)[^\S\n]{3,}"
+    r"(?=[\"“‘'(\[]?[A-Z0-9£][^\n]*?(?:\b[a-z]+\b[^\n]*?){3})",
+    re.M,
+)
+"""A heading in the line of its paragraph: *Queen's Jubilee    The oak has come.*"""
+_LONGEST_TITLE = 8
 
 
 class LayoutComponent:
-    """Sets sentence starts from blocks, cells and sentence-final punctuation."""
+    """Sets sentence starts from blocks, cells, sentence-final punctuation and run-in headings."""
 
     def __call__(self, doc: Doc) -> Doc:
         if not len(doc):
@@ -36,6 +43,11 @@ class LayoutComponent:
             for match in _SENTENCE_END.finditer(text, at, end):
                 if match.group("end"):
                     starts.add(match.end())
+            if block.cells:
+                continue
+            for match in _RUN_IN.finditer(text, start, end):
+                if len(match["title"].split()) <= _LONGEST_TITLE:
+                    starts.update((match.start("title"), match.end()))
         token_starts, _ = token_bounds(doc)
         flags: Any = np.full(len(doc), -1, dtype="int64")
         firsts = token_starts.searchsorted(sorted(starts))

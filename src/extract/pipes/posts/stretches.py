@@ -64,7 +64,11 @@ class Group:
 
 @dataclass
 class Stretch:
-    """A stretch of text with its items in order, and the posts found in it."""
+    """A stretch of text with its items in order, and the posts found in it.
+
+    ``is_column``: of lines with one item each; ``is_stacked``: a name in its line, and the post
+    and the body in the next.
+    """
 
     start: int
     end: int
@@ -72,6 +76,7 @@ class Stretch:
     cells: tuple[tuple[int, int], ...]
     links_cells: bool = True
     is_column: bool = False
+    is_stacked: bool = False
     groups: list[Group] = field(default_factory=list)
 
 
@@ -85,6 +90,7 @@ class Stretches:
         self._view = view
         self._people = people
         self._aliases = aliases
+        self._stacked: set[int] = set()
         self._actions = [
             section.span
             for section in get_records(view.doc, Section)
@@ -108,6 +114,7 @@ class Stretches:
                 kind = self._table_kind(block.start, block.end)
             items = self._items(mentions, block.cells)
             stretch = Stretch(block.start, block.end, items, block.cells)
+            stretch.is_stacked = block.start in self._stacked
             in_actions = in_actions and kind != "names"
             stretch.links_cells = kind != "work" and not in_actions and not self._is_work(stretch)
             if in_actions or self._in_actions(block.start):
@@ -132,6 +139,55 @@ class Stretches:
             yield column
 
     def _blocks(self) -> Iterator[Block]:
+        """The blocks; a name alone in its line and the post and body in the next are one."""
+        held: Block | None = None
+        for block in self._unwrapped():
+            if held is not None:
+                if self._is_post_of_body(block):
+                    block = replace(held, end=block.end)
+                    self._stacked.add(block.start)
+                else:
+                    yield held
+                held = None
+            if self._is_name(block):
+                held = block
+            else:
+                yield block
+        if held is not None:
+            yield held
+
+    def _is_name(self, block: Block) -> bool:
+        """Whether a line is a name and nothing else."""
+        mentions = self._view.within(block.start, block.end, "PERSON", "ROLE", "ORG")
+        return (
+            [mention.label for mention in mentions] == ["PERSON"]
+            and not block.cells
+            and not self._says_more(block, mentions)
+        )
+
+    def _is_post_of_body(self, block: Block) -> bool:
+        """Whether a line is a title, the bodies that it is of, and nothing else."""
+        mentions = self._view.within(block.start, block.end, "PERSON", "ROLE", "ORG")
+        labels = [mention.label for mention in mentions]
+        return (
+            labels[:1] == ["ROLE"]
+            and labels[-1] == "ORG"
+            and "PERSON" not in labels
+            and not block.cells
+            and not block.marker
+            and not self._says_more(block, mentions)
+        )
+
+    def _says_more(self, block: Block, mentions: list[Mention]) -> bool:
+        """Whether words stand beside the mentions of a line, or a colon leads on from it."""
+        rest, at = "", block.start
+        for mention in mentions:
+            rest += self._view.text[at : mention.start]
+            at = mention.end
+        rest = clean(HONORIFICS.sub("", rest + self._view.text[at : block.end]))
+        return any(character.isalnum() or character == ":" for character in rest)
+
+    def _unwrapped(self) -> Iterator[Block]:
         """The blocks; two that a mention runs across, wrapped with its line, are one."""
         mentions = iter(self._view.mentions)
         mention = next(mentions, None)

@@ -77,6 +77,9 @@ class Ties:
         gap = self.gap(stretch, one, other)
         raw = self._view.text[a.alias_end : b.begin]
         kind = next((kind for kind, pattern in FORWARD if pattern.fullmatch(gap)), None)
+        # "Ann LeeDirector": the break between them was lost.
+        if (not raw and a.alias_end == a.mention.end) or (stretch.is_stacked and "\n" in raw):
+            return "line"
         apart = "  " in raw or "\t" in raw or b.mention.text in AFTER_NAMES
         if kind == "none" and a.alias_end == a.mention.end and not apart:
             # One after the other in a sentence says nothing, but after "appointed".

@@ -18,6 +18,7 @@ from extract.pipes.statements.lexicon import (
     OF_THINGS,
     TELL,
     TOPICAL,
+    VIEW,
 )
 from extract.pipes.statements.others import other_frames
 from extract.pipes.statements.places import ENDS, is_speech, is_subject, words_from
@@ -232,9 +233,20 @@ def _may_say(speaker: Mention | None, verb: Verb, text: str, end: int) -> bool:
     if speaker.label == "ORG":
         if phrases.FOUND_THAT.search(text, max(0, verb.start - 1), min(end, verb.end + 8)):
             return True
-        return verb.base not in NO_ORG and not verb.attitude
+        if verb.attitude:
+            return verb.base == "state" and tells(text, verb, end)
+        return verb.base not in NO_ORG or _is_view(verb, text, end)
     name = speaker.text.lower().split()[-1:]
-    return not (name and name[0] in _GROUPS and verb.base in DECIDE | INTRODUCE)
+    if name and name[0] in _GROUPS and verb.base in DECIDE | INTRODUCE:
+        return _is_view(verb, text, end)
+    return True
+
+
+def _is_view(verb: Verb, text: str, end: int) -> bool:
+    """*The Board noted that costs had risen*: not a decision, but what it was told or thought."""
+    if verb.base == "agree":
+        return phrases.AGREED_THAT.match(text, verb.end, end) is not None
+    return verb.base in VIEW and phrases.NOTED_THAT.match(text, verb.end, end) is not None
 
 
 def _is_plural(speaker: Mention | None, pronoun: str | None) -> bool:

@@ -57,7 +57,8 @@ PEOPLE = grammar(
     r"objector|supporter|trader|shopkeeper|villager|patient|leaseholder|school|volunteer|petitioner|"
     r"questioner|correspondent|visitor|parishioner|allotment-?holder|motorist|driver|user|applicant|"
     r"respondent|consultee|delegate|attendee|practice|provider|union|headteacher|head teacher|"
-    r"landowner|householder|staff|people|others|someone|somebody|members? of the public)s?"
+    r"landowner|householder|staff|people|others|someone|somebody|members? of the public|"
+    r"(?:sub-?)?committee|board|panel|council|group|forum|meeting)s?"
     r"(?![\w'-])(?: (?:of|from|in|at) [^,;:.]{1,40}?)?"
     r"(?= (?:(?:had|have|has|also|all|then|again) ){0,2}(?:said|say|says|felt|feel|feels|"
     r"told|asked(?! (?:for|to)\b)|reported|report|complained|stressed|thought|think|believed|"
@@ -158,6 +159,14 @@ APPOSED = grammar(r" *\(?,? *(?:(?:the|an?|our|its|of|for|at|from) ){0,2}", re.I
 PERFECT = grammar(r"\b(?:had|has|have|having)\b", re.I)
 PLAIN_OBJECT = grammar(r"[^,;:.\"]{1,80}\.?\Z|[^,;:.\"]{1,80}\.")
 FOUND_THAT = grammar(r"\bfound that(?![\w'-])", re.I)
+_IS = r"(?:is|are|was|were|has|have|had|could|may|might|will)"
+NOTED_THAT = grammar(rf"[ ,]*that(?![\w'-])[^,;:.]{{1,120}}? {_IS}(?![\w'-])", re.I)
+"""After *the Board noted*: what it was told or thought; *noted the report* is a decision."""
+AGREED_THAT = grammar(
+    rf"[ ,]*that(?![\w'-])(?:(?! (?:be|should|would|shall|to)\b)[^,;:.]){{1,80}}? {_IS}(?![\w'-])",
+    re.I,
+)
+"""After *the Panel agreed*: a view; *agreed that the Clerk write* is a decision."""
 LISTED = grammar(rf"(?:[a-z]+ed by\b|{PERSON}(?: *[,;.(]| *\Z))")
 """After a dash or colon: a holder, or how somebody came to the post; no words of a turn."""
 THANKED = grammar(
