@@ -60,9 +60,10 @@ class ActionsComponent(KeepsLearned):
         body = meeting.body if meeting else None
         drafts = with_margins(shadow, list(self._drafts(shadow, view, body)))
         finished = partial(_finished, shadow, meeting, Strangers(view), _paragraphs(view))
-        actions = list(finished(drafts))
+        actions = list(finished(draft for draft in drafts if not draft.done))
         if self.classifier is not None:
             taken = [action.offsets["what"] for action in actions]
+            taken += [(draft.start, draft.end) for draft in drafts if draft.done]
             more = learned(shadow, self.classifier, taken, body)
             told = Overlaps(taken)
             actions += [one for one in finished(more) if not told.touch(one.offsets["what"])]

@@ -46,7 +46,7 @@ IS_TOLD = re.compile(
     rf"(?:[^;:.,]{{0,40}}? )??(?:the |our |their |its )?(?P<who>{UNITS}|{PEOPLE}) +"
     r"(?:(?:to|should|will|would|must|shall|is to|are to|was to|were to) +)?(?:be +)?(?:now |also |"
     r"so |all |then |first )?(?:kept )?(?:told|informed|notified|reminded|warned|updated|"
-    r"briefed|written to|sent|given|shown|emailed|e-mailed)(?![\w'-])",
+    r"briefed|written to|contacted|approached|sent|given|shown|emailed|e-mailed)(?![\w'-])",
     re.I,
 )
 """*that families be told*: at the head of what is to be done."""

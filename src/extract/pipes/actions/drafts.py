@@ -35,6 +35,8 @@ class Draft:
     """A decision of a word or on the minutes, which is for nobody in particular."""
     open_who: bool = False
     """The owner is a pronoun: he who opened the sentence before, if anybody."""
+    done: bool = False
+    """The text says that it was seen to: *Complete*."""
 
 
 def owners_in(shadow: Shadow, start: int, end: int) -> list[Mention]:

@@ -37,10 +37,20 @@ _DUE_LABEL = re.compile(
     re.I,
 )
 """Below a deed: *Due: June*."""
+_DUE_ALONE = re.compile(
+    r"[\W_]*(?:Due|Deadline|By when|Target|Timescale|Completion)(?: date)?[\W_]*\Z", re.I
+)
+"""A line before that of the day."""
+_DAY = re.compile(rf"[\W_]*(?P<due>{DATE})")
+_DONE = re.compile(
+    r"(?:\A|[-:.(\[;]|  )[\W_]*(?:now |all )?(?:completed?|done|closed|discharged|actioned)\W*\Z", re.I
+)
+"""Below a deed, or at the end of its line: *- Complete*."""
 
 
 def with_margins(shadow: Shadow, drafts: list[Draft]) -> list[Draft]:
-    """The drafts with what stands beside or below their paragraphs: initials, *Owner: Clerk*.
+    """The drafts with what stands beside or below their paragraphs: initials, *Owner: Clerk*,
+    *Due: June*, *Complete*.
 
     One set of initials alone may be a signature; two or more are a margin.
     """
@@ -55,6 +65,7 @@ def with_margins(shadow: Shadow, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         of_block.setdefault(shadow.view.block_number(draft.start), []).append(draft)
     last: list[Draft] = []
+    waits = False  # for the day under *Due:*
     for number, block in enumerate(blocks):
         if block.start in margins and len(margins) > 1:
             start = content_start(shadow.view, block.start)
@@ -62,12 +73,17 @@ def with_margins(shadow: Shadow, drafts: list[Draft]) -> list[Draft]:
             of_block[number] = owned(shadow, margins[block.start], start, found)
         elif last and number not in of_block:
             label(shadow, last[-1], OWNER_LABEL.match(shadow.text, block.start, block.end))
-            due = _DUE_LABEL.match(shadow.text, block.start, block.end)
+            due = (_DAY if waits else _DUE_LABEL).match(shadow.text, block.start, block.end)
             if due is not None:
                 for draft in last:
                     draft.due = shadow.at(due.start("due"))
-        if re.search(r"\w", shadow.text[block.start : block.end]):
-            last = of_block.get(number, [])
+        found = of_block.get(number, [])
+        if not block.cells and _DONE.search(shadow.text[max(block.start, block.end - 24) : block.end]):
+            for draft in found[-1:] or last:
+                draft.done = draft.kind == "action"
+        waits = _DUE_ALONE.match(shadow.text, block.start, block.end) is not None
+        if not waits and re.search(r"\w", shadow.text[block.start : block.end]):
+            last = found
     return [draft for number in sorted(of_block) for draft in of_block[number]]
 
 

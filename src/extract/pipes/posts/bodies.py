@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from extract.pipes.posts.abbreviations import Definition, is_short_form, spells
-from extract.pipes.posts.bodynames import PART, Body, begins, is_cut_short, kind_of
+from extract.pipes.posts.bodynames import COUNCILS, PART, Body, begins, is_cut_short, kind_of
 from extract.pipes.posts.initials import initials_fit
 from extract.pipes.posts.lexicon import BODY_NOUNS
 from extract.pipes.posts.people import Known, People
@@ -160,12 +160,15 @@ class Bodies:
             if len(names) == 1:
                 self._long[short] = self._view.plain(fitting[0].start, fitting[0].end)
                 self.spelt.append((mention, fitting[0]))
-            elif not names and self.own and len(short) > 2 and self._ends_own(short):
+            elif not names and self.own and self._ends_own(short):
                 self._long[short] = self.own
 
     def _ends_own(self, short: str) -> bool:
-        """*PCP* where the *Eastshire Police and Crime Panel* meets."""
+        """*PCP* where the *Eastshire Police and Crime Panel* meets, *PC* where *Elm Parish Council*
+        does; two letters say less of other bodies."""
         words = (self.own or "").split()
+        if len(short) == 2 and fold(short) not in COUNCILS:
+            return False
         return any(spells(short, " ".join(words[at:])) for at in range(1, len(words) - 1))
 
     def _find_aliases(self) -> None:

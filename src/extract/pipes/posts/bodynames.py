@@ -11,7 +11,7 @@ from extract.records.view import Mention
 
 PART = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _DOTTED = re.compile(r"(?:[A-Z]\.?){1,4}")
-_COUNCILS = frozenset("pc tc cc dc bc mbc mdc".split())
+COUNCILS = frozenset("pc tc cc dc bc mbc mdc".split())
 _SMALL = frozenset(("of", "the", "for", "and", "&", "to", "in", "on"))
 _PLACE_HEADS = frozenset(("board", "committee", "panel", "council", "group", "forum", "team"))
 
@@ -28,7 +28,7 @@ class Body:
 def kind_of(body: Body) -> str:
     """The noun that a name ends with: *council* of *Skerne M.B.C.* too."""
     last = body.parts[-1]
-    return "council" if last.replace(".", "") in _COUNCILS else last
+    return "council" if last.replace(".", "") in COUNCILS else last
 
 
 def begins(long: tuple[str, ...], short: tuple[str, ...]) -> bool:

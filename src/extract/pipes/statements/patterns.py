@@ -162,7 +162,7 @@ VIEW = grammar(
     r"(?:'s?|(?<=[sS])') +(?:own |main |first |only |other |personal )?"
     r"(?:view|concern|question|answer|advice|opinion|point|reply|response|fear|"
     r"hope|worry|argument|suggestion|message|"
-    r"understanding|conclusion)s? *(?:by \w+|on this|here)? *(?:(?:was|were|is|are"
+    r"understanding|conclusion)s? *(?:by \w+|on this|here)? *(?:(?:was|were|is|are|remained"
     r"|had been)(?: that(?= )|:)?|:|that(?= )) *",
     re.I,
 )

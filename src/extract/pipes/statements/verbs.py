@@ -50,9 +50,12 @@ def verb_of(text: str, at: int, end: int, bare: bool = False) -> Verb | None:
             return Verb("be", word.start(1), word.end(), passive=True) if passive else None
         # "Mr Low, speaking to his paper, said": the verb is to come.
         aside = form.endswith("ing") and "," in text[at : word.start(1)] if word else False
+        stop = word.end() if word else at
+        if form.endswith("that") and form[:-4] in VERBS:
+            form, stop = form[:-4], stop - 4  # "explainedthat": a blank was lost
         base = None if aside else VERBS.get(form)
         if word and base and (form != base or bare or base in ("put", "read", "forecast")):
-            found = _with_particle(text, base, word.start(1), word.end(), end)
+            found = _with_particle(text, base, word.start(1), stop, end)
             if found is not None:
                 return found
         if word and (form in ADVERBS or (form.endswith("ly") and form not in ("reply", "only"))):
