@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import re
 import time
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import filter_spans
 
 from extract.pipes.meeting.dates import full_dates, iso_day
 from extract.records.store import MEETING_DATE_KEY, get_records
@@ -40,7 +42,9 @@ def test_meeting(case: dict[str, Any]) -> None:
         assert getattr(meeting, name) == wanted.get(name), name
     if "title" in wanted:
         assert meeting.title == wanted["title"]
-    assert meeting.date_from == ("text" if "date" in wanted else None)
+    where = case.get("from", {})
+    assert meeting.date_from == (where.get("date", "text") if "date" in wanted else None)
+    assert meeting.body_from == (where.get("body", "head") if "body" in wanted else None)
     for name, words in wanted.get("reason", {}).items():
         assert words in meeting.reasons[name]
 
@@ -89,10 +93,45 @@ def test_the_given_date_is_used_and_marked_only_where_the_text_has_none() -> Non
     assert (bare.date, bare.date_from) == ("2019-06-07", "option")
     assert "date" not in bare.reasons
     assert "date" not in bare.offsets
+    day = "Minutes of the Oak Board held on 3 May\n\nPresent: A Low\n\n1. From 1 May 2024 it rose."
+    inferred = dated(day, None)
+    assert (inferred.date, inferred.date_from) == ("2024-05-03", "inferred")
+    assert (dated(day, "2023-05-03").date, dated(day, "2023-05-03").date_from) == (
+        "2023-05-03",
+        "option",
+    )
     told = dated("Minutes of the Oak Board, 3 May 2024\n\nPresent: A Low", "2019-06-07")
     assert (told.date, told.date_from) == ("2024-05-03", "text")
     for wrong in ("7/6/2019", "", 5, None):
         assert dated("Minutes of the Oak Board", wrong).date is None
+
+
+def called(text: str, *names: str) -> Meeting:
+    """The meeting of a text in which these names are bodies."""
+    doc = NLP.get_pipe("minutes_layout")(NLP.make_doc(text))
+    found = [m.span() for name in names for m in re.finditer(rf"\b{name}\b", text)]
+    spans = [doc.char_span(*place, "ORG") for place in found]
+    doc.set_ents(filter_spans([span for span in spans if span is not None]))
+    meeting: Meeting = NLP.get_pipe("minutes_meeting")(doc)._.meeting
+    return meeting
+
+
+def test_a_text_without_a_heading_is_of_the_body_that_it_calls_the_panel() -> None:
+    names = ("Oak Data Panel", "Panel", "Elm Gardening Group")
+    text = (
+        "Present: A Low\n\nThe secretary of the Oak Data Panel spoke."
+        + "\n\nThe Panel heard her." * 5
+    )
+    meeting = called(text, *names)
+    assert (meeting.body, meeting.body_from) == ("Oak Data Panel", "text")
+    assert text[slice(*meeting.offsets["body"])] == "Oak Data Panel"
+    often = text + "\n\nThe Elm Gardening Group met." * 3
+    rarely = "Present: A Low\n\nThe Elm Gardening Group met." * 5
+    unnamed = text.replace("the Oak Data Panel", "it")
+    for other in (often, rarely, unnamed):
+        meeting = called(other, *names)
+        assert (meeting.body, meeting.body_from) == (None, None)
+        assert "no line at the head" in meeting.reasons["body"]
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_what_the_files_hold(tmp_path: Path) -> None:
     assert lines(out / "documents.jsonl") == [
         {
             "source": "a.txt",
-            "version": "1.0",
+            "version": "1.1",
             "format": "txt",
             "sha256": "0" * 64,
             "text": "Café",

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, ClassVar, Literal, TypeVar, get_args, get_origin, get_type_hints
 
-VERSION = "1.0"
+VERSION = "1.1"
 """Version of the records' form: the first number changes when a field is removed or renamed."""
 
 Offsets = tuple[int, int]
@@ -144,13 +144,19 @@ class Record:
 
 @dataclass(frozen=True)
 class Meeting(Record):
-    """The meeting that the minutes are of; ``date_from`` tells where the date comes from."""
+    """The meeting that the minutes are of.
+
+    ``date_from``: *text* where the head has the date, *inferred* where it has day and month and
+    the other dates of the text tell the year, *option* where the user gave it.  ``body_from``:
+    *head*, or *text* where no heading names the body and the text calls one *the Panel*.
+    """
 
     date: str | None = None
     body: str | None = None
     title: str | None = None
     item: str | None = None
-    date_from: Literal["text", "option"] | None = None
+    date_from: Literal["text", "inferred", "option"] | None = None
+    body_from: Literal["head", "text"] | None = None
     section: ClassVar[str] = "meeting"
 
 

@@ -43,7 +43,8 @@ _DUE_ALONE = re.compile(
 """A line before that of the day."""
 _DAY = re.compile(rf"[\W_]*(?P<due>{DATE})")
 _DONE = re.compile(
-    r"(?:\A|[-:.(\[;]|  )[\W_]*(?:now |all )?(?:completed?|done|closed|discharged|actioned)\W*\Z", re.I
+    r"(?:\A|[-:.(\[;]|  )[\W_]*(?:now |all )?(?:completed?|done|closed|discharged|actioned)\W*\Z",
+    re.I,
 )
 """Below a deed, or at the end of its line: *- Complete*."""
 
@@ -78,7 +79,9 @@ def with_margins(shadow: Shadow, drafts: list[Draft]) -> list[Draft]:
                 for draft in last:
                     draft.due = shadow.at(due.start("due"))
         found = of_block.get(number, [])
-        if not block.cells and _DONE.search(shadow.text[max(block.start, block.end - 24) : block.end]):
+        if not block.cells and _DONE.search(
+            shadow.text[max(block.start, block.end - 24) : block.end]
+        ):
             for draft in found[-1:] or last:
                 draft.done = draft.kind == "action"
         waits = _DUE_ALONE.match(shadow.text, block.start, block.end) is not None

@@ -7,7 +7,7 @@ values, which needs the date of the meeting for all others.
 from __future__ import annotations
 
 import re
-from calendar import month_abbr
+from calendar import day_abbr, month_abbr
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -30,7 +30,13 @@ _DATE = re.compile(
     r"|(?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)(?!\d))",
     re.I,
 )
-_NO_YEAR = re.compile(rf"(?<![\w/]){_WEEKDAY}{DAY}\s{{0,4}}(?:of\s{{1,4}})?{MONTH}(?![^\W_])", re.I)
+_NO_YEAR = re.compile(
+    rf"(?<![\w/])(?P<weekday>{_WEEKDAY})(?P<day>{DAY})\s{{0,4}}(?:of\s{{1,4}})?"
+    rf"(?P<month>{MONTH})(?![^\W_])",
+    re.I,
+)
+_OF_YEAR = re.compile(rf"(?<!\w)(?P<month>{MONTH}){_SEP}(?P<year>{YEAR})(?!\w)", re.I)
+_WEEKDAYS = {name.lower(): number for number, name in enumerate(day_abbr)}
 _MONTHS = {name.lower(): number for number, name in enumerate(month_abbr) if name}
 _UNITS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
@@ -60,10 +66,44 @@ def full_dates(text: str, start: int, end: int) -> Iterator[FullDate]:
         yield FullDate(*match.span(), _day(found["year"], found["month"], found["day"]))
 
 
-def dates_without_year(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where a day and month stand, with a year or without."""
+@dataclass(frozen=True)
+class DayOfYear:
+    """A day and month of the text: its characters, and the day of the week where it is told."""
+
+    start: int
+    end: int
+    day: int
+    month: int
+    weekday: int | None
+
+    def in_year(self, year: int) -> date | None:
+        """That day of a year; None where it has none, or on another day of the week."""
+        try:
+            found = date(year, self.month, self.day)
+        except ValueError:
+            return None
+        return found if self.weekday in (None, found.weekday()) else None
+
+
+def dates_without_year(text: str, start: int, end: int) -> Iterator[DayOfYear]:
+    """Days and months in a stretch of text, with a year or without.
+
+    >>> [(d.day, d.month, d.weekday, d.in_year(2015)) for d in dates_without_year("Tue 3rd May", 0, 11)]
+    [(3, 5, 1, None)]
+    """
     for match in _NO_YEAR.finditer(text, start, end):
-        yield match.span()
+        weekday = _WEEKDAYS.get(match["weekday"].lower()[:3])
+        yield DayOfYear(*match.span(), _number(match["day"]), _month(match["month"]), weekday)
+
+
+def months(text: str) -> Iterator[date]:
+    """The first day of each month that stands with its year, of a date or alone.
+
+    >>> [str(day) for day in months("On 3 May 2011 and in June 2012.")]
+    ['2011-05-01', '2012-06-01']
+    """
+    for match in _OF_YEAR.finditer(text):
+        yield date(_number(match["year"]), _month(match["month"]) or 1, 1)
 
 
 def iso_day(text: str) -> str | None:

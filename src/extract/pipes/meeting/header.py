@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.pipes.meeting import patterns
 from extract.records.types import Offsets
-from extract.records.view import View
+from extract.records.view import Mention, View
 
 _MOST = 4000
 _MOST_LINES = 26
@@ -21,6 +22,7 @@ _FRONT_MATTER = re.compile(
 _FIELD = re.compile(r"(?P<name>\w+):[ \t]*[\"']?(?P<value>[^\r\n\"']*)[\"']?")
 _MOST_NAMED = 14
 _LONG_PROSE = 260
+_OFTEN = 6  # times that a text without a heading names its body, or calls it "the Panel"
 _NEAR = 5  # lines from the first body to the last that may be part of it
 
 
@@ -128,6 +130,28 @@ def choose_body(text: str, found: list[Candidate]) -> Candidate | None:
     chosen = _fullest(text, near[-1] if near else sure[0], found)
     alone = chosen.narrow and _is_bare(text, chosen) and not chosen.tagged
     return None if alone else chosen
+
+
+def called_in_text(view: View) -> Mention | None:
+    """The body that a text without a heading speaks of; None where that may be one or another.
+
+    It names the *Oak Street Panel*, and calls it so or *the Panel* more than twice as often as any
+    other.
+    """
+    times: Counter[str] = Counter()
+    first: dict[str, Mention] = {}
+    bare: Counter[str] = Counter()
+    for mention in view.of("ORG"):
+        words = mention.text.casefold().split()
+        if _is_narrow(words[-1]):
+            name = " ".join(words)
+            (times if words[1:] else bare)[name] += 1
+            first.setdefault(name, mention)
+    for noun, more in bare.items():
+        full = [name for name, _ in times.most_common() if name.endswith(f" {noun}")]
+        times[full[0] if full else noun] += more
+    (name, most), (_, next_most) = (*times.most_common(2), ("", 0), ("", 0))[:2]
+    return first[name] if " " in name and most >= _OFTEN and most > 2 * next_most else None
 
 
 def _is_bare(text: str, candidate: Candidate) -> bool:

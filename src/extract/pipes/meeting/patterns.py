@@ -104,7 +104,7 @@ OF_MEETING = re.compile(
 OTHER_DAY = re.compile(
     r"\b(?:next|previous(?:ly)?|last|prior|earlier|posted|published|publication|updated|approved|adopted|deadline|issued"
     r"|circulated|application|report|letter|dated|effective|since|until|signed|agreed|from\s+the\s+meeting"
-    r"|modified|created|review(?:ed)?|expires?|term|elected|inspection|following|call-in|despatch"
+    r"|modified|created|review(?:ed)?|expires?|term(?!\s+meeting)|elected|inspection|following|call-in|despatch"
     r"|confirmed|resumed|future)\b[^.\n]{0,60}\Z",
     re.I,
 )

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from extract.pipes.meeting import patterns
-from extract.pipes.meeting.dates import dates_without_year, full_dates, iso_day
+from extract.pipes.meeting.dates import DayOfYear, dates_without_year, full_dates, iso_day, months
 from extract.pipes.meeting.header import (
     Candidate,
     Line,
     bodies,
+    called_in_text,
     choose_body,
     head_lines,
     strip,
@@ -23,6 +25,10 @@ _MOST_WORDS = 15
 _PAGE_HEAD = 1500
 _CASE_BY = 8  # the line of the head by which a hearing names its case
 _LONGEST_CASE = 160
+_DATED_BY = 8
+"""Lines of the head by which a meeting without a year is dated."""
+_NEAR = 200
+"""Days from a meeting within which the dates of its minutes tell its year."""
 _DANGLING = re.compile(r"(?:\s+(?:at|on|in|the|of|held|from|to|and|for|by))+\Z", re.I)
 
 
@@ -60,15 +66,21 @@ def meeting_record(view: View, given_date: str | None) -> Meeting:
             chosen = _tagged_body(view, lines)
         if chosen:
             found.put(view, "body", chosen.start, chosen.end)
+    body_from: Literal["head", "text"] | None = "head"
     if "body" not in found.values:
-        found.reasons["body"] = "no line at the head names the body that met"
+        called = None if item_page else called_in_text(view)
+        body_from = "text" if called else None
+        if called:
+            found.put(view, "body", called.start, called.end)
+        else:
+            found.reasons["body"] = "no line at the head names the body that met"
     if item_page:
         _put_item_title(view, found, item_page.end() if not page else 0, page)
     else:
         _put_title(view, found, lines, chosen)
     if "title" not in found.values:
         found.reasons["title"] = "no line at the head says what the paper is about"
-    date_from: Literal["text", "option"] | None = None
+    date_from: Literal["text", "inferred", "option"] | None = None
     dated = (page.start("date"), page.end("date")) if page else None
     if _put_date(view, found, lines, dated):
         date_from = "text"
@@ -76,12 +88,16 @@ def meeting_record(view: View, given_date: str | None) -> Meeting:
         found.values["date"] = given_date
         date_from = "option"
         found.reasons.pop("date", None)
+    elif _put_day(view, found, lines):
+        date_from = "inferred"
+        found.reasons.pop("date", None)
     used = [m for span in found.offsets.values() for m in view.within(*span)]
     return Meeting(
         offsets=found.offsets,
         reasons=found.reasons,
         confidence=least_confidence(used),
         date_from=date_from,
+        body_from=body_from,
         date=found.values.get("date"),
         body=found.values.get("body"),
         title=found.values.get("title"),
@@ -109,14 +125,51 @@ def _put_date(view: View, found: _Found, lines: list[Line], dated: Offsets | Non
     if best is not None:
         found.put(view, "date", best[1], best[2], best[3])
         return True
-    if "no day" not in reason:
-        for line in lines:
-            for start, end in dates_without_year(text, line.start, line.end):
-                if _date_score(text, line, start, end):
-                    reason = f"the text dates the meeting {view.plain(start, end)}, without a year"
-                    break
+    day = _day_of_meeting(text, lines) if "no day" not in reason else None
+    if day is not None:
+        reason = f"the text dates the meeting {view.plain(day.start, day.end)}, without a year"
     found.reasons["date"] = reason
     return False
+
+
+def _day_of_meeting(text: str, lines: list[Line]) -> DayOfYear | None:
+    """The day and month of the meeting at the head, where no year stands with them."""
+    for line in lines:
+        for day in dates_without_year(text, line.start, line.end):
+            if _date_score(text, line, day.start, day.end):
+                return day
+    return None
+
+
+def _is_surely_held(text: str, day: DayOfYear) -> bool:
+    """Whether a day is told as one of sitting: *held on 3 May*, *Tuesday 3 May*."""
+    before = text[max(0, day.start - 140) : day.start].rsplit("\n\n", 1)[-1]
+    return day.weekday is not None or patterns.OF_MEETING.search(before) is not None
+
+
+def _put_day(view: View, found: _Found, lines: list[Line]) -> bool:
+    """Whether the dates in the text settle the year of a meeting that is dated without one.
+
+    It is the year in which most of them are near the day of the meeting, and in which that has its
+    day of the week.
+    """
+    day = _day_of_meeting(view.text, lines[:_DATED_BY])
+    if day is None or not _is_surely_held(view.text, day):
+        return False
+    others = [
+        date.fromisoformat(full.day)
+        for full in full_dates(view.text, 0, len(view.text))
+        if full.day is not None
+    ]
+    others += months(view.text)
+    years = {other.year + shift for other in others for shift in (-1, 0, 1)}
+    days = [held for year in sorted(years) if (held := day.in_year(year)) is not None]
+    near = {held: sum(abs((other - held).days) <= _NEAR for other in others) for held in days}
+    best = sorted(days, key=lambda held: near[held])[-2:]
+    if not best or not near[best[-1]] or (len(best) > 1 and near[best[0]] == near[best[1]]):
+        return False
+    found.put(view, "date", day.start, day.end, best[-1].isoformat())
+    return True
 
 
 def _date_score(text: str, line: Line, start: int, end: int) -> int:

@@ -139,7 +139,7 @@ def _titled(text: str, block: Block, start: int, end: int) -> _Opening | None:
         start = at + len(number) if at >= 0 else start
     else:
         printed = _NUMBER.match(text, start, end)
-        if printed and not any(a == start for a, _ in dates_without_year(text, start, end)):
+        if printed and not any(day.start == start for day in dates_without_year(text, start, end)):
             number, start = printed.group(), printed.end()
     icon = patterns.ICON.search(text, start, end)
     start, end = strip(text, start, icon.start() if icon else end)
