@@ -17,7 +17,7 @@ from extract.corpus.markup import parse_marks
 from extract.pipes.candidates import TokenIndex
 from extract.pipes.posts.abbreviations import best_long_form, is_short_form
 from extract.pipes.posts.titles import fold
-from extract.records.store import get_records, put_records
+from extract.records.store import get_records, get_value, put_records
 from extract.records.types import Abbreviation, Entity, Meeting, Post, Resolution
 from markup import CASES
 
@@ -42,6 +42,22 @@ def analysed(nlp: Language, case: str) -> Doc:
     assert None not in spans
     doc.ents = [span for span in spans if span is not None]
     return nlp.get_pipe("minutes_posts")(doc)
+
+
+def test_a_post_that_lost_the_break_before_it(nlp: Language) -> None:
+    words = ["Paul", "Malt", "Director", ",", "Data", "Group"]
+    doc = Doc(nlp.vocab, words=words, spaces=[True, False, False, True, True, False])
+    doc.ents = [Span(doc, 0, 2, "PERSON"), Span(doc, 2, 3, "ROLE"), Span(doc, 4, 6, "ORG")]
+    (post,) = get_records(nlp(doc), Post)
+    assert (post.holder, post.role, post.body) == ("Paul Malt", "Director", "Data Group")
+
+
+def test_initials_of_the_council_that_met(nlp: Language) -> None:
+    doc = nlp.make_doc("The PC wrote to the LC.")
+    put_records(doc, Meeting.section, [Meeting(body="Elm Parish Council")])
+    doc.ents = [Span(doc, 1, 2, "ORG"), Span(doc, 5, 6, "ORG")]
+    named = [get_value(doc, ent.start_char, ent.end_char, "ORG").name for ent in nlp(doc).ents]
+    assert named == ["Elm Parish Council", "LC"]
 
 
 @pytest.mark.parametrize("case", DATA["posts"], ids=lambda case: case["text"][:60])

@@ -202,14 +202,25 @@ def join_command(
     texts: Annotated[Path, typer.Argument(help="The folder of the texts that they mark.")],
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to make.")],
 ) -> None:
-    """Join stand-off marks and their texts to documents, which train takes with --paths.extra."""
+    """Join stand-off marks and records and their texts to documents.
+
+    ``train`` takes them with --paths.extra, ``evaluate`` and ``learn-clauses`` as they are.
+    """
     from extract.corpus.markup import MarkedDocument, render_document
     from extract.corpus.standoff import load
 
     if output.exists():
         raise UsageError(f"{output} exists", "Name a new folder.")
     joined = [
-        render_document(MarkedDocument({"body": "real"}, one.text, one.marks, {}))
+        render_document(
+            MarkedDocument(
+                {"body": one.id.partition("-")[0]},
+                # Records begin on a line of their own.
+                one.text if one.text.endswith("\n") or not one.records else f"{one.text}\n",
+                one.marks,
+                one.records,
+            )
+        )
         for one in load(texts, spans)
     ]
     output.mkdir(parents=True)

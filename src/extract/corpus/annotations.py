@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +16,15 @@ from extract.errors import ReadError
 
 @dataclass(frozen=True)
 class Annotated:
-    """One text with one annotator's marks.  ``id`` is for people; the text itself pairs two."""
+    """One text with one annotator's marks.  ``id`` is for people; the text itself pairs two.
+
+    ``records`` are those of a corpus document, where they were annotated too.
+    """
 
     id: str
     text: str
     marks: list[Mark]
+    records: dict[str, Any] = field(default_factory=dict)
 
 
 def read_annotations(path: Path, texts: Iterable[Path] = ()) -> dict[str, Annotated]:

@@ -1,18 +1,24 @@
 """Stand-off marks: offsets of mentions in openly licensed minutes, without their text.
 
 ``corpus/real-dev/spans.jsonl`` (for tuning, never trained on) and ``corpus/real-train/spans.jsonl``
-hold one object a text: ``source`` (the file's name), ``sha256`` of its bytes and ``spans`` (offsets
-into the text decoded as UTF-8).  Whoever has the texts joins the two here.
+hold one object a text: ``source`` (the file's name), ``sha256`` of its bytes, ``spans`` (offsets
+into the text decoded as UTF-8) and, for some, ``records``, whose fields that are words of the text
+or stand for a mention are offsets, ``[start, end]``, too.  Whoever has the texts joins them here.
 """
 
 from __future__ import annotations
 
+import datetime
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from extract.corpus.annotations import Annotated, read_jsonl
 from extract.corpus.documents import mark_from_json
+from extract.corpus.markup import Mark
+from extract.corpus.records_schema import DAY, SECTIONS, TEXT
 from extract.errors import ReadError, UsageError
 from extract.labels import LABELS
 
@@ -44,7 +50,46 @@ def load(texts: Path | str, spans: Path | str = SPANS) -> Iterator[Annotated]:
             if not 0 <= mark.start < mark.end <= len(text) or mark.label not in LABELS:
                 place = f"{mark.label} {mark.start}-{mark.end}"
                 raise ReadError(f"{spans}:{number}: no span of the text: {place}", _HINT)
-        yield Annotated(source, text, sorted(marks, key=lambda mark: mark.start))
+        marks.sort(key=lambda mark: mark.start)
+        try:
+            records, marks = _records(row.get("records", {}), text, marks)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            hint = "Words and mentions of a record are offsets: [start, end]."
+            raise ReadError(f"{spans}:{number}: no such record: {error}", hint) from None
+        yield Annotated(source, text, marks, records)
+
+
+def _records(
+    given: Mapping[str, Any], text: str, marks: list[Mark]
+) -> tuple[dict[str, Any], list[Mark]]:
+    """Records with their words instead of offsets, and the marks with the ids that these name."""
+    ids: dict[tuple[int, int], str] = {}
+    labels = {(mark.start, mark.end): mark.label for mark in marks}
+
+    def named(place: list[int]) -> str:
+        start, end = place
+        label = labels[start, end]
+        return ids.setdefault((start, end), f"{label[0].lower()}{len(ids) + 1}")
+
+    def value(section: str, name: str, given: Any) -> Any:
+        kind = SECTIONS[section][name]
+        if kind.label:
+            return named(given) if isinstance(given[0], int) else [named(one) for one in given]
+        if kind.type == TEXT and not kind.choices:
+            start, end = given
+            return " ".join(text[start:end].split())
+        return datetime.date.fromisoformat(given) if kind.type == DAY else given
+
+    def record(section: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+        return {name: value(section, name, field) for name, field in fields.items()}
+
+    records = {
+        section: record(section, one)
+        if isinstance(one, Mapping)
+        else [record(section, fields) for fields in one]
+        for section, one in given.items()
+    }
+    return records, [replace(mark, id=ids.get((mark.start, mark.end))) for mark in marks]
 
 
 def _text(path: Path, expected: str) -> str:

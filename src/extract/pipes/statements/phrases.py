@@ -164,7 +164,8 @@ NOTED_THAT = grammar(rf"[ ,]*that(?![\w'-])[^,;:.]{{1,120}}? {_IS}(?![\w'-])", r
 """After *the Board noted*: what it was told or thought; *noted the report* is a decision."""
 AGREED_THAT = grammar(
     rf"[ ,]*that(?![\w'-])(?:(?! (?:be|should|would|shall|to)\b)[^,;:.]){{1,80}}? {_IS}(?![\w'-])"
-    rf"|[ ,]*(?:that +)?(?:it|there|this) +(?:{_IS}|would be)(?![\w'-])(?! to\b)",
+    rf"|[ ,]*(?:that +)?(?:it|there|this) +(?:{_IS}|would be)(?![\w'-])"
+    rf"(?! (?:to|(?:[a-z]+ly )?[a-z]+(?:ed|en))\b)",
     re.I,
 )
 """After *the Panel agreed*: a view; *agreed that the Clerk write* is a decision."""
