@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
 from collections import Counter
@@ -57,6 +58,43 @@ def test_text_and_marks_are_joined(tmp_path: Path, one: dict[str, Any]) -> None:
     ]
 
 
+def test_records_are_offsets_too(tmp_path: Path, one: dict[str, Any]) -> None:
+    clerk, day = ([span["start"], span["end"]] for span in reversed(one["spans"]))
+    body = [TEXT.index("Ayton"), TEXT.index("Ayton") + 5]
+    one["records"] = {
+        "meeting": {"date": "2024-05-02", "body": body},
+        "actions": [{"kind": "request", "what": [4, 18], "who": clerk, "by": day}],
+    }
+    spans = write(tmp_path, one)
+    (found,) = load(tmp_path / "texts", spans)
+    assert found.records == {
+        "meeting": {"date": datetime.date(2024, 5, 2), "body": "Ayton"},
+        "actions": [{"kind": "request", "what": "Clerk of Ayt", "who": "Clerk", "by": "d1"}],
+    }
+    assert [mark.id for mark in found.marks] == [None, "d1"]
+    output = tmp_path / "joined"
+    command = ["corpus", "join", str(spans), str(tmp_path / "texts"), "--output", str(output)]
+    assert CliRunner().invoke(app, command).exit_code == 0
+    (path,) = output.iterdir()
+    assert read_document(path).records == found.records
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        {"kind": "request", "what": "the deed"},
+        {"kind": "request", "by": [0, 3]},
+        {"kind": "request", "when": [4, 9]},
+    ],
+)
+def test_records_that_cannot_be(
+    tmp_path: Path, one: dict[str, Any], action: dict[str, Any]
+) -> None:
+    spans = write(tmp_path, one | {"records": {"actions": [action]}})
+    with pytest.raises(ReadError, match=r"spans\.jsonl:1: no such record"):
+        next(load(tmp_path / "texts", spans))
+
+
 def test_a_folder_that_is_not_there(tmp_path: Path, one: dict[str, Any]) -> None:
     with pytest.raises(UsageError, match="no such folder"):
         next(load(tmp_path / "nowhere", write(tmp_path, one)))
@@ -95,7 +133,13 @@ def test_the_offsets_hold_no_text(spans: Path, texts: int) -> None:
     rows = [row for _, row in read_jsonl(spans)]
     assert len(rows) == len({row["source"] for row in rows}) == texts
     for row in rows:
-        assert set(row) == {"source", "sha256", "spans"}
+        assert set(row) - {"records"} == {"source", "sha256", "spans"}
+        assert all(
+            len(str(value)) <= 20
+            for records in row.get("records", {}).values()
+            for fields in (records if isinstance(records, list) else [records])
+            for value in fields.values()
+        )
         ends = 0
         for span in row["spans"]:
             assert set(span) == {"start", "end", "label"}
