@@ -79,6 +79,23 @@ def test_what_the_grammar_found_is_not_found_again(nlp: Language) -> None:
     assert read(nlp, of_all) == read(nlp, None)
 
 
+def test_what_nobody_is_named_to_do_may_be_news(nlp: Language) -> None:
+    """The grammar takes both for an undertaking; of the second the text names the owner."""
+    text = "A new road will be built by the spring.\n\nThe Clerk will write to the Trust."
+
+    def found(news: float) -> list[str]:
+        component(nlp).classifier = ClauseClassifier(
+            weights={"will": tuple(news * (kind == "none") for kind in KINDS)}
+        )
+        doc = nlp.get_pipe("minutes_layout")(nlp.make_doc(text))
+        doc.ents = [doc.char_span(text.index("Clerk"), text.index("Clerk") + 5, "ROLE")]
+        doc = nlp.get_pipe("minutes_actions")(doc)
+        return [action.what for action in doc._.records.actions]
+
+    assert found(news=0.0) == ["new road will be built by the spring", "write to the Trust"]
+    assert found(news=9.0) == ["write to the Trust"]
+
+
 def test_the_classifier_is_saved_with_the_pipeline(nlp: Language, tmp_path: Path) -> None:
     component(nlp).classifier = MINDED
     nlp.to_disk(tmp_path / "model")

@@ -16,7 +16,7 @@ from extract.pipes.actions.directives import parts_of
 from extract.pipes.actions.drafts import Draft, cut, deeds
 from extract.pipes.actions.finish import finish
 from extract.pipes.actions.heads import headed, in_bold, marked, owned_last, owned_line
-from extract.pipes.actions.learned import learned
+from extract.pipes.actions.learned import Verdicts
 from extract.pipes.actions.lexicon import ACTS
 from extract.pipes.actions.margins import with_margins
 from extract.pipes.actions.openers import for_one, kind_of_heading, opens_list, style_of
@@ -42,8 +42,8 @@ _BARE_FIGURE = re.compile(r"(?m)^ *\d{1,2}[.)]? +(?P<item>[^\W\d_])")
 class ActionsComponent(KeepsLearned):
     """Finds what is to be done, by whom and when, and keeps it as `Action` records.
 
-    ``classifier`` tells clauses of which the grammar makes nothing; it is saved with the pipeline,
-    as JSON, and fitted by ``python -m extract learn-clauses``.
+    ``classifier`` tells clauses of which the grammar makes nothing, and news from what somebody
+    is to do; it is saved with the pipeline, as JSON, and fitted by ``python -m extract learn-clauses``.
     """
 
     learned_as = "classifier"
@@ -62,9 +62,11 @@ class ActionsComponent(KeepsLearned):
         finished = partial(_finished, shadow, meeting, Strangers(view), _paragraphs(view))
         actions = list(finished(draft for draft in drafts if not draft.done))
         if self.classifier is not None:
+            verdicts = Verdicts(shadow, self.classifier)
+            actions = [one for one in actions if not _is_news(one, verdicts)]
             taken = [action.offsets["what"] for action in actions]
             taken += [(draft.start, draft.end) for draft in drafts if draft.done]
-            more = learned(shadow, self.classifier, taken, body)
+            more = verdicts.more(taken, body)
             told = Overlaps(taken)
             actions += [one for one in finished(more) if not told.touch(one.offsets["what"])]
             actions.sort(key=lambda action: action.offsets["what"])
@@ -196,6 +198,13 @@ class ActionsComponent(KeepsLearned):
                     # A list under "agreed:" may give views as well.
                     if kind != "resolution" or loud or draft.owners or is_to_do(text, draft):
                         yield draft
+
+
+def _is_news(action: Action, verdicts: Verdicts) -> bool:
+    """*A new road will be built*: where nobody is to do it, the grammar cannot tell."""
+    if action.who is not None or action.kind not in ("action", "undertaking"):
+        return False
+    return verdicts.doubt(*action.offsets["what"])
 
 
 def _numbered(view: View, block: Block) -> list[tuple[int, int]]:

@@ -51,10 +51,7 @@ class ClauseClassifier:
 
     def kind_of(self, clues: Iterable[str], threshold: float = LIKELY) -> str | None:
         """The likeliest kind of action; None where all together are less likely than that."""
-        chances = self.chances(clues)
-        if 1 - chances.pop(NONE) < threshold:
-            return None
-        return max(chances, key=chances.__getitem__)
+        return likeliest(self.chances(clues), threshold)
 
     def to_json(self) -> dict[str, Any]:
         """The model as plain JSON data."""
@@ -71,6 +68,17 @@ class ClauseClassifier:
         return cls(
             _numbers(data.get("bias")), {str(clue): _numbers(row) for clue, row in weights.items()}
         )
+
+
+def likeliest(chances: Mapping[str, float], threshold: float = LIKELY) -> str | None:
+    """The likeliest kind of action; None where all together are less likely than that.
+
+    >>> likeliest({"none": 0.2, "action": 0.3, "request": 0.5}), likeliest({"none": 0.4})
+    ('request', None)
+    """
+    if 1 - chances[NONE] < threshold:
+        return None
+    return max((kind for kind in chances if kind != NONE), key=chances.__getitem__)
 
 
 def _numbers(values: Any) -> tuple[float, ...]:

@@ -194,8 +194,6 @@ def _is_a_word(text: str, verb: Verb, end: int) -> bool:
 
 def _second_verb(shadow: Shadow, after: int, end: int, speaker: Mention | None) -> Verb | None:
     """A verb of saying further on that has the same subject: *X thanked them and said that*."""
-    if speaker is not None and speaker.label == "ORG":
-        return None
     found = patterns.COORDINATE.search(shadow.text, after, min(end, after + 240))
     if found is None:
         return None

@@ -118,8 +118,8 @@ DECIDE = words(
     "agree resolve note accept approve consider recommend propose acknowledge understand"
 )
 """What a body does with these is a decision, not a statement, unless it is a view."""
-VIEW = words("note consider acknowledge understand recognise recognize")
-"""With *that* and a finite clause they tell what a body thought or heard."""
+VIEW = words("note consider acknowledge understand accept recognise recognize")
+"""With *that* they tell what a body thought or heard."""
 PASSIVE = words(
     """reported noted said stated explained confirmed advised informed told asked queried suggested
     highlighted felt considered thought observed commented acknowledged recognised recognized

@@ -25,7 +25,10 @@ def other_frames(shadow: Shadow, start: int, end: int) -> list[Frame]:
         speaker = head(shadow, match.start("who"), match.end("who"))
         if speaker is not None:
             found.append(Frame(speaker.start, start, end, speaker, whole=True))
-    for match in phrases.GIVEN_BY.finditer(text, start, end):
+    for match in (
+        *phrases.GIVEN_BY.finditer(text, start, end),
+        *phrases.ASKED_BY.finditer(text, start, end),
+    ):
         speaker = head(shadow, match.start("who"), match.end("who"))
         if speaker is not None:
             found.append(Frame(match.start(), match.end(), end, speaker))

@@ -15,7 +15,7 @@ from extract.records.shadow import ANY, ORG, UNIT, UNITS, WHO
 STATE = grammar(
     r" *(?:(?:was|were|is|are|had been|remained|became) (?:(?:also|very|most|quite"
     r"|not|still|again|[a-z]+ly) )?"
-    r"(?:of the (?:same |firm )?(?:view|opinion|mind)|frank|blunt|clear|concerned|"
+    r"(?:of (?:the|one) (?:same |firm )?(?:view|opinion|mind)|agreed(?= that\b)|frank|blunt|clear|concerned|"
     r"worried|pleased|disappointed|confident|"
     r"keen|adamant|surprised|satisfied|grateful|happy|unhappy|glad|sorry|sure|"
     r"unsure|sceptical|certain|anxious|dismayed|"
@@ -33,6 +33,7 @@ STATE = grammar(
     r"|expressed (?:(?:the|an?|his|her|their|some|its) )?(?:\w+ )?"
     r"(?:view|concern|opinion|wish|hope|disappointment|support|surprise|gratitude|"
     r"appreciation|thanks|desire)s?"
+    r"|(?:took|takes|held|holds|shared|shares) the (?:opposite |same |firm )?view"
     r"|took issue|made (?:the point|it clear|clear|reference))(?![\w'-])",
     re.I,
 )
@@ -67,7 +68,8 @@ ADVERBIAL = grammar(
     r" *,? *(?:in (?:reply|response|answer|turn|addition|conclusion|closing|"
     r"summary|his view|her view)|on (?:behalf|the subject) "
     r"of [^,;:.]{1,60}?|to some laughter|"
-    rf"(?P<to>{_LEADS_TO} to))(?![\w'-]) *,?",
+    rf"(?P<to>{_LEADS_TO} to)|(?:opened|began|started|closed|ended|finished) by(?= [a-z]+ing\b))"
+    rf"(?![\w'-]) *,?",
     re.I,
 )
 

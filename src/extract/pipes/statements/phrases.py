@@ -49,6 +49,10 @@ GIVEN_BY = grammar(
     re.I,
 )
 """*Advice was given by the Solicitor that ...*"""
+ASKED_BY = grammar(
+    rf"\bAsked by +(?P<who>{UNIT}) +(?=(?:whether|if|how|why|what|who|when|which|where)(?![\w'-]))"
+)
+"""*Asked by the Vice-Chair why it was late, the Director ...*"""
 TO_SOMEBODY = grammar(rf"[^:.?]{{0,60}}{ANY}\)?,? +to +(?P<who>{UNIT})[^:.?]{{0,80}}:", re.I)
 REPLY = grammar(r"\W*(?:reply|answer|response)(?: given)? *[:.-] *(?=[\w\"'])", re.I)
 """*Mr Hay to the Leader: ...? Reply: ...*"""
@@ -160,7 +164,7 @@ PERFECT = grammar(r"\b(?:had|has|have|having)\b", re.I)
 PLAIN_OBJECT = grammar(r"[^,;:.\"]{1,80}\.?\Z|[^,;:.\"]{1,80}\.")
 FOUND_THAT = grammar(r"\bfound that(?![\w'-])", re.I)
 _IS = r"(?:is|are|was|were|has|have|had|could|may|might|will)"
-NOTED_THAT = grammar(rf"[ ,]*that(?![\w'-])[^,;:.]{{1,120}}? {_IS}(?![\w'-])", re.I)
+NOTED_THAT = grammar(r"[ ,]*that(?![\w'-]) +\w+ +\w")
 """After *the Board noted*: what it was told or thought; *noted the report* is a decision."""
 AGREED_THAT = grammar(
     rf"[ ,]*that(?![\w'-])(?:(?! (?:be|should|would|shall|to)\b)[^,;:.]){{1,80}}? {_IS}(?![\w'-])"
