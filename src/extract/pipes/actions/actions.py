@@ -43,7 +43,8 @@ class ActionsComponent(KeepsLearned):
     """Finds what is to be done, by whom and when, and keeps it as `Action` records.
 
     ``classifier`` tells clauses of which the grammar makes nothing, and news from what somebody
-    is to do; it is saved with the pipeline, as JSON, and fitted by ``python -m extract learn-clauses``.
+    is to do; it is saved with the pipeline, as JSON, and fitted by ``python -m extract
+    learn-clauses``.
     """
 
     learned_as = "classifier"

@@ -43,7 +43,8 @@ _DUE_ALONE = re.compile(
 """A line before that of the day."""
 _DAY = re.compile(rf"[\W_]*(?P<due>{DATE})")
 _DONE = re.compile(
-    r"(?:\A|[-:.(\[;]|  )[\W_]*(?:now |all )?(?:completed?|done|closed|discharged|actioned)\W*\Z",
+    r"(?:\A|[-:.(\[;]|  )[\W_]*(?:now |all )?(?:completed?|done|closed|discharged|actioned)"
+    r"(?:,[^.;:]{0,40})?\W*\Z",
     re.I,
 )
 """Below a deed, or at the end of its line: *- Complete*."""
@@ -80,7 +81,7 @@ def with_margins(shadow: Shadow, drafts: list[Draft]) -> list[Draft]:
                     draft.due = shadow.at(due.start("due"))
         found = of_block.get(number, [])
         if not block.cells and _DONE.search(
-            shadow.text[max(block.start, block.end - 24) : block.end]
+            shadow.text[max(block.start, block.end - 64) : block.end]
         ):
             for draft in found[-1:] or last:
                 draft.done = draft.kind == "action"

@@ -18,12 +18,16 @@ _SENTENCE_END = re.compile(
     r"(?P<end>(?<![.?!])[.?!]+[\"”’')\]]*)\s+(?=[\"“‘'(\[]?[A-Z0-9£])"
 )
 _RUN_IN = re.compile(
-    r"^[^\S\n]*(?:(?:[^\w\s(\"“‘']|\d{1,3}[.)]?|\(?[a-z]{1,3}\))[^\S\n]+)?(?P<title>[A-Z0-9][^\n.:;!?]{2,70}?)[^\S\n]{3,}"
-    r"(?=[\"“‘'(\[]?[A-Z0-9£][^\n]*?(?:\b[a-z]+\b[^\n]*?){3})",
+    r"^[^\S\n]{0,20}(?:(?:[^\w\s(\"“‘']|\d{1,3}[.)]?|\(?[a-z]{1,3}\))[^\S\n]{1,20})?"
+    r"(?P<title>[A-Z0-9][^\n.:;!?]{2,70}?)[^\S\n]{3,80}(?=[\"“‘'(\[]?[A-Z0-9£])",
     re.M,
 )
 """A heading in the line of its paragraph: *Queen's Jubilee    The oak has come.*"""
 _LONGEST_TITLE = 8
+_SMALL_WORD = re.compile(r"\b[a-z]+\b")
+_LEAST_PROSE = 3
+"""So many small words in the next characters of the line tell text from a second column."""
+_LOOKED_AT = 120
 
 
 class LayoutComponent:
@@ -46,7 +50,9 @@ class LayoutComponent:
             if block.cells:
                 continue
             for match in _RUN_IN.finditer(text, start, end):
-                if len(match["title"].split()) <= _LONGEST_TITLE:
+                line = text[match.end() : min(match.end() + _LOOKED_AT, end)].partition("\n")[0]
+                is_prose = len(_SMALL_WORD.findall(line)) >= _LEAST_PROSE
+                if is_prose and len(match["title"].split()) <= _LONGEST_TITLE:
                     starts.update((match.start("title"), match.end()))
         token_starts, _ = token_bounds(doc)
         flags: Any = np.full(len(doc), -1, dtype="int64")

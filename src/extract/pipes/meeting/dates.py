@@ -88,8 +88,9 @@ class DayOfYear:
 def dates_without_year(text: str, start: int, end: int) -> Iterator[DayOfYear]:
     """Days and months in a stretch of text, with a year or without.
 
-    >>> [(d.day, d.month, d.weekday, d.in_year(2015)) for d in dates_without_year("Tue 3rd May", 0, 11)]
-    [(3, 5, 1, None)]
+    >>> (day,) = dates_without_year("Tue 3rd May", 0, 11)
+    >>> day.day, day.month, day.weekday, day.in_year(2015), str(day.in_year(2016))
+    (3, 5, 1, None, '2016-05-03')
     """
     for match in _NO_YEAR.finditer(text, start, end):
         weekday = _WEEKDAYS.get(match["weekday"].lower()[:3])

@@ -15,7 +15,8 @@ from extract.records.shadow import ANY, ORG, UNIT, UNITS, WHO
 STATE = grammar(
     r" *(?:(?:was|were|is|are|had been|remained|became) (?:(?:also|very|most|quite"
     r"|not|still|again|[a-z]+ly) )?"
-    r"(?:of (?:the|one) (?:same |firm )?(?:view|opinion|mind)|agreed(?= that\b)|frank|blunt|clear|concerned|"
+    r"(?:of (?:the|one) (?:same |firm )?(?:view|opinion|mind)|agreed(?= that\b)|"
+    r"frank|blunt|clear|concerned|"
     r"worried|pleased|disappointed|confident|"
     r"keen|adamant|surprised|satisfied|grateful|happy|unhappy|glad|sorry|sure|"
     r"unsure|sceptical|certain|anxious|dismayed|"
