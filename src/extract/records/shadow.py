@@ -2,9 +2,9 @@
 
 The masked text is as long as the text: a match has the offsets of the words it stands for.  Each
 mention becomes one sign of Linear A, which minutes have no use for and which `re` takes for a
-letter, for its first character and another for the rest;
-white space becomes blanks, quotes and dashes their plain forms.  Grammars are built from the atoms
-below: ``WHO`` is a mention that can act or speak, ``UNIT`` the same with article and honorific.
+letter, for its first character and another for the rest; white space and the stop after *Cllr.*
+become blanks, quotes and dashes their plain forms.  Grammars are built from the atoms below:
+``WHO`` is a mention that can act or speak, ``UNIT`` the same with article and honorific.
 """
 
 from __future__ import annotations
@@ -113,8 +113,15 @@ class Shadow:
         return match is not None
 
 
+_SHORT = re.compile(
+    r"(?<!\w)(?:Cllrs?|Clrs?|Mr|Mrs|Ms|Dr|Prof|Revd?|Hon|Sgt|Insp|Supt|Lt|Col|Capt|Nos?|approx|incl)"
+    r"\.(?=\s)"
+)
+
+
 def _plain(text: str) -> str:
-    return text.translate(_PLAIN)
+    """The text with its signs in their plain forms, and no stop where no sentence ends."""
+    return _SHORT.sub(lambda match: f"{match.group()[:-1]} ", text.translate(_PLAIN))
 
 
 def content_start(view: View, start: int) -> int:

@@ -8,18 +8,31 @@ from collections.abc import Iterator
 from extract.pipes.actions.drafts import Draft, deeds, owners_in
 from extract.pipes.actions.runs import of_run
 from extract.pipes.actions.tables import is_names
-from extract.records.shadow import UNITS, Shadow
+from extract.records.shadow import UNITS, Shadow, content_start
 from extract.records.view import Row
 
 _NOTED = re.compile(rf"[\W_]*{UNITS} +to +[a-z]")
+_VERDICT = re.compile(
+    r"\W*(?:noted|received|approved|agreed|accepted|deferred|support(?:ed)?|no (?:objection|comment)s?)"
+    r"\W*",
+    re.I,
+)
 _PROSE = 60
 """Characters from which a cell of a table may hold sentences."""
+_MATTER_AND_VERDICT = 2
+"""Cells of a line of correspondence: what it is about, and *Noted* in the margin."""
 
 
 def of_cells(shadow: Shadow, rows: list[Row], body: str | None) -> Iterator[Draft]:
     """The actions told in the cells of a table that is none of actions: text set in columns."""
     for row in rows:
         last = row.cells[-1]
+        if len(row.cells) == _MATTER_AND_VERDICT and _VERDICT.fullmatch(
+            shadow.text, last.start, last.end
+        ):
+            begin = content_start(shadow.view, row.cells[0].start)
+            yield Draft("resolution", begin, last.end, begin, by_body=True, to_nobody=True)
+            continue
         if len(row.cells) > 1 and is_names(shadow, last) and last.end - last.start < _PROSE:
             yield from _beside(shadow, row, body)
             continue

@@ -69,6 +69,13 @@ PROPOSED = re.compile(
     re.S,
 )
 """A motion, whoever moves it."""
+MOTION_AGREED = re.compile(
+    rf"\b(?i:proposed by) +{UNIT}(?: *,? *(?:and +)?seconded by +{UNIT})? *,? *"
+    r"(?:and +)?(?:it was +)?(?:then +|all +|unanimously +)?(?:agreed|resolved|approved|decided)"
+    r"(?: unanimously)? *[,:]? *(?:that|to) +(?P<what>\S.+)",
+    re.S,
+)
+"""*Proposed by Lee, seconded by Ray and unanimously agreed that the bill be paid*."""
 OUTCOME = re.compile(
     r"(?<![\w'])(?:(?P<lost>lost|defeated|withdrawn|withdrew|fell|not carried|not (?:so )?agreed|"
     r"refused|no seconder|rejected|counter-motion was carried)|agreed|carried|so resolved|approved|"

@@ -147,6 +147,10 @@ def proposed(shadow: Shadow, start: int, end: int) -> list[Draft]:
     """
     text = shadow.text
     window = text[start:end]
+    if "roposed by" in window:
+        agreed = decision_patterns.MOTION_AGREED.search(text, start, end)
+        if agreed is not None:
+            return parts_of(shadow, agreed.start("what"), end, "resolution")
     moved = (
         has_any(window, ("proposed", "moved", "Moved", "MOVED", "suggested", "By "))
         and "hat " in window

@@ -70,6 +70,7 @@ _OURS = re.compile(
     re.I,
 )
 """How the parts of a body are called, which act for the meeting."""
+_FOLLOWS_UP = re.compile(r"follow (?:\w+ ){0,2}up\b")
 _TOLD = ("will", "would", "shall", "'ll", "'d")
 
 
@@ -124,7 +125,7 @@ def _is_task(shadow: Shadow, will: re.Match[str], owners: list[Mention], lead: i
         return False
     if modal == "should" or (modal in _TOLD and will.group("what").startswith("not ")):
         return False
-    if verb in NO_TASK or not is_base(verb):
+    if (verb in NO_TASK or not is_base(verb)) and not _FOLLOWS_UP.match(will.group("what")):
         return False
     if not owners:
         return verb in ANSWERS or (verb in ACTS and shadow.text[lead : lead + 3].lower() != "it ")

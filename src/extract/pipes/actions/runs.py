@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from extract.pipes.actions import patterns
 from extract.pipes.actions.approvals import approved, is_item_of_minutes
+from extract.pipes.actions.clause_patterns import FINITE
 from extract.pipes.actions.drafts import Draft
-from extract.pipes.actions.heads import headed, marked, owned_line
+from extract.pipes.actions.heads import headed, marked, owned_line, skip
 from extract.pipes.actions.margins import OWNER_LABEL, label
 from extract.pipes.actions.prose import in_sentence
 from extract.records.shadow import Shadow
@@ -22,6 +23,7 @@ _SMALL = re.compile(
     rf"(?<!approx\.)(?<!cttee\.) +(?={_LETTER})"
 )
 """A stop before a sentence that begins small."""
+_MOST_OF_VERDICT = 3
 _DOES_IT = re.compile(r"(?:do|obtain|bring|action|provide|arrange|organise|supply|find out)\W*\Z")
 
 
@@ -33,6 +35,7 @@ def of_run(
     decided: ActionKind | None = None  # "**Decision.**" speaks of the whole paragraph
     last_draft: Draft | None = None
     listed = False  # "To do: JS - the lease. KT - the van."
+    matter: tuple[int, int] | None = None  # "Review of the policy.", before its "Noted"
     tagged = marked(shadow, start, end)
     told = OWNER_LABEL.search(text, max(start, end - 200), end)
     end = told.start() if told is not None else end
@@ -49,6 +52,9 @@ def of_run(
                 found = in_sentence(shadow, first, last, before, body, in_minutes)
         else:
             in_minutes = False
+        if matter and len(found) == 1 and _is_verdict(text, found[0], last):
+            found[0].start = skip(text, *matter)
+        matter = None if found or FINITE.search(text, first, last) else (first, last)
         if not found and is_item_of_minutes(shadow, first, last):
             in_minutes = True  # "3. Minutes of 12 July. These were taken as read."
         for draft in found:
@@ -89,6 +95,12 @@ def _sentences(shadow: Shadow, start: int, end: int) -> Iterator[tuple[int, int]
             yield at, match.start() + 1
             at = match.end()
         yield at, last
+
+
+def _is_verdict(text: str, draft: Draft, end: int) -> bool:
+    """Whether a sentence is but a word on the matter named in the sentence before it."""
+    words = text[draft.start : end].split()
+    return draft.kind == "resolution" and draft.to_nobody and len(words) < _MOST_OF_VERDICT
 
 
 def _does_it(text: str, before: Draft, draft: Draft) -> bool:
