@@ -114,14 +114,15 @@ class Shadow:
 
 
 _SHORT = re.compile(
-    r"(?<!\w)(?:Cllrs?|Clrs?|Mr|Mrs|Ms|Dr|Prof|Revd?|Hon|Sgt|Insp|Supt|Lt|Col|Capt|Nos?|approx|incl)"
-    r"\.(?=\s)"
+    r"(?<!\w)(?:(?:Cllrs?|Clrs?|Mr|Mrs|Ms|Dr|Prof|Revd?|Hon|Sgt|Insp|Supt|Lt|Col|Capt|Nos?|approx"
+    r"|incl)\.(?=\s)|(?:[A-Z]\.){2,5}(?=\s+[a-zA-Z]))"
 )
+"""*Cllr.*, *C.C.C.*"""
 
 
 def _plain(text: str) -> str:
     """The text with its signs in their plain forms, and no stop where no sentence ends."""
-    return _SHORT.sub(lambda match: f"{match.group()[:-1]} ", text.translate(_PLAIN))
+    return _SHORT.sub(lambda match: match.group().replace(".", " "), text.translate(_PLAIN))
 
 
 def content_start(view: View, start: int) -> int:
