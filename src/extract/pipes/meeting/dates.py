@@ -104,7 +104,9 @@ def months(text: str) -> Iterator[date]:
     ['2011-05-01', '2012-06-01']
     """
     for match in _OF_YEAR.finditer(text):
-        yield date(_number(match["year"]), _month(match["month"]) or 1, 1)
+        month = _month(match["month"])
+        if month:
+            yield date(_number(match["year"]), month, 1)
 
 
 def iso_day(text: str) -> str | None:

@@ -143,7 +143,7 @@ def called_in_text(view: View) -> Mention | None:
     bare: Counter[str] = Counter()
     for mention in view.of("ORG"):
         words = mention.text.casefold().split()
-        if _is_narrow(words[-1]):
+        if words and _is_narrow(words[-1]):
             name = " ".join(words)
             (times if words[1:] else bare)[name] += 1
             first.setdefault(name, mention)
