@@ -13,8 +13,8 @@ from extract.records.view import Row
 
 _NOTED = re.compile(rf"[\W_]*{UNITS} +to +[a-z]")
 _VERDICT = re.compile(
-    r"\W*(?:noted|received|approved|agreed|accepted|deferred|support(?:ed)?|no (?:objection|comment)s?)"
-    r"\W*",
+    r"\W*(?:noted|received|approved|agreed|accepted|deferred|support(?:ed)?"
+    r"|no (?:objection|comment)s?)\W*",
     re.I,
 )
 _PROSE = 60
