@@ -39,7 +39,8 @@ class Verdicts:
 
     def doubt(self, start: int, end: int) -> bool:
         """Whether the unit that holds most of these words hardly tells an action."""
-        for unit, chances in self._units[max(bisect_right(self._starts, start) - 1, 0) :]:
+        for number in range(max(bisect_right(self._starts, start) - 1, 0), len(self._units)):
+            unit, chances = self._units[number]
             if unit.start >= end:
                 break
             if 2 * (min(end, unit.end) - max(start, unit.start)) > end - start:
