@@ -84,6 +84,9 @@ def test_records_are_offsets_too(tmp_path: Path, one: dict[str, Any]) -> None:
     [
         {"kind": "request", "what": "the deed"},
         {"kind": "request", "by": [0, 3]},
+        {"kind": "request", "by": []},
+        {"kind": "request", "what": [4, 99]},
+        {"kind": "request", "what": [9, 4]},
         {"kind": "request", "when": [4, 9]},
     ],
 )

@@ -53,7 +53,7 @@ def load(texts: Path | str, spans: Path | str = SPANS) -> Iterator[Annotated]:
         marks.sort(key=lambda mark: mark.start)
         try:
             records, marks = _records(row.get("records", {}), text, marks)
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
             hint = "Words and mentions of a record are offsets: [start, end]."
             raise ReadError(f"{spans}:{number}: no such record: {error}", hint) from None
         yield Annotated(source, text, marks, records)
@@ -77,6 +77,8 @@ def _records(
             return named(given) if isinstance(given[0], int) else [named(one) for one in given]
         if kind.type == TEXT and not kind.choices:
             start, end = given
+            if not 0 <= start < end <= len(text):
+                raise ValueError(f"{name}: {start}-{end} is no part of the text")
             return " ".join(text[start:end].split())
         return datetime.date.fromisoformat(given) if kind.type == DAY else given
 

@@ -114,8 +114,8 @@ class Shadow:
 
 
 _SHORT = re.compile(
-    r"(?<!\w)(?:(?:Cllrs?|Clrs?|Mr|Mrs|Ms|Dr|Prof|Revd?|Hon|Sgt|Insp|Supt|Lt|Col|Capt|Nos?|approx"
-    r"|incl)\.(?=\s)|(?:[A-Z]\.){2,5}(?=\s+[a-zA-Z]))"
+    r"(?<!\w)(?:(?:Cllrs?|Clrs?|Mr|Mrs|Ms|Dr|Prof|Revd?|Hon|Sgt|Insp|Supt|Lt|Col|Capt|approx|incl)"
+    r"\.(?=\s)|Nos?\.(?=\s+\d)|(?:[A-Z]\.){2,5}(?=\s+[a-z]))"
 )
 """*Cllr.*, *C.C.C.*"""
 

@@ -70,9 +70,9 @@ PROPOSED = re.compile(
 )
 """A motion, whoever moves it."""
 MOTION_AGREED = re.compile(
-    rf"\b(?i:proposed by) +{UNIT}(?: *,? *(?:and +)?seconded by +{UNIT})? *,? *"
+    rf"\b(?i:proposed by) +{UNIT}(?: *(?:, *)?(?:and +)?seconded by +{UNIT})? *(?:, *)?"
     r"(?:and +)?(?:it was +)?(?:then +|all +|unanimously +)?(?:agreed|resolved|approved|decided)"
-    r"(?: unanimously)? *[,:]? *(?:that|to) +(?P<what>\S.+)",
+    r"(?: unanimously)? *(?:[,:] *)?(?:that|to) +(?P<what>\S.+)",
     re.S,
 )
 """*Proposed by Lee, seconded by Ray and unanimously agreed that the bill be paid*."""

@@ -42,12 +42,11 @@ _DUE_ALONE = re.compile(
 )
 """A line before that of the day."""
 _DAY = re.compile(rf"[\W_]*(?P<due>{DATE})")
-_DONE = re.compile(
-    r"(?:\A|[-:.(\[;]|  )[\W_]*(?:now |all )?(?:completed?|done|closed|discharged|actioned)"
-    r"(?:,[^.;:]{0,40})?\W*\Z",
-    re.I,
-)
-"""Below a deed, or at the end of its line: *- Complete*."""
+_DONE = r"(?:now |all )?(?:completed?|done|closed|discharged|actioned)(?:,[^.;:]{0,40})?[\W_]*\Z"
+_DONE_ALONE = re.compile(rf"[\W_]*{_DONE}", re.I)
+"""A line below a deed: *Complete*."""
+_DONE_LAST = re.compile(rf"(?:(?<=\s)- |[:;] |\. |[(\[]) *{_DONE}", re.I)
+"""At the end of the line of a deed: *- complete*, *. Done.*"""
 
 
 def with_margins(shadow: Shadow, drafts: list[Draft]) -> list[Draft]:
@@ -80,11 +79,13 @@ def with_margins(shadow: Shadow, drafts: list[Draft]) -> list[Draft]:
                 for draft in last:
                     draft.due = shadow.at(due.start("due"))
         found = of_block.get(number, [])
-        if not block.cells and _DONE.search(
-            shadow.text[max(block.start, block.end - 64) : block.end]
-        ):
-            for draft in found[-1:] or last:
-                draft.done = draft.kind == "action"
+        done: list[Draft] = []
+        if found and _DONE_LAST.search(shadow.text[max(block.start, block.end - 64) : block.end]):
+            done = found[-1:]
+        elif block.kind != "heading" and _DONE_ALONE.match(shadow.text, block.start, block.end):
+            done = last
+        for draft in done:
+            draft.done = draft.kind != "resolution"
         waits = _DUE_ALONE.match(shadow.text, block.start, block.end) is not None
         if not waits and re.search(r"\w", shadow.text[block.start : block.end]):
             last = found

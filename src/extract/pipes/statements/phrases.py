@@ -163,7 +163,7 @@ APPOSED = grammar(r" *\(?,? *(?:(?:the|an?|our|its|of|for|at|from) ){0,2}", re.I
 PERFECT = grammar(r"\b(?:had|has|have|having)\b", re.I)
 PLAIN_OBJECT = grammar(r"[^,;:.\"]{1,80}\.?\Z|[^,;:.\"]{1,80}\.")
 FOUND_THAT = grammar(r"\bfound that(?![\w'-])", re.I)
-_IS = r"(?:is|are|was|were|has|have|had|could|may|might|will)"
+_IS = r"(?:is|are|was|were|(?:has|have|had)(?! to\b)|could|may|might)"
 NOTED_THAT = grammar(r"[ ,]*that(?![\w'-]) +\w+ +\w")
 """After *the Board noted*: what it was told or thought; *noted the report* is a decision."""
 AGREED_THAT = grammar(
