@@ -48,8 +48,9 @@ def learn_clauses_command(
 ) -> None:
     """Fit a classifier of clauses, by which actions are found beside those of the grammar.
 
-    The documents need records.  What is reported is cross-validated: each body's clauses are judged
-    by a classifier that was fitted on other bodies.
+    It also tells what nobody is named to do from news.  The documents need records.  What is
+    reported is cross-validated: each body's clauses are judged by a classifier that was fitted on
+    other bodies.
     """
     from extract.pipes.actions import ActionsComponent
     from extract.training.clauses import learn_clauses
