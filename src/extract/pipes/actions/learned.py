@@ -30,21 +30,25 @@ _LEAST = 2
 
 
 class Verdicts:
-    """The units of a document with the chance of each kind of action for each."""
+    """The units of a document, each judged when it is asked about."""
 
     def __init__(self, shadow: Shadow, classifier: ClauseClassifier) -> None:
         self._shadow = shadow
-        self._units = [(unit, classifier.chances(clues(shadow, unit))) for unit in units_of(shadow)]
-        self._starts = [unit.start for unit, _ in self._units]
+        self._classifier = classifier
+        self._units = list(units_of(shadow))
+        self._starts = [unit.start for unit in self._units]
+
+    def _chances(self, unit: Unit) -> dict[str, float]:
+        return self._classifier.chances(clues(self._shadow, unit))
 
     def doubt(self, start: int, end: int) -> bool:
         """Whether the unit that holds most of these words hardly tells an action."""
         for number in range(max(bisect_right(self._starts, start) - 1, 0), len(self._units)):
-            unit, chances = self._units[number]
+            unit = self._units[number]
             if unit.start >= end:
                 break
             if 2 * (min(end, unit.end) - max(start, unit.start)) > end - start:
-                return 1 - chances[NONE] < DOUBTFUL
+                return 1 - self._chances(unit)[NONE] < DOUBTFUL
         return False
 
     def more(self, taken: Sequence[tuple[int, int]], body: str | None) -> Iterator[Draft]:
@@ -53,11 +57,11 @@ class Verdicts:
         before: Mention | None = None
         places = iter(sorted(taken))
         place = next(places, None)
-        for unit, chances in self._units:
+        for unit in self._units:
             while place is not None and place[1] <= unit.start:
                 place = next(places, None)
             if place is None or place[0] >= unit.end:
-                kind = likeliest(chances)
+                kind = likeliest(self._chances(unit))
                 if kind is not None:
                     start, end = _clause(shadow, unit)
                     draft = draft_of(shadow, start, end, cast(ActionKind, kind), body, before)

@@ -32,14 +32,13 @@ OWNER_LABEL = re.compile(
     re.I,
 )
 """At the end of a deed or below it: *Owner: Clerk. When: 3 May.*"""
+_DUE = r"(?:Due|Deadline|By when|Target|Timescale|Completion)"
 _DUE_LABEL = re.compile(
-    rf"[\W_]*(?:Due|Deadline|By when|Target|Timescale|Completion)(?=(?: date)? *:){_WHEN}[\W_]*\Z",
+    rf"[\W_]*{_DUE}(?=(?: date)? *:){_WHEN}[\W_]*\Z",
     re.I,
 )
 """Below a deed: *Due: June*."""
-_DUE_ALONE = re.compile(
-    r"[\W_]*(?:Due|Deadline|By when|Target|Timescale|Completion)(?: date)?[\W_]*\Z", re.I
-)
+_DUE_ALONE = re.compile(rf"[\W_]*{_DUE}(?: date)?[\W_]*\Z", re.I)
 """A line before that of the day."""
 _DAY = re.compile(rf"[\W_]*(?P<due>{DATE})")
 _DONE = r"(?:now |all )?(?:completed?|done|closed|discharged|actioned)(?:,[^.;:]{0,40})?[\W_]*\Z"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -87,9 +88,9 @@ def meeting_record(view: View, given_date: str | None) -> Meeting:
     elif given_date and iso_day(given_date):
         found.values["date"] = given_date
         date_from = "option"
-        found.reasons.pop("date", None)
     elif _put_day(view, found, lines):
         date_from = "inferred"
+    if date_from is not None:
         found.reasons.pop("date", None)
     used = [m for span in found.offsets.values() for m in view.within(*span)]
     return Meeting(
@@ -143,8 +144,13 @@ def _day_of_meeting(text: str, lines: list[Line]) -> DayOfYear | None:
 
 def _is_surely_held(text: str, day: DayOfYear) -> bool:
     """Whether a day is told as one of sitting: *held on 3 May*, *Tuesday 3 May*."""
-    before = text[max(0, day.start - 140) : day.start].rsplit("\n\n", 1)[-1]
-    return day.weekday is not None or patterns.OF_MEETING.search(before) is not None
+    return day.weekday is not None or _is_of_meeting(text, day.start)
+
+
+def _is_of_meeting(text: str, start: int) -> bool:
+    """Whether the words before a date say that it is a meeting's."""
+    before = text[max(0, start - 140) : start].rsplit("\n\n", 1)[-1]
+    return patterns.OF_MEETING.search(before) is not None
 
 
 def _put_day(view: View, found: _Found, lines: list[Line]) -> bool:
@@ -164,11 +170,13 @@ def _put_day(view: View, found: _Found, lines: list[Line]) -> bool:
     others += months(view.text)
     years = {other.year + shift for other in others for shift in (-1, 0, 1)}
     days = [held for year in sorted(years) if (held := day.in_year(year)) is not None]
-    near = {held: sum(abs((other - held).days) <= _NEAR for other in others) for held in days}
-    best = sorted(days, key=lambda held: near[held])[-2:]
-    if not best or not near[best[-1]] or (len(best) > 1 and near[best[0]] == near[best[1]]):
+    near = Counter(
+        {held: sum(abs((other - held).days) <= _NEAR for other in others) for held in days}
+    )
+    (best, most), (_, next_most) = (*near.most_common(2), (date.min, 0), (date.min, 0))[:2]
+    if most == next_most:  # no date is near, or as many are in another year
         return False
-    found.put(view, "date", day.start, day.end, best[-1].isoformat())
+    found.put(view, "date", day.start, day.end, best.isoformat())
     return True
 
 
@@ -176,7 +184,6 @@ def _date_score(text: str, line: Line, start: int, end: int) -> int:
     """How surely a date of the head is that of the meeting; 0: it is another."""
     if line.field == "date":
         return 1
-    before = text[max(0, start - 140) : start].rsplit("\n\n", 1)[-1]
     in_line = text[max(line.start, start - 140) : start]
     if patterns.OTHER_DAY.search(in_line) and not re.search(
         r"\bsigned\b|\breport\b(?=.*\bmeeting\b)", in_line, re.I
@@ -184,7 +191,7 @@ def _date_score(text: str, line: Line, start: int, end: int) -> int:
         return 0
     if patterns.OTHER_DAY_AFTER.match(text, end, min(len(text), end + 90)):
         return 0
-    if patterns.OF_MEETING.search(before):
+    if _is_of_meeting(text, start):
         return 6 if line.number < 12 else 4
     return 5 if line.end - line.start <= 160 and line.number < 10 else 0
 

@@ -90,7 +90,6 @@ class Stretches:
         self._view = view
         self._people = people
         self._aliases = aliases
-        self._stacked: set[int] = set()
         self._actions = [
             section.span
             for section in get_records(view.doc, Section)
@@ -102,7 +101,7 @@ class Stretches:
         view = self._view
         in_actions, kind, table = False, "", None
         column: Stretch | None = None
-        for block in self._blocks():
+        for block, is_stacked in self._blocks():
             mentions = view.within(block.start, block.end, "PERSON", "ROLE", "ORG")
             if block.kind != "table_row":
                 kind, table = "", None
@@ -114,7 +113,7 @@ class Stretches:
                 kind = self._table_kind(block.start, block.end)
             items = self._items(mentions, block.cells)
             stretch = Stretch(block.start, block.end, items, block.cells)
-            stretch.is_stacked = block.start in self._stacked
+            stretch.is_stacked = is_stacked
             in_actions = in_actions and kind != "names"
             stretch.links_cells = kind != "work" and not in_actions and not self._is_work(stretch)
             if in_actions or self._in_actions(block.start):
@@ -138,23 +137,22 @@ class Stretches:
         if column is not None:
             yield column
 
-    def _blocks(self) -> Iterator[Block]:
-        """The blocks; a name alone in its line and the post and body in the next are one."""
+    def _blocks(self) -> Iterator[tuple[Block, bool]]:
+        """The blocks, and whether each is a name alone in its line with the post and body in the
+        next."""
         held: Block | None = None
         for block in self._unwrapped():
-            if held is not None:
-                if self._is_post_of_body(block):
-                    block = replace(held, end=block.end)
-                    self._stacked.add(block.start)
-                else:
-                    yield held
+            if held is not None and self._is_post_of_body(block):
+                yield replace(held, end=block.end), True
                 held = None
-            if self._is_name(block):
-                held = block
-            else:
-                yield block
+                continue
+            if held is not None:
+                yield held, False
+            held = block if self._is_name(block) else None
+            if held is None:
+                yield block, False
         if held is not None:
-            yield held
+            yield held, False
 
     def _is_name(self, block: Block) -> bool:
         """Whether a line is a name and nothing else."""
