@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import spacy
@@ -57,10 +58,15 @@ def seconds(nlp: Language, component: str, text: str) -> float:
 def seconds_on(nlp: Language, component: str, doc: Doc) -> float:
     """Processor time of one component over one Doc."""
     pipe = nlp.get_pipe(component)
+    return seconds_for(lambda: pipe(doc))
+
+
+def seconds_for(work: Callable[[], object]) -> float:
+    """Processor time of a piece of work."""
     gc.disable()  # as timeit does: a collection looks at what all the tests have left
     try:
         started = time.process_time()
-        pipe(doc)
+        work()
         return time.process_time() - started
     finally:
         gc.enable()

@@ -20,6 +20,7 @@ FACTORIES = {
     "minutes_statements",
     "minutes_metrics",
     "minutes_assessments",
+    "minutes_phrases",
     "minutes_actions",
 }
 # Whatever spaCy imports when any pipeline is loaded: nothing here may need an extra or be slow to

@@ -1,4 +1,5 @@
-"""``python -m extract learn-clauses`` and ``learn-colours``: what stands beside the grammars."""
+"""``python -m extract learn-clauses``, ``learn-colours`` and ``learn-phrases``: what stands beside
+the grammars."""
 
 from __future__ import annotations
 
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from extract.corpus.documents import CorpusDocument
     from extract.training.clauses import LearnedClauses
     from extract.training.colours import LearnedColours
+    from extract.training.phrases import LearnedPhrases
 
-    Learned = TypeVar("Learned", LearnedClauses, LearnedColours)
+    Learned = TypeVar("Learned", LearnedClauses, LearnedColours, LearnedPhrases)
 
 Model = Annotated[str, typer.Argument(metavar="MODEL", help=MODEL_HELP)]
 Corpus = Annotated[
@@ -81,6 +83,33 @@ def learn_colours_command(
     if json_target != "-":
         units = counted(learned.occurrences, "colour")
         _print(f"{units}, {learned.ratings:,} of which rate", learned)
+
+
+def learn_phrases_command(
+    model: Model, corpus: Corpus, output: Output = None, json_target: JsonTarget = None
+) -> None:
+    """Fit which words tell what a figure measures, what a colour rates and whom a grade is of.
+
+    The documents need records.  What is reported is cross-validated: each body's phrases are chosen
+    with weights that were fitted on other bodies.
+    """
+    from extract.pipes.phrases import PhrasesComponent
+    from extract.training.phrases import learn_phrases
+
+    learned = _learn(
+        learn_phrases, (PhrasesComponent, "minutes_phrases"), model, corpus, output, json_target
+    )
+    if json_target == "-":
+        return
+    table = Table(title=counted(learned.documents, "document"), title_justify="left")
+    table.add_column("Field")
+    for heading in ("Asked", "Grammar P", "R", "Chooser (cross-validated) P", "R"):
+        table.add_column(heading, justify="right")
+    for name, scores in learned.fields.items():
+        given = (scores.grammar.precision, scores.grammar.recall)
+        chosen = (scores.chooser.precision, scores.chooser.recall)
+        table.add_row(name, f"{scores.asked:,}", *(f"{share:.3f}" for share in given + chosen))
+    results().print(table)
 
 
 def _learn(

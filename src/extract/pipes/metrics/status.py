@@ -65,11 +65,17 @@ _COMMITS = rx(
 )
 """What somebody will do with the share: *the County would pay half*."""
 _COMMITS_AFTER = rx(
-    r"\s+(?:of\s+[^.;:,]{2,70}?\s+)?(?:will|would|shall)\s+(?:be\s+(?:paid|given|spent|used|kept|retained|returned"
+    r"\s+(?:(?:of|the)\s+[^.;:,]{2,70}?\s+)?(?:will|would|shall)\s+(?:be\s+(?:going\s+to|paid|given|spent|used|kept|retained|returned"
     r"|set\s+aside|allocated|transferred|funded|met|provided|covered|reserved|donated|shared|passed"
     r"|offered|sold|replaced|charged|invested)|go\s+to|come\s+(?:back\s+)?to|pass\s+to)\b"
 )
 """*half of the profit will go to the club*."""
+_AGREED_AFTER = rx(
+    r"(?:\s+(?:of|on|for|in|to|increase|decrease|rise|reduction|cut)\b[^.;:,]{0,50}?)?\s+(?:was|were|be|been)\s+"
+    r"(?:\w+ly\s+|then\s+|also\s+)?(?:agreed|approved|proposed|recommended|suggested|requested"
+    r"|adopted|authorised)\b"
+)
+"""*an increase of 5.99% was agreed*."""
 _WORD = r"(?!(?:and|but|or|which|who|that|if|where|while|as)\b)[^\W\d][\w’'-]*\s+"
 _FORECAST_PREDICATE = rx(
     rf"\s+(?:(?:{_WORD}){{0,2}}|(?:{_WORD})?of\s+(?:{_WORD}){{1,6}}?)(?:will|would|shall|won['’]t)\s+"
@@ -122,7 +128,7 @@ def status_of(kind: MetricKind, sentence_before: str, before: str, after: str) -
         return "planned"
     if forecast and (planned is None or forecast.start() > planned.start()):
         return "forecast"
-    if not planned and _COMMITS_AFTER.match(after):
+    if not planned and (_COMMITS_AFTER.match(after) or _AGREED_AFTER.match(after)):
         return "planned"
     if _FORECAST_AFTER.match(after) or (not planned and _FORECAST_PREDICATE.match(after)):
         return "forecast"

@@ -1,0 +1,169 @@
+"""What stands around a mention: the words among which a phrase about it is looked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.records.shadow import DATE, ORG, PERSON, ROLE, Shadow
+from extract.records.types import Offsets
+
+ANCHOR = "@"
+"""The word that stands for the mention itself."""
+MOST_WORDS = 10
+"""Of a phrase."""
+
+_WORD = re.compile(
+    rf"(?P<ROLE>{ROLE})|(?P<PERSON>{PERSON})|(?P<ORG>{ORG})|(?P<DATE>{DATE})"
+    r"|(?P<number>£?\d(?:[\d.,]*\d)?)|(?P<word>[^\W\d_]+(?:['-][^\W\d_]+)*)|(?P<mark>[^\w\s])"
+)
+_FIGURES = ("PERCENT", "RAG", "JUDGEMENT")
+_LEFT, _RIGHT, _SENTENCE, _BEFORE = 300, 250, 400, 60
+_HEADING, _BLOCKS = 120, 12
+_DETERMINERS = frozenset(
+    "the a an our its their his her each every all any this that these those some".split()
+)
+_LITTLE = frozenset(
+    "of to for with by in on at and or but that which who whom whose about before after from into "
+    "as if when where while will would should could may might must is are was were be been being "
+    "has have had so until unless it they he she we there than then also only just now still "
+    "down over against between during through because since said reported noted told".split()
+)
+_CAN_OPEN = frozenset({"over"})
+_ENDS = frozenset(".;:?!")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the masked text: its characters, the word in small letters or its label, and its
+    kind: ``word``, ``number``, ``mark``, a label or ``figure``."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Some words of a window, ``first`` to ``last``.
+
+    ``side``: ``<`` before the mention in its sentence, ``>`` after it, ``^`` in what goes before
+    that sentence.
+    """
+
+    side: str
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Window:
+    """The words around a mention, ``anchor`` among them, ``opening`` the first of its sentence.
+
+    ``heading``: where the heading stands that it is under, None for none or a long one.
+    """
+
+    words: list[Word]
+    anchor: int
+    opening: int
+    heading: Offsets | None
+
+    def word(self, number: int) -> str:
+        """The word there; ``#`` beside the window's ends."""
+        return self.words[number].text if 0 <= number < len(self.words) else "#"
+
+    def side(self, number: int) -> str:
+        """On which side of the mention a word stands; see `Phrase`."""
+        return "^" if number < self.opening else "<" if number < self.anchor else ">"
+
+    def phrases(self) -> Iterator[Phrase]:
+        """All phrases that may tell what the mention is about: up to `MOST_WORDS` words without a
+        full stop, figure or half a bracket in them, that begin and end with no little word."""
+        yield from self._phrases(max(0, self.opening - _BEFORE), self.opening)
+        yield from self._phrases(self.opening, self.anchor)
+        yield from self._phrases(self.anchor + 1, len(self.words))
+
+    def _phrases(self, low: int, high: int) -> Iterator[Phrase]:
+        words, side = self.words, self.side(low)
+        for first in range(low, high):
+            if not _opens(words[first]):
+                continue
+            depth = 0
+            for last in range(first, min(high, first + MOST_WORDS)):
+                word = words[last]
+                depth += (word.text == "(") - (word.text == ")")
+                if word.kind == "figure" or word.text in _ENDS or depth < 0:
+                    break
+                if depth == 0 and _closes(word):
+                    yield Phrase(side, first, last, words[first].start, word.end)
+
+
+def window_of(shadow: Shadow, start: int, end: int) -> Window:
+    """The window around the mention from character ``start`` to ``end``: its sentence and, as far
+    as they are near, the sentences before it in its block and the block above.
+
+    >>> import spacy
+    >>> from extract.records.view import View
+    >>> doc = spacy.blank("en")("Sickness stood at 4% in May.")
+    >>> doc.ents = [doc.char_span(18, 20, "PERCENT"), doc.char_span(24, 27, "DATE")]
+    >>> window = window_of(Shadow(View(doc)), 18, 20)
+    >>> [word.text for word in window.words]
+    ['sickness', 'stood', 'at', '@', 'in', 'DATE', '.']
+    >>> [doc.text[one.start:one.end] for one in window.phrases()][:2]
+    ['Sickness', 'Sickness stood']
+    """
+    view = shadow.view
+    number = view.block_number(start)
+    run = view.run(start)
+    sentence_start, sentence_end = view.sentence(start)
+    low = run[0]
+    if number > 0 and view.blocks[number - 1].start < low:
+        low = max(view.blocks[number - 1].start, low - _SENTENCE)
+    left = max(low, sentence_start - _SENTENCE)
+    left = min(left, max(sentence_start, start - _LEFT))
+    right = min(sentence_end, end + _RIGHT)
+    words = list(_words(shadow, left, right, (start, end)))
+    anchor = next(n for n, word in enumerate(words) if word.text == ANCHOR)
+    opening = sum(word.start < sentence_start for word in words)
+    heading = None
+    for block in reversed(view.blocks[max(0, number - _BLOCKS) : max(0, number)]):
+        if block.kind == "heading":
+            if block.end - block.start < _HEADING:
+                heading = (block.start, block.end)
+            break
+    return Window(words, anchor, opening, heading)
+
+
+def _words(shadow: Shadow, start: int, end: int, anchor: Offsets) -> Iterator[Word]:
+    at = start
+    beside = [
+        (figure.start, figure.end, figure.label)
+        for figure in shadow.view.within(start, end, *_FIGURES)
+        if figure.end <= anchor[0] or figure.start >= anchor[1]
+    ]
+    for first, last, word in sorted([*beside, (*anchor, ANCHOR)]):
+        yield from _plain(shadow.text, at, first)
+        yield Word(first, last, word, "figure")
+        at = last
+    yield from _plain(shadow.text, at, end)
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[Word]:
+    for match in _WORD.finditer(text, start, end):
+        kind = match.lastgroup or "word"
+        named = kind in ("word", "mark")
+        yield Word(match.start(), match.end(), match.group().lower() if named else kind, kind)
+
+
+def _opens(word: Word) -> bool:
+    if word.kind in ("mark", "figure") or word.text in _DETERMINERS:
+        return False
+    return word.text not in _LITTLE or word.text in _CAN_OPEN
+
+
+def _closes(word: Word) -> bool:
+    return word.kind != "mark" and word.text not in _DETERMINERS and word.text not in _LITTLE

@@ -1,0 +1,211 @@
+"""Which words are taken for what a figure measures, what a colour rates and whom a grade is of."""
+
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.models import load_model
+from extract.pipes.phrases import PhrasesComponent
+from extract.pipes.phrases.chooser import Choice, PhraseChooser, likeliest, phrases_of
+from extract.pipes.phrases.clues import Clues
+from extract.pipes.phrases.window import Window, window_of
+from extract.records.shadow import Shadow
+from extract.records.store import get_records, put_records
+from extract.records.types import Judgement, Metric, Rating
+from extract.records.view import View
+
+TEXT = "Turnover (of nurses, at night) rose in May. Sickness, she said, stood at 4.1% by 2 June."
+
+
+def doc_of(nlp: Language, text: str, *mentions: tuple[str, str]) -> Doc:
+    doc = nlp.get_pipe("minutes_layout")(nlp.make_doc(text))
+    spans = [
+        doc.char_span(text.index(words), text.index(words) + len(words), label)
+        for words, label in mentions
+    ]
+    doc.ents = [span for span in spans if span is not None]
+    assert len(doc.ents) == len(mentions)
+    return doc
+
+
+@pytest.fixture
+def nlp() -> Language:
+    made = spacy.blank("en")
+    made.add_pipe("minutes_layout")
+    made.add_pipe("minutes_phrases")
+    return made
+
+
+@pytest.fixture
+def doc(nlp: Language) -> Doc:
+    return doc_of(nlp, TEXT, ("May", "DATE"), ("4.1%", "PERCENT"), ("2 June", "DATE"))
+
+
+@pytest.fixture
+def window(doc: Doc) -> Window:
+    at = TEXT.index("4.1%")
+    return window_of(Shadow(View(doc)), at, at + 4)
+
+
+def chosen(nlp: Language, doc: Doc, record: Metric | Rating, **weights: float) -> Doc:
+    """The Doc after the component, with weights by the clue (``_`` for a space)."""
+    clues = {clue.replace("_", " "): weight for clue, weight in weights.items()}
+    pipe = nlp.get_pipe("minutes_phrases")
+    fields = ("metrics.measure", "metrics.about", "ratings.item", "judgements.body")
+    pipe.chooser = PhraseChooser(dict.fromkeys(fields, clues))
+    put_records(doc, type(record).section, [record])
+    return pipe(doc)
+
+
+def test_phrases_are_of_one_sentence_and_cut_no_bracket(window: Window) -> None:
+    words = {(one.side, TEXT[one.start : one.end]) for one in window.phrases()}
+    assert ("<", "Sickness") in words
+    assert (">", "2 June") in words
+    assert ("^", "Turnover (of nurses, at night) rose") in words
+    assert ("^", "nurses, at night") in words
+    assert not {text for _, text in words if text.count("(") != text.count(")")}
+    assert not {text for _, text in words if "." in text or "4.1%" in text}
+    first = {text.split()[0].lower() for _, text in words}
+    assert not first & {"of", "at", "in", "she", "said", "by"}
+
+
+def test_a_window_has_the_words_near_its_mention(window: Window) -> None:
+    assert window.word(window.anchor) == "@"
+    assert window.word(window.opening) == "sickness"
+    assert window.word(window.anchor + 2) == "DATE"
+    assert window.word(-1) == window.word(len(window.words)) == "#"
+    assert window.heading is None
+
+
+def test_the_heading_above_can_be_chosen(nlp: Language) -> None:
+    doc = doc_of(nlp, "MINUTES\n\nRECYCLING RATE\n\nThis was now 41%.\n", ("41%", "PERCENT"))
+    at = doc.text.index("41%")
+    made = window_of(Shadow(View(doc)), at, at + 3)
+    assert made.heading is not None
+    assert "RECYCLING RATE" in doc.text[slice(*made.heading)]
+    spans = [span for span, _ in phrases_of(Clues(made, "level", None, None, {}))]
+    assert made.heading in spans
+    assert spans[-1] is None
+
+
+def test_the_weights_of_parts_are_those_of_all_clues(window: Window) -> None:
+    """What is applied fast is what was fitted: a phrase weighs the sum of its clues."""
+    own = (TEXT.index("Sickness"), TEXT.index("Sickness") + 8)
+    clues = Clues(window, "level", own, (0, 8), {"about": (9, 30), "elsewhere": (900, 910)})
+    given = phrases_of(clues)
+    weights = {clue: (hash_of(clue) % 997) / 997 - 0.5 for _, several in given for clue in several}
+    chooser = PhraseChooser({"a": weights})
+    totals = {span: sum(weights[clue] for clue in several) for span, several in given}
+    best = likeliest([Choice(span, total) for span, total in totals.items()], own)
+    assert chooser.choose("a", clues) == best
+    weighed = {one.span: one.weight for one in chooser._choices(weights, clues)}
+    assert weighed == pytest.approx(totals)
+
+
+def hash_of(clue: str) -> int:
+    return sum(ord(letter) * 31**number for number, letter in enumerate(clue))
+
+
+def test_a_phrase_is_taken_with_its_characters(nlp: Language, doc: Doc) -> None:
+    at = TEXT.index("4.1%")
+    record = Metric(
+        span=(at, at + 4),
+        offsets={"value": (at, at + 4), "about": (9, 30)},
+        reasons={"measure": "not said"},
+        value=4.1,
+        about="(of nurses, at night)",
+    )
+    made = chosen(nlp, doc, record, **{"sickness_]": 5.0})
+    (metric,) = get_records(made, Metric)
+    assert metric.measure == "Sickness"
+    assert metric.offsets["measure"] == (TEXT.index("Sickness"), TEXT.index("Sickness") + 8)
+    assert metric.offsets["value"] == (at, at + 4)
+    assert "measure" not in metric.reasons
+    assert metric.value == 4.1
+
+
+def test_what_is_not_said_has_a_reason(nlp: Language, doc: Doc) -> None:
+    at = TEXT.index("4.1%")
+    record = Metric(span=(at, at + 4), offsets={"measure": (0, 8)}, value=4.1, measure="Turnover")
+    (metric,) = get_records(chosen(nlp, doc, record, none=5.0), Metric)
+    assert metric.measure is None
+    assert "measure" not in metric.offsets
+    assert metric.reasons["measure"]
+
+
+def test_the_grammar_is_right_where_nothing_is_much_likelier(nlp: Language, doc: Doc) -> None:
+    at = TEXT.index("4.1%")
+    record = Metric(span=(at, at + 4), offsets={"measure": (0, 8)}, value=4.1, measure="Turnover")
+    (metric,) = get_records(chosen(nlp, doc, record, **{"sickness_]": 0.9}), Metric)
+    assert metric.measure == "Turnover"
+    (metric,) = get_records(chosen(nlp, doc, record, **{"sickness_]": 1.1}), Metric)
+    assert metric.measure == "Sickness"
+
+
+def test_rows_of_tables_and_shared_mentions_are_left_alone(nlp: Language) -> None:
+    text = "Item\tStatus\nBoilers\tamber\n\nRoofs and doors are green.\n"
+    doc = doc_of(nlp, text, ("amber", "RAG"), ("green", "RAG"))
+    spans = [(e.start_char, e.end_char) for e in doc.ents]
+    kept = [
+        Rating(span=span, colour=colour, item=item, offsets={"item": (text.index(item), 0)})
+        for span, colour, item in (
+            (spans[0], "amber", "Boilers"),
+            (spans[1], "green", "Roofs"),
+            (spans[1], "green", "doors"),
+        )
+    ]
+    pipe = nlp.get_pipe("minutes_phrases")
+    pipe.chooser = PhraseChooser({"ratings.item": {"none": 9.0}})
+    put_records(doc, "ratings", kept)
+    assert get_records(pipe(doc), Rating) == kept
+    put_records(doc, "ratings", kept[:2])
+    assert [one.item for one in get_records(pipe(doc), Rating)] == ["Boilers", None]
+
+
+def test_without_a_chooser_records_stay(nlp: Language, doc: Doc) -> None:
+    record = Judgement(span=(0, 8), grade="good", body="Turnover")
+    put_records(doc, "judgements", [record])
+    assert get_records(nlp.get_pipe("minutes_phrases")(doc), Judgement) == [record]
+
+
+def test_the_shipped_model_chooses_what_the_grammar_misses() -> None:
+    nlp = load_model("en_minutes_sm")
+    text = (
+        "Attendance at secondary schools, which had caused such concern in the autumn, had crept "
+        "back to 91.4%."
+    )
+    with_chooser = nlp(text)._.records.metrics[0]
+    with nlp.select_pipes(disable=["minutes_phrases"]):
+        without = nlp(text)._.records.metrics[0]
+    assert with_chooser.measure == "Attendance"
+    assert without.measure != "Attendance"
+
+
+def test_the_chooser_is_saved_with_the_pipeline(nlp: Language, tmp_path: Path) -> None:
+    chooser = PhraseChooser({"metrics.measure": {"none": 1.5}})
+    nlp.get_pipe("minutes_phrases").chooser = chooser
+    nlp.to_disk(tmp_path / "model")
+    assert spacy.load(tmp_path / "model").get_pipe("minutes_phrases").chooser == chooser
+    again = PhrasesComponent().from_bytes(nlp.get_pipe("minutes_phrases").to_bytes())
+    assert again.chooser == chooser
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{", "holds no chooser"),
+        ("[]", "weights by field"),
+        ('{"metrics.measure": 1}', "weights by field"),
+        ('{"metrics.measure": {"none": "1"}}', "has a number"),
+        ('{"metrics.measure": {"none": NaN}}', "has a number"),
+        ('{"metrics.tea": {"none": 1}}', "fields metrics.measure"),
+    ],
+)
+def test_a_broken_file_is_named(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "phrases.json").write_text(text)
+    with pytest.raises(ValueError, match=message) as error:
+        PhrasesComponent().from_disk(tmp_path)
+    assert "phrases.json" in str(error.value)
