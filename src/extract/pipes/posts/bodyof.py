@@ -64,8 +64,6 @@ class BodyFinder:
         # "Clinical Chair" is not the chair of the meeting.
         chairs = parts.noun in CHAIRS and set(parts.head) <= CHAIRS | CHAIR_RANKS
         chairs = chairs and not parts.remit
-        if chairs and group.kind == "through" and self.is_attendance(stretch):
-            return None
         beside = self._beside(stretch, group, role, holder)
         if beside is not None:
             # "Head of Estates (Chair)", and the council in the next cell: his as the Head.

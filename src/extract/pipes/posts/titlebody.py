@@ -19,6 +19,7 @@ from extract.pipes.posts.lexicon import (
 )
 from extract.pipes.posts.titles import fold
 from extract.records.view import Mention
+from extract.resources import entries
 
 _OF = re.compile(r"(?<=\s)(?:of|to|at|on|for)\s+(?:the\s+)?", re.I)
 _DELEGATE = re.compile(r"\b(?:representative|rep|delegate|observer|member|nominee)s?\Z", re.I)
@@ -99,8 +100,10 @@ def at_front(known: Bodies, title: Mention) -> Found | None:
     # the body's own work: "DCLG policy lead".
     managing = fold(rest).endswith(("manager", "leader", "lead", "coordinator", "co-ordinator"))
     managing = managing and not _OWN_WORK.search(fold(rest))
-    named = is_short_form(first) and first not in SUBJECTS and known.is_known(first)
-    named = named and not managing
+    named = is_short_form(first) and first not in SUBJECTS
+    named = named and (
+        first in entries("organisations") or (known.is_known(first) and not managing)
+    )
     if rest and (named or UNIONS.fullmatch(first)):
         return first, (title.start, title.start + len(first)), None
     if _DELEGATE.search(text) or _OFFICER.search(text):
