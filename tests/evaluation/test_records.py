@@ -497,3 +497,28 @@ def test_a_person_and_their_post_are_one_speaker(tmp_path: Path, said_by: str, r
     said = Statement(said_by=said_by, text="it rained", span=(23, 32))
     found = scores(document, [said])
     assert found.sections["statements"].fields["said_by"].matched == int(right)
+
+
+@pytest.mark.parametrize(
+    ("body", "at", "right"),
+    [
+        ("Oak Borough Council", (4, 11), True),  # the full name of the words that stand there
+        ("Oak Borough Council", None, False),
+        ("Ash Town Council", (18, 21), False),
+        ("Council", (4, 11), True),
+    ],
+)
+def test_a_body_is_right_by_its_words_in_the_text(
+    tmp_path: Path, body: str, at: tuple[int, int] | None, right: bool
+) -> None:
+    path = tmp_path / "body" / "one.txt"
+    path.parent.mkdir()
+    path.write_text(
+        "---\nbody: A\n---\nThe Council sent Ash's Clerk, Ann Lee.\n--- records\n"
+        "posts:\n- {holder: Ann Lee, role: Clerk, body: Council}\n",
+        encoding="utf-8",
+    )
+    (document,) = load_gold(path)
+    offsets = {"body": at} if at else {}
+    post = Post(holder="Ann Lee", role="Clerk", body=body, offsets=offsets)
+    assert scores(document, [post]).sections["posts"].fields["body"].matched == int(right)

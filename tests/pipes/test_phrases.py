@@ -1,5 +1,6 @@
 """Which words are taken for what a figure measures, what a colour rates and whom a grade is of."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,14 @@ from spacy.tokens import Doc
 
 from extract.models import load_model
 from extract.pipes.phrases import PhrasesComponent
-from extract.pipes.phrases.chooser import Choice, PhraseChooser, likeliest, phrases_of
+from extract.pipes.phrases.chooser import PhraseChooser, weighed
 from extract.pipes.phrases.clues import Clues
-from extract.pipes.phrases.window import Window, window_of
+from extract.pipes.phrases.window import ANCHOR, EDGE, Window, window_of
 from extract.records.shadow import Shadow
 from extract.records.store import get_records, put_records
 from extract.records.types import Judgement, Metric, Rating
 from extract.records.view import View
+from markup import seconds_on
 
 TEXT = "Turnover (of nurses, at night) rose in May. Sickness, she said, stood at 4.1% by 2 June."
 
@@ -73,11 +75,55 @@ def test_phrases_are_of_one_sentence_and_cut_no_bracket(window: Window) -> None:
 
 
 def test_a_window_has_the_words_near_its_mention(window: Window) -> None:
-    assert window.word(window.anchor) == "@"
+    assert window.word(window.anchor) == ANCHOR
     assert window.word(window.opening) == "sickness"
     assert window.word(window.anchor + 2) == "DATE"
-    assert window.word(-1) == window.word(len(window.words)) == "#"
+    assert window.word(-1) == window.word(len(window.words)) == EDGE
     assert window.heading is None
+
+
+def window_at(nlp: Language, text: str, figure: str) -> Window:
+    doc = doc_of(nlp, text, (figure, "PERCENT"))
+    at = text.index(figure)
+    return window_of(Shadow(View(doc)), at, at + len(figure))
+
+
+def test_signs_of_the_text_are_no_mention(nlp: Language) -> None:
+    made = window_at(nlp, "Write to jo@x.org. Attendance @ 91% now.", "91%")
+    assert [word.kind for word in made.words if word.text == ANCHOR] == ["figure"]
+    assert made.word(made.anchor - 1) == "@"
+    assert made.word(made.anchor - 2) == "attendance"
+
+
+def test_no_word_is_cut(nlp: Language) -> None:
+    text = "Establishments reported absences throughout. " * 30 + "Sickness, " + "so far, " * 90
+    text += "stood at 4.1% " + "employed generally " * 30
+    made = window_at(nlp, text, "4.1%")
+    words = {"so", "far", "stood", "at", "employed", "generally", "sickness"}
+    assert {word.text for word in made.words if word.kind == "word"} <= words
+    assert made.word(0) == "…"  # the sentence began before
+    assert made.words[-1].end <= len(text)
+
+
+def test_phrases_end_with_their_block_or_cell(nlp: Language) -> None:
+    text = "- Absence rate\n- Staff turnover\n\nThis was 4% in May"
+    made = window_at(nlp, text, "4%")
+    earlier = {text[one.start : one.end] for one in made.phrases() if one.side == "^"}
+    assert "Staff turnover" in earlier
+    assert not {words for words in earlier if "\n" in words}
+
+
+def test_a_long_sentence_takes_linear_time(nlp: Language) -> None:
+    nlp.get_pipe("minutes_phrases").chooser = PhraseChooser({"metrics.measure": {"none": 1.0}})
+    taken = []
+    for n in (100, 200):
+        text = " ".join(f"The rate of sickness in ward {i} was {i % 90}% and" for i in range(n))
+        doc = nlp.get_pipe("minutes_layout")(nlp.make_doc(text))
+        at = [match.span() for match in re.finditer(r"\d+%", text)]
+        doc.ents = [doc.char_span(*span, "PERCENT") for span in at]
+        put_records(doc, "metrics", [Metric(span=span, value=1.0) for span in at])
+        taken.append(min(seconds_on(nlp, "minutes_phrases", doc) for _ in range(3)))
+    assert taken[1] < 3 * taken[0]
 
 
 def test_the_heading_above_can_be_chosen(nlp: Language) -> None:
@@ -86,23 +132,58 @@ def test_the_heading_above_can_be_chosen(nlp: Language) -> None:
     made = window_of(Shadow(View(doc)), at, at + 3)
     assert made.heading is not None
     assert "RECYCLING RATE" in doc.text[slice(*made.heading)]
-    spans = [span for span, _ in phrases_of(Clues(made, "level", None, None, {}))]
-    assert made.heading in spans
+    spans = [span for span, _ in Clues(made, "level", None, None, {}).alternatives()]
+    assert spans.count(made.heading) == 1
     assert spans[-1] is None
 
 
-def test_the_weights_of_parts_are_those_of_all_clues(window: Window) -> None:
-    """What is applied fast is what was fitted: a phrase weighs the sum of its clues."""
-    own = (TEXT.index("Sickness"), TEXT.index("Sickness") + 8)
-    clues = Clues(window, "level", own, (0, 8), {"about": (9, 30), "elsewhere": (900, 910)})
-    given = phrases_of(clues)
+@pytest.mark.parametrize(
+    ("text", "own", "beside"),
+    [
+        (TEXT, (44, 52), {"about": (9, 30), "elsewhere": (900, 910)}),
+        ("BOARD\n\nSICKNESS\n\nTurnover fell. This was 4.1%, she said, of staff.\n", None, {}),
+        ("BOARD\n\nSICKNESS\n\nIt was 4.1% of staff.\n", (7, 15), {}),
+    ],
+)
+def test_what_is_applied_fast_is_what_was_fitted(
+    nlp: Language, text: str, own: tuple[int, int] | None, beside: dict[str, tuple[int, int]]
+) -> None:
+    """An alternative weighs the sum of its clues."""
+    clues = Clues(window_at(nlp, text, "4.1%"), "level", own, (0, 5), beside)
+    given = [(span, clues.of(span, phrase)) for span, phrase in clues.alternatives()]
+    assert len(dict(given)) == len(given) > 3
     weights = {clue: (hash_of(clue) % 997) / 997 - 0.5 for _, several in given for clue in several}
-    chooser = PhraseChooser({"a": weights})
-    totals = {span: sum(weights[clue] for clue in several) for span, several in given}
-    best = likeliest([Choice(span, total) for span, total in totals.items()], own)
-    assert chooser.choose("a", clues) == best
-    weighed = {one.span: one.weight for one in chooser._choices(weights, clues)}
-    assert weighed == pytest.approx(totals)
+    fast = [(one.span, one.weight) for one in weighed(weights, clues)]
+    assert [span for span, _ in fast] == [span for span, _ in given]
+    assert [weight for _, weight in fast] == pytest.approx(
+        [sum(weights[clue] for clue in several) for _, several in given]
+    )
+
+
+def test_a_phrase_serves_one_field(nlp: Language) -> None:
+    clues = Clues(window_at(nlp, TEXT, "4.1%"), "level", (0, 8), None, {"measure": (44, 52)})
+    spans = [span for span, _ in clues.alternatives()]
+    assert TEXT[44:52] == "Sickness"
+    assert (44, 52) not in spans
+    assert (0, 8) in spans
+
+
+def test_the_mention_before_tells_what_the_next_is_of(nlp: Language) -> None:
+    text = "Sickness was 2.1% in May. " + "Later " * 9 + "3.8%."
+    doc = doc_of(nlp, text, ("2.1%", "PERCENT"), ("3.8%", "PERCENT"))
+    first, second = ((e.start_char, e.end_char) for e in doc.ents)
+    records = [
+        Metric(span=first, offsets={"measure": (0, 8)}, value=2.1, measure="Sickness"),
+        Metric(span=second, value=3.8),
+    ]
+    pipe = nlp.get_pipe("minutes_phrases")
+    pipe.chooser = PhraseChooser({"metrics.measure": {"previous same": 3.0}})
+    put_records(doc, "metrics", records)
+    assert [one.measure for one in get_records(pipe(doc), Metric)] == ["Sickness", "Sickness"]
+    far = text.replace("Later " * 9, "Later " * 200)
+    doc = doc_of(nlp, far, ("2.1%", "PERCENT"), ("3.8%", "PERCENT"))
+    put_records(doc, "metrics", [records[0], Metric(span=(len(far) - 5, len(far) - 1), value=3.8)])
+    assert get_records(pipe(doc), Metric)[1].measure != "Sickness"
 
 
 def hash_of(clue: str) -> int:
@@ -201,6 +282,7 @@ def test_the_chooser_is_saved_with_the_pipeline(nlp: Language, tmp_path: Path) -
         ('{"metrics.measure": 1}', "weights by field"),
         ('{"metrics.measure": {"none": "1"}}', "has a number"),
         ('{"metrics.measure": {"none": NaN}}', "has a number"),
+        (f'{{"metrics.measure": {{"none": 1{"0" * 400}}}}}', "has a number"),
         ('{"metrics.tea": {"none": 1}}', "fields metrics.measure"),
     ],
 )

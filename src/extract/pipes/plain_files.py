@@ -45,11 +45,10 @@ class KeepsLearned:
     file_name: ClassVar[str]
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
-        """Save what was learned in the component's folder, a list of numbers a line."""
+        """Save what was learned in the component's folder, a clue a line."""
         folder = Path(path)
         folder.mkdir(parents=True, exist_ok=True)
-        text = self._dumped().replace("],", "],\n")
-        (folder / self.file_name).write_text(text, encoding="utf-8")
+        (folder / self.file_name).write_text(self._dumped(",\n"), encoding="utf-8")
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Self:
         """Load what `to_disk` saved.  Raises ValueError, naming the file, for anything else."""
@@ -69,11 +68,20 @@ class KeepsLearned:
         self._load(data.decode())
         return self
 
-    def _dumped(self) -> str:
+    def _dumped(self, comma: str = ",") -> str:
         learned: Plain | None = getattr(self, self.learned_as)
-        data = None if learned is None else learned.to_json()
-        return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        return _dumped(None if learned is None else learned.to_json(), comma)
 
     def _load(self, text: str) -> None:
         data = json.loads(text)
         setattr(self, self.learned_as, None if data is None else self.learned_type.from_json(data))
+
+
+def _dumped(data: Any, comma: str) -> str:
+    """JSON with ``comma`` between the entries of objects."""
+    if isinstance(data, dict):
+        entries = (
+            f"{json.dumps(k, ensure_ascii=False)}:{_dumped(v, comma)}" for k, v in data.items()
+        )
+        return "{" + comma.join(entries) + "}"
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -107,6 +107,11 @@ class View:
         at = bisect_right(self._run_starts, offset) - 1
         return self._runs[at] if at >= 0 else (0, len(self.text))
 
+    def run_starts(self, start: int, end: int) -> list[int]:
+        """Where paragraphs, list items and table cells begin in a stretch of text."""
+        starts = self._run_starts
+        return starts[bisect_left(starts, start) : bisect_left(starts, end)]
+
     def block(self, offset: int) -> Block | None:
         """The block around a character: a table row as a whole; None before the first."""
         at = self.block_number(offset)

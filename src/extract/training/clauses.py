@@ -21,6 +21,7 @@ from extract.records.shadow import Shadow
 from extract.records.store import get_records
 from extract.records.types import Action
 from extract.records.view import View
+from extract.training.scores import Scores
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -34,14 +35,6 @@ _LEAST = 0.05
 """Weights below it are left out."""
 
 Span = tuple[int, int]
-
-
-@dataclass(frozen=True)
-class Scores:
-    """Precision and recall of units that tell an action, 0 to 1."""
-
-    precision: float
-    recall: float
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from extract.pipes.ratings import RatingsComponent
 from extract.pipes.ratings.classifier import ColourClassifier, Linear
 from extract.pipes.ratings.clues import Occurrence, clues_beside, clues_of, occurrences_of
 from extract.pipes.ratings.occurrences import search_for
-from extract.training.clauses import Scores
+from extract.training.scores import Scores
 
 if TYPE_CHECKING:
     from spacy.language import Language

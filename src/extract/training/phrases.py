@@ -18,13 +18,13 @@ from extract.evaluation.record_gold import GoldRecord, record_gold
 from extract.evaluation.record_pairs import judge_section
 from extract.models import component_of
 from extract.pipes.phrases import PhrasesComponent
-from extract.pipes.phrases.chooser import FIELDS, Choice, PhraseChooser, likeliest, phrases_of
+from extract.pipes.phrases.chooser import FIELDS, Alternative, PhraseChooser, likeliest
 from extract.pipes.phrases.component import Question, clues_for, questions, with_phrase
 from extract.records.shadow import Shadow
 from extract.records.store import get_records
 from extract.records.types import Offsets, to_json
 from extract.records.view import View
-from extract.training.clauses import Scores
+from extract.training.scores import Scores
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -70,7 +70,8 @@ class LearnedPhrases:
 @dataclass
 class _Read:
     """The records of one type in a document: what is asked of them, their partners in the gold by
-    number, and ``settled`` as `extract.pipes.phrases.component.clues_for` has it."""
+    number, as far as they have one, and ``settled`` as
+    `extract.pipes.phrases.component.clues_for` has it."""
 
     body: str
     text: str
@@ -82,18 +83,22 @@ class _Read:
 
 
 @dataclass(frozen=True)
-class _Choice:
-    """The phrases of one question with their clues, and how right each is, 0 to 1; ``told``:
-    whether the gold tells the field, ``own`` how right the grammar is, None where it finds none."""
+class _ChoiceSet:
+    """The alternatives of one question with their clues, and how right each is, 0 to 1.
+
+    ``known``: whether the record has a partner in the gold, ``told``: whether that tells the field;
+    ``own``: what the grammar finds, ``own_score`` how right it is.
+    """
 
     read: _Read
     number: int
     spans: list[Offsets | None]
     clues: list[list[str]]
     scores: list[float]
+    known: bool
     told: bool
-    grammar: Offsets | None
-    own: float | None
+    own: Offsets | None
+    own_score: float
 
 
 def learn_phrases(nlp: Language, documents: Sequence[CorpusDocument]) -> LearnedPhrases:
@@ -130,9 +135,9 @@ def learn_phrases(nlp: Language, documents: Sequence[CorpusDocument]) -> Learned
         for name in names:
             # What the record before has is the grammar's at first, then what would be chosen.
             _settle(of_kind, name)
-            choices, crossed = _settle(of_kind, name)
-            weights[f"{kind.section}.{name}"] = _fit(choices)
-            scores[f"{kind.section}.{name}"] = _score(choices, crossed)
+            sets, crossed = _settle(of_kind, name)
+            weights[f"{kind.section}.{name}"] = _fit(sets)
+            scores[f"{kind.section}.{name}"] = _score(sets, crossed)
     component.chooser = PhraseChooser(weights)
     return LearnedPhrases(len(given), scores)
 
@@ -160,90 +165,85 @@ def _read_one(document: CorpusDocument, doc: Doc) -> Iterator[_Read]:
             if judged.found is not None and judged.gold is not None
         }
         of = {n: partners[id(one)] for n, one in enumerate(found) if id(one) in partners}
-        asked = [one for one in questions(shadow, records) if one.number in of]
+        asked = list(questions(shadow, records))
         if asked:
             yield _Read(document.body, doc.text, records, list(records), asked, of, shadow.view)
 
 
-def _settle(read: Sequence[_Read], name: str) -> tuple[list[_Choice], list[int]]:
-    """The choices that a field's questions give, and the number of the phrase that is taken for
-    each by a chooser fitted on other bodies; those are settled."""
-    choices = [_choice(one, question, name) for one in read for question in one.asked]
-    crossed = _cross_validated(choices)
-    for one, number in zip(choices, crossed, strict=True):
+def _settle(read: Sequence[_Read], name: str) -> tuple[list[_ChoiceSet], list[int]]:
+    """The choice sets of a field's questions, and the number of the alternative that a chooser
+    fitted on other bodies takes of each; those are settled."""
+    sets = [_choice_set(one, question, name) for one in read for question in one.asked]
+    crossed = _cross_validated(sets)
+    for one, number in zip(sets, crossed, strict=True):
         settled = one.read.settled
         settled[one.number] = with_phrase(
             settled[one.number], name, one.spans[number], one.read.view
         )
-    return choices, crossed
+    return sets, crossed
 
 
-def _choice(read: _Read, question: Question, name: str) -> _Choice:
-    spans, clues = zip(
-        *phrases_of(clues_for(question, name, read.records, read.settled)), strict=True
-    )
-    gold = read.gold[question.number]
-    value = gold.fields.get(name)
-    wanted = [str(value), *gold.aliases.get(name, ())] if value else []
+def _choice_set(read: _Read, question: Question, name: str) -> _ChoiceSet:
+    clues = clues_for(question, name, read.records, read.settled)
+    alternatives = list(clues.alternatives())
+    gold = read.gold.get(question.number)
+    wanted = str(gold.fields.get(name) or "") if gold else ""
 
     def score(span: Offsets | None) -> float:
         if span is None or not wanted:
             return float(span is None and not wanted)
-        return max(token_f1(read.text[slice(*span)], one) for one in wanted)
+        return token_f1(read.text[slice(*span)], wanted)
 
-    own = read.records[question.number].offsets.get(name)
-    return _Choice(
+    return _ChoiceSet(
         read,
         question.number,
-        list(spans),
-        list(clues),
-        [score(span) for span in spans],
+        [span for span, _ in alternatives],
+        [clues.of(*one) for one in alternatives],
+        [score(span) for span, _ in alternatives],
+        gold is not None,
         bool(wanted),
-        own,
-        score(own) if own else None,
+        clues.own,
+        score(clues.own) if clues.own else 0.0,
     )
 
 
-def _cross_validated(choices: Sequence[_Choice]) -> list[int]:
+def _cross_validated(sets: Sequence[_ChoiceSet]) -> list[int]:
     from sklearn.model_selection import GroupKFold
 
-    crossed = [0] * len(choices)
-    bodies = [one.read.body for one in choices]
-    for train, rest in GroupKFold(FOLDS).split(choices, groups=bodies):
-        weights = _fit([choices[i] for i in train])
+    crossed = [0] * len(sets)
+    bodies = [one.read.body for one in sets]
+    for train, rest in GroupKFold(FOLDS).split(sets, groups=bodies):
+        weights = _fit([sets[i] for i in train])
         for i in rest:
-            one = choices[i]
-            totals = [sum(weights.get(clue, 0.0) for clue in clues) for clues in one.clues]
-            weighed = [Choice(*pair) for pair in zip(one.spans, totals, strict=True)]
-            crossed[i] = one.spans.index(likeliest(weighed, one.grammar))
+            one = sets[i]
+            totals = (sum(weights.get(clue, 0.0) for clue in clues) for clues in one.clues)
+            several = [Alternative(*pair) for pair in zip(one.spans, totals, strict=True)]
+            crossed[i] = one.spans.index(likeliest(several, one.own))
     return crossed
 
 
-def _fit(choices: Sequence[_Choice]) -> dict[str, float]:
+def _fit(sets: Sequence[_ChoiceSet]) -> dict[str, float]:
     """The weights that make the right phrases likeliest."""
     from scipy.optimize import minimize
     from scipy.sparse import csr_matrix
 
-    seen = Counter(clue for one in choices for clue in {c for clues in one.clues for c in clues})
-    columns = {clue: n for n, clue in enumerate(c for c, times in seen.items() if times >= _SEEN)}
+    known = [one for one in sets if one.known]
+    seen = Counter(clue for one in known for clue in {c for clues in one.clues for c in clues})
+    columns = {clue: n for n, clue in enumerate(sorted(c for c in seen if seen[c] >= _SEEN))}
     draw = random.Random(0)
     rows: list[list[int]] = []
-    right: list[float] = []
+    right: list[bool] = []
     starts: list[int] = []
-    for one in choices:
+    for one in known:
         best = max(one.scores)
-        # Several phrases may have the words that are wanted; where none has, there is none.
-        good = (
-            [n for n, score in enumerate(one.scores) if score == best]
-            if best >= LEAST_F1
-            else [len(one.scores) - 1]
-        )
-        taken = set(good)
-        bad = [n for n in range(len(one.scores)) if n not in taken]
+        # Several phrases may have the words that are wanted; where none has, *none* is right.
+        good = [n for n, score in enumerate(one.scores) if score == best]
+        good = good if best >= LEAST_F1 else [len(one.scores) - 1]
+        bad = sorted(set(range(len(one.scores))) - set(good))
         starts.append(len(rows))
         for number in [*good, *draw.sample(bad, min(len(bad), _SAMPLE))]:
             rows.append([columns[clue] for clue in one.clues[number] if clue in columns])
-            right.append(float(number in taken))
+        right += [True] * len(good) + [False] * (len(rows) - starts[-1] - len(good))
     table = csr_matrix(
         (
             np.ones(sum(map(len, rows))),
@@ -256,13 +256,19 @@ def _fit(choices: Sequence[_Choice]) -> dict[str, float]:
     first = np.array(starts)
     of = np.repeat(np.arange(len(starts)), np.diff([*starts, len(rows)]))
 
+    def shares(totals: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """The chance of each row in its set, and the logarithm of the set's sum."""
+        most = np.maximum.reduceat(totals, first)
+        powers = np.exp(totals - most[of])
+        sums = np.add.reduceat(powers, first)
+        return powers / sums[of], np.log(sums) + most
+
     def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         totals = table @ weights
-        shares = np.exp(totals - np.maximum.reduceat(totals, first)[of])
-        all_, good = np.add.reduceat(shares, first), np.add.reduceat(shares * chosen, first)
-        slope = turned @ (shares / all_[of] - shares * chosen / good[of])
-        value = -np.log(good / all_).sum() + _PENALTY / 2 * weights @ weights
-        return float(value), slope + _PENALTY * weights
+        among_all, all_ = shares(totals)
+        among_right, good = shares(np.where(chosen, totals, -np.inf))
+        slope = turned @ (among_all - among_right) + _PENALTY * weights
+        return float((all_ - good).sum() + _PENALTY / 2 * weights @ weights), slope
 
     fitted = minimize(
         loss,
@@ -272,19 +278,19 @@ def _fit(choices: Sequence[_Choice]) -> dict[str, float]:
         options={"maxiter": _MOST_STEPS},
     )
     return {
-        clue: round(float(fitted.x[column]), 2)
-        for clue, column in columns.items()
-        if abs(fitted.x[column]) >= _LEAST
+        clue: round(float(weight), 2)
+        for clue, weight in zip(columns, fitted.x, strict=True)
+        if abs(weight) >= _LEAST
     }
 
 
-def _score(choices: Sequence[_Choice], crossed: Sequence[int]) -> FieldScores:
-    told = sum(one.told for one in choices)
-    filled = sum(one.own is not None for one in choices)
-    own = sum(one.told and (one.own or 0) >= LEAST_F1 for one in choices)
-    chosen = list(zip(choices, crossed, strict=True))
-    found = sum(one.spans[number] is not None for one, number in chosen)
+def _score(sets: Sequence[_ChoiceSet], crossed: Sequence[int]) -> FieldScores:
+    chosen = [(one, number) for one, number in zip(sets, crossed, strict=True) if one.known]
+    told = sum(one.told for one, _ in chosen)
+    own = sum(one.told and one.own_score >= LEAST_F1 for one, _ in chosen)
     right = sum(one.told and one.scores[number] >= LEAST_F1 for one, number in chosen)
+    filled = sum(one.own is not None for one, _ in chosen)
+    found = sum(one.spans[number] is not None for one, number in chosen)
     return FieldScores(
         told,
         Scores(own / max(1, filled), own / max(1, told)),

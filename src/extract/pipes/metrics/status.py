@@ -71,7 +71,7 @@ _COMMITS_AFTER = rx(
 )
 """*half of the profit will go to the club*."""
 _AGREED_AFTER = rx(
-    r"(?:\s+(?:of|on|for|in|to|increase|decrease|rise|reduction|cut)\b[^.;:,]{0,50}?)?\s+(?:was|were|be|been)\s+"
+    r"(?:\s+(?:increase|decrease|rise|reduction|cut|uplift|award)\b[^.;:,]{0,50}?)?\s+(?:was|be|been)\s+"
     r"(?:\w+ly\s+|then\s+|also\s+)?(?:agreed|approved|proposed|recommended|suggested|requested"
     r"|adopted|authorised)\b"
 )

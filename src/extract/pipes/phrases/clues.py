@@ -27,7 +27,7 @@ class Place(NamedTuple):
     length: int
     own: str
     own_words: bool
-    last: str
+    previous: str
     beside: tuple[tuple[str, str, str], ...]
 
 
@@ -38,7 +38,7 @@ class Clues:
         window: the words around the mention.
         tag: what is known of the mention, such as the kind of a figure.
         own: where the grammar finds the phrase; None where it finds none.
-        last: the phrase of the mention before, of which the next often tells more.
+        previous: the phrase of the mention before, of which the next often tells more.
         beside: other phrases of the mention by their names.
     """
 
@@ -47,22 +47,51 @@ class Clues:
         window: Window,
         tag: str,
         own: Offsets | None,
-        last: Offsets | None,
+        previous: Offsets | None,
         beside: Mapping[str, Offsets],
     ) -> None:
         self.window = window
         self.tag = tag
         self.own = own
-        self.last = last
+        self.previous = previous
         self.beside = beside
 
-    def of(self, phrase: Phrase) -> list[str]:
-        """All clues of a phrase."""
+    def alternatives(self) -> Iterator[tuple[Offsets | None, Phrase | None]]:
+        """All that may be chosen, each once: phrases, the heading above, what the grammar finds or
+        the mention before has elsewhere, and last None for *none*.
+
+        The words of the phrases ``beside`` are taken.
+        """
+        seen = set(self.beside.values())
+        for phrase in self.window.phrases():
+            span = (phrase.start, phrase.end)
+            if span not in seen:
+                seen.add(span)
+                yield span, phrase
+        for other in (self.window.heading, self.own, self.previous):
+            if other is not None and other not in seen:
+                seen.add(other)
+                yield other, None
+        yield None, None
+
+    def of(self, span: Offsets | None, phrase: Phrase | None) -> list[str]:
+        """All clues of an alternative."""
+        if phrase is None:
+            return list(self.of_other(span))
         found = [*self.of_side(phrase.side), *self.of_start(phrase.side, phrase.first)]
         found += self.of_end(phrase.side, phrase.last)
         for number in range(phrase.first, phrase.last + 1):
             found += self.of_word(number)
         return [*found, *self.of_place(self.place_of(phrase))]
+
+    def of_other(self, span: Offsets | None) -> Iterator[str]:
+        """Of an alternative that is no phrase of the window."""
+        if span is None:
+            yield from self._of_none()
+        elif span == self.window.heading:
+            yield from self._of_heading()
+        else:
+            yield from self._of_elsewhere(span)
 
     def of_side(self, side: str) -> Iterator[str]:
         """What all phrases on one side share: the words beside the mention."""
@@ -125,7 +154,7 @@ class Clues:
             phrase.last - phrase.first,
             lies,
             lies == "apart" and self._same_words(phrase),
-            _lies(span, self.last),
+            _lies(span, self.previous),
             tuple(beside),
         )
 
@@ -138,13 +167,13 @@ class Clues:
         yield f"own {place.own} of {self.tag}"
         if place.own_words:
             yield f"{side} own words"
-        yield f"last {place.last}"
-        yield f"{side} last {place.last}"
+        yield f"previous {place.previous}"
+        yield f"{side} previous {place.previous}"
         for name, lies, order in place.beside:
             yield f"{name} {lies}"
             yield f"{side} {name} {lies} {order}"
 
-    def of_heading(self) -> Iterator[str]:
+    def _of_heading(self) -> Iterator[str]:
         """Of the heading above."""
         yield "heading"
         yield f"heading of {self.tag}"
@@ -152,9 +181,9 @@ class Clues:
         yield f"heading @ {self.window.word(self.window.anchor + 1)}"
         yield f"heading {self.window.word(self.window.anchor - 1)} @"
 
-    def of_other(self, span: Offsets) -> Iterator[str]:
+    def _of_elsewhere(self, span: Offsets) -> Iterator[str]:
         """Of what the grammar finds or the mention before has, where it is none of the phrases."""
-        for name, other in (("own", self.own), ("last", self.last)):
+        for name, other in (("own", self.own), ("previous", self.previous)):
             if span == other:
                 yield f"{name} elsewhere"
                 yield f"{name} elsewhere of {self.tag}"
@@ -162,21 +191,16 @@ class Clues:
                 yield f"{name} elsewhere @ {self.window.word(self.window.anchor + 1)}"
                 yield f"{name} elsewhere {self.window.word(self.window.anchor - 1)} @"
 
-    def of_none(self) -> Iterator[str]:
+    def _of_none(self) -> Iterator[str]:
         """Of there being no such phrase."""
         yield "none"
         yield f"none of {self.tag}"
         yield f"none own {'found' if self.own else 'none'}"
-        yield f"none last {'found' if self.last else 'none'}"
+        yield f"none previous {'found' if self.previous else 'none'}"
         yield f"none @ {self.window.word(self.window.anchor + 1)}"
         yield f"none {self.window.word(self.window.anchor - 1)} @"
         for name in self.beside:
             yield f"none {name}"
-
-    @property
-    def others(self) -> list[Offsets]:
-        """What the grammar finds and the mention before has, as far as they have some."""
-        return [span for span in {self.own: 0, self.last: 0} if span is not None]
 
     @cached_property
     def _nth(self) -> int:
@@ -195,7 +219,7 @@ class Clues:
 
     def _before(self, side: str, number: int) -> str:
         low = self.window.opening if side != "^" else 0
-        return self.window.word(number) if number >= low else "^"
+        return self.window.word(number) if number >= low else "OPENING"
 
     def _between(self, side: str, first: int, last: int) -> Iterator[str]:
         """Of the words between phrase and mention."""
@@ -206,7 +230,7 @@ class Clues:
         if len(words) <= _FEW:
             yield f"{side} between {' '.join(words)}"
             yield f"{side} between {' '.join(words)} / {self.window.word(self.window.anchor + 1)}"
-        for word in {*words[:_NEAR]}:
+        for word in dict.fromkeys(words[:_NEAR]):
             yield f"{side} over {word}"
         yield f"{side} over [{words[0] if words else '-'}"
         yield f"{side} over {words[-1] if words else '-'}]"

@@ -87,14 +87,14 @@ def clues_for(
     tag: str = record.kind if isinstance(record, Metric) else "one"
     if isinstance(record, Rating) and record.count is not None:
         tag = "several"
-    last = settled[number - 1] if number else None
-    if last is not None and last.span and record.span and record.span[0] - last.span[1] > _FAR:
-        last = None
+    previous = settled[number - 1] if number else None
+    if previous and previous.span and record.span and record.span[0] - previous.span[1] > _FAR:
+        previous = None
     return Clues(
         question.window,
         tag,
         record.offsets.get(name),
-        last.offsets.get(name) if last else None,
+        previous.offsets.get(name) if previous else None,
         beside,
     )
 

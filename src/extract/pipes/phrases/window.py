@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from extract.records.shadow import DATE, ORG, PERSON, ROLE, Shadow
 from extract.records.types import Offsets
 
-ANCHOR = "@"
-"""The word that stands for the mention itself."""
+ANCHOR = "MENTION"
+"""The word that stands for the mention itself; others of the text are in small letters."""
+EDGE = "EDGE"
+"""The word beside the ends of a window."""
 MOST_WORDS = 10
 """Of a phrase."""
 
@@ -19,7 +21,9 @@ _WORD = re.compile(
     r"|(?P<number>£?\d(?:[\d.,]*\d)?)|(?P<word>[^\W\d_]+(?:['-][^\W\d_]+)*)|(?P<mark>[^\w\s])"
 )
 _FIGURES = ("PERCENT", "RAG", "JUDGEMENT")
-_LEFT, _RIGHT, _SENTENCE, _BEFORE = 300, 250, 400, 60
+_LEFT, _RIGHT, _EARLIER, _BEFORE = 300, 250, 400, 60
+"""Characters before and after the mention in its sentence, and before that sentence; words there
+that phrases are made of."""
 _HEADING, _BLOCKS = 120, 12
 _DETERMINERS = frozenset(
     "the a an our its their his her each every all any this that these those some".split()
@@ -73,8 +77,8 @@ class Window:
     heading: Offsets | None
 
     def word(self, number: int) -> str:
-        """The word there; ``#`` beside the window's ends."""
-        return self.words[number].text if 0 <= number < len(self.words) else "#"
+        """The word there; `EDGE` beside the window's ends."""
+        return self.words[number].text if 0 <= number < len(self.words) else EDGE
 
     def side(self, number: int) -> str:
         """On which side of the mention a word stands; see `Phrase`."""
@@ -112,21 +116,21 @@ def window_of(shadow: Shadow, start: int, end: int) -> Window:
     >>> doc.ents = [doc.char_span(18, 20, "PERCENT"), doc.char_span(24, 27, "DATE")]
     >>> window = window_of(Shadow(View(doc)), 18, 20)
     >>> [word.text for word in window.words]
-    ['sickness', 'stood', 'at', '@', 'in', 'DATE', '.']
+    ['sickness', 'stood', 'at', 'MENTION', 'in', 'DATE', '.']
     >>> [doc.text[one.start:one.end] for one in window.phrases()][:2]
     ['Sickness', 'Sickness stood']
     """
     view = shadow.view
     number = view.block_number(start)
-    run = view.run(start)
+    first = view.blocks[max(number - 1, 0)].start
     sentence_start, sentence_end = view.sentence(start)
-    low = run[0]
-    if number > 0 and view.blocks[number - 1].start < low:
-        low = max(view.blocks[number - 1].start, low - _SENTENCE)
-    left = max(low, sentence_start - _SENTENCE)
-    left = min(left, max(sentence_start, start - _LEFT))
-    right = min(sentence_end, end + _RIGHT)
-    words = list(_words(shadow, left, right, (start, end)))
+    left, right = max(first, sentence_start - _EARLIER), min(sentence_end, end + _RIGHT)
+    words = []
+    if start - sentence_start > _LEFT:
+        left = start - _LEFT
+        words.append(Word(left, left, "…", "mark"))  # no opening of a sentence
+    left = _word_start(shadow.text, left, start)
+    words += _words(shadow, left, _word_end(shadow.text, end, right), (start, end))
     anchor = next(n for n, word in enumerate(words) if word.text == ANCHOR)
     opening = sum(word.start < sentence_start for word in words)
     heading = None
@@ -138,16 +142,31 @@ def window_of(shadow: Shadow, start: int, end: int) -> Window:
     return Window(words, anchor, opening, heading)
 
 
+def _word_start(text: str, at: int, stop: int) -> int:
+    """The first place from ``at`` on that is not within a word or mention."""
+    while 0 < at < stop and text[at - 1].isalnum() and text[at].isalnum():
+        at += 1
+    return at
+
+
+def _word_end(text: str, floor: int, at: int) -> int:
+    """The last place up to ``at`` that is not within a word or mention."""
+    while floor < at < len(text) and text[at - 1].isalnum() and text[at].isalnum():
+        at -= 1
+    return at
+
+
 def _words(shadow: Shadow, start: int, end: int, anchor: Offsets) -> Iterator[Word]:
     at = start
-    beside = [
-        (figure.start, figure.end, figure.label)
+    stops = [(run, run, ".", "mark") for run in shadow.view.run_starts(start + 1, end)]
+    stops += [
+        (figure.start, figure.end, figure.label, "figure")
         for figure in shadow.view.within(start, end, *_FIGURES)
         if figure.end <= anchor[0] or figure.start >= anchor[1]
     ]
-    for first, last, word in sorted([*beside, (*anchor, ANCHOR)]):
+    for first, last, word, kind in sorted([*stops, (*anchor, ANCHOR, "figure")]):
         yield from _plain(shadow.text, at, first)
-        yield Word(first, last, word, "figure")
+        yield Word(first, last, word, kind)
         at = last
     yield from _plain(shadow.text, at, end)
 
