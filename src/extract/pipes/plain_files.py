@@ -78,10 +78,12 @@ class KeepsLearned:
 
 
 def _dumped(data: Any, comma: str) -> str:
-    """JSON with ``comma`` between the entries of objects."""
+    """JSON with ``comma`` between the entries of objects and the rows of tables."""
     if isinstance(data, dict):
         entries = (
             f"{json.dumps(k, ensure_ascii=False)}:{_dumped(v, comma)}" for k, v in data.items()
         )
         return "{" + comma.join(entries) + "}"
+    if isinstance(data, list) and data and isinstance(data[0], list):
+        return "[" + comma.join(_dumped(row, ",") for row in data) + "]"
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

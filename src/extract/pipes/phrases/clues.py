@@ -40,6 +40,18 @@ class Clues:
         own: where the grammar finds the phrase; None where it finds none.
         previous: the phrase of the mention before, of which the next often tells more.
         beside: other phrases of the mention by their names.
+
+    >>> import spacy
+    >>> from extract.pipes.phrases.window import window_of
+    >>> from extract.records.shadow import Shadow
+    >>> from extract.records.view import View
+    >>> doc = spacy.blank("en")("Sickness rose to 4%.")
+    >>> doc.ents = [doc.char_span(17, 19, "PERCENT")]
+    >>> clues = Clues(window_of(Shadow(View(doc)), 17, 19), "level", (0, 8), None, {})
+    >>> [span for span, _ in clues.alternatives()]
+    [(0, 8), (0, 13), (9, 13), None]
+    >>> [clue for clue in clues.of(*next(clues.alternatives())) if "own" in clue]
+    ['own same', '< own same', 'own same of level']
     """
 
     def __init__(

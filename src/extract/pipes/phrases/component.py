@@ -28,6 +28,17 @@ class PhrasesComponent(KeepsLearned):
     The grammars of the components before it give their answers first; ``chooser`` weighs them
     against all other phrases nearby.  It is saved with the pipeline, as JSON, and fitted by
     ``python -m extract learn-phrases``; without one the records stay as they are.
+
+    >>> import spacy
+    >>> nlp = spacy.blank("en")
+    >>> for name in ("percents", "entities", "metrics", "phrases"):
+    ...     _ = nlp.add_pipe(f"minutes_{name}")
+    >>> weights = {"metrics.measure": {"visits ]": 9.0}}
+    >>> nlp.get_pipe("minutes_phrases").chooser = PhraseChooser(weights)
+    >>> doc = nlp("To the relief of all, visits within ten days were at 91%.")
+    >>> metric = doc._.records.metrics[0]
+    >>> metric.measure, metric.offsets["measure"]
+    ('visits', (22, 28))
     """
 
     learned_as = "chooser"
