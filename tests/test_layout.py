@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-import time
-
 import pytest
 
 from extract.layout import Block, infer_layout, runs
+from markup import seconds_for
 
 
 def blocks(text: str) -> list[tuple[str, str]]:
@@ -175,15 +173,8 @@ def test_time_is_in_proportion_to_length() -> None:
     text = (WRAPPED + "\n1. Fees\nRisk\tRAG\n\n") * 1500
 
     def seconds(times: int) -> float:
-        # A collection goes through all that the tests before have left behind.
-        gc.collect()
-        gc.disable()
-        try:
-            start = time.process_time()
-            infer_layout(text * times)
-            return time.process_time() - start
-        finally:
-            gc.enable()
+        several = text * times
+        return seconds_for(lambda: infer_layout(several))
 
     seconds(1)
     assert seconds(3) < 4.5 * seconds(1)

@@ -12,7 +12,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.errors import UsageError
-from extract.evaluation.gold_mentions import tag_gold_mentions
 from extract.models import component_of
 from extract.pipes.actions import ActionsComponent
 from extract.pipes.actions.classifier import KINDS, NONE, ClauseClassifier
@@ -21,6 +20,7 @@ from extract.records.shadow import Shadow
 from extract.records.store import get_records
 from extract.records.types import Action
 from extract.records.view import View
+from extract.training.gold_docs import gold_docs
 from extract.training.scores import Scores
 
 if TYPE_CHECKING:
@@ -131,13 +131,8 @@ def place_of(text: str, words: str, taken: Sequence[Span] = ()) -> Span | None:
 
 
 def _read(nlp: Language, documents: Sequence[CorpusDocument]) -> list[_Read]:
-    inputs = [(one.text, None) for one in documents]
-    data = [{"meeting_date": str(one.date)} if one.date else {} for one in documents]
-    spans = [[(m.start, m.end, m.label) for m in one.marks] for one in documents]
     read = []
-    for document, doc in zip(documents, tag_gold_mentions(nlp, inputs, data, spans), strict=True):
-        if isinstance(doc, Exception):
-            raise doc
+    for document, doc in gold_docs(nlp, documents):
         shadow = Shadow(View(doc))
         units = list(units_of(shadow))
         gold: list[tuple[Span, str]] = []

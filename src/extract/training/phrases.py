@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from extract.errors import UsageError
 from extract.evaluation.agree import LEAST_F1, token_f1
-from extract.evaluation.gold_mentions import tag_gold_mentions
 from extract.evaluation.record_gold import GoldRecord, record_gold
 from extract.evaluation.record_pairs import judge_section
 from extract.models import component_of
@@ -24,6 +23,7 @@ from extract.records.shadow import Shadow
 from extract.records.store import get_records
 from extract.records.types import Offsets, to_json
 from extract.records.view import View
+from extract.training.gold_docs import gold_docs
 from extract.training.scores import Scores
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def learn_phrases(nlp: Language, documents: Sequence[CorpusDocument]) -> Learned
     component = component_of(nlp, PhrasesComponent, "minutes_phrases")
     component.chooser = None  # the grammars alone
     given = [one for one in documents if one.records]
-    read = list(_read(nlp, given))
+    read = [one for document, doc in gold_docs(nlp, given) for one in _read(document, doc)]
     weights: dict[str, Mapping[str, float]] = {}
     scores: dict[str, FieldScores] = {}
     for kind, names in FIELDS.items():
@@ -142,17 +142,7 @@ def learn_phrases(nlp: Language, documents: Sequence[CorpusDocument]) -> Learned
     return LearnedPhrases(len(given), scores)
 
 
-def _read(nlp: Language, documents: Sequence[CorpusDocument]) -> Iterator[_Read]:
-    inputs = [(one.text, None) for one in documents]
-    data = [{"meeting_date": str(one.date)} if one.date else {} for one in documents]
-    spans = [[(m.start, m.end, m.label) for m in one.marks] for one in documents]
-    for document, doc in zip(documents, tag_gold_mentions(nlp, inputs, data, spans), strict=True):
-        if isinstance(doc, Exception):
-            raise doc
-        yield from _read_one(document, doc)
-
-
-def _read_one(document: CorpusDocument, doc: Doc) -> Iterator[_Read]:
+def _read(document: CorpusDocument, doc: Doc) -> Iterator[_Read]:
     gold = record_gold(document)
     shadow = Shadow(View(doc))
     for kind in FIELDS:

@@ -190,8 +190,7 @@ class Clues:
         yield "heading"
         yield f"heading of {self.tag}"
         yield f"heading own {_lies(self.window.heading or (0, 0), self.own)}"
-        yield f"heading @ {self.window.word(self.window.anchor + 1)}"
-        yield f"heading {self.window.word(self.window.anchor - 1)} @"
+        yield from self._neighbours("heading")
 
     def _of_elsewhere(self, span: Offsets) -> Iterator[str]:
         """Of what the grammar finds or the mention before has, where it is none of the phrases."""
@@ -200,8 +199,7 @@ class Clues:
                 yield f"{name} elsewhere"
                 yield f"{name} elsewhere of {self.tag}"
                 yield f"{name} elsewhere nth {self._nth}"
-                yield f"{name} elsewhere @ {self.window.word(self.window.anchor + 1)}"
-                yield f"{name} elsewhere {self.window.word(self.window.anchor - 1)} @"
+                yield from self._neighbours(f"{name} elsewhere")
 
     def _of_none(self) -> Iterator[str]:
         """Of there being no such phrase."""
@@ -209,10 +207,14 @@ class Clues:
         yield f"none of {self.tag}"
         yield f"none own {'found' if self.own else 'none'}"
         yield f"none previous {'found' if self.previous else 'none'}"
-        yield f"none @ {self.window.word(self.window.anchor + 1)}"
-        yield f"none {self.window.word(self.window.anchor - 1)} @"
+        yield from self._neighbours("none")
         for name in self.beside:
             yield f"none {name}"
+
+    def _neighbours(self, of: str) -> Iterator[str]:
+        """An alternative with the word after and the word before the mention."""
+        yield f"{of} @ {self.window.word(self.window.anchor + 1)}"
+        yield f"{of} {self.window.word(self.window.anchor - 1)} @"
 
     @cached_property
     def _nth(self) -> int:
