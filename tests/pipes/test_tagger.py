@@ -1,8 +1,11 @@
 """The recogniser learns a handful of documents, survives disk and bytes, and skips white space."""
 
+import pytest
 import spacy
 from spacy.language import Language
 from spacy.training import Example
+from thinc.api import Model, NumpyOps, registry, use_ops
+from threadpoolctl import threadpool_info
 
 from extract.corpus.markup import parse_document
 from extract.training.readers import to_example
@@ -80,3 +83,31 @@ def test_scores_are_probabilities_and_the_scorer_reads_them() -> None:
 def test_empty_and_blank_texts() -> None:
     nlp = trained()
     assert [len(nlp(text).ents) for text in ("", "  \n \n")] == [0, 0]
+
+
+def test_multiplies_by_numpys_blas_in_one_thread() -> None:
+    tagger = small_pipeline().get_pipe("minutes_tagger")
+    threads = []
+
+    def forward(model, inputs, is_train):  # type: ignore[no-untyped-def]
+        threads.extend(one["num_threads"] for one in threadpool_info() if one["user_api"] == "blas")
+        return [model.ops.alloc2f(len(given.table), 29) + 1 / 29 for given in inputs], None
+
+    assert all(node.ops.use_blis is False for node in tagger.model.walk())
+    tagger.model = Model("watched", forward)
+    before = [one["num_threads"] for one in threadpool_info()]
+    tagger.predict([spacy.blank("en")("The Forum met.")])
+    assert set(threads) == {1}
+    assert [one["num_threads"] for one in threadpool_info()] == before
+
+
+def test_another_device_keeps_its_own_operations() -> None:
+    class Elsewhere(NumpyOps):
+        name = "elsewhere"
+
+    registered = registry.ops.get_all
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(registry.ops, "get_all", lambda: {**registered(), "e": Elsewhere})
+        with use_ops("elsewhere"):
+            tagger = small_pipeline().get_pipe("minutes_tagger")
+    assert {type(node.ops) for node in tagger.model.walk()} == {Elsewhere}

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -14,6 +15,7 @@ from spacy.training import Example
 from spacy.vocab import Vocab
 from thinc.api import Model, Optimizer, set_dropout_rate
 from thinc.types import Floats2d
+from threadpoolctl import ThreadpoolController
 
 from extract.labels import LABELS
 from extract.pipes.candidates import PREFIX, TAGGER, Candidate, store
@@ -53,7 +55,8 @@ class TaggerComponent(TrainablePipe):
 
     def predict(self, docs: Iterable[Doc]) -> list[list[DecodedSpan]]:
         """The decoded spans of each document; positions count its words (white space left out)."""
-        return [self._predict_one(doc) for doc in docs]
+        with _blas().limit(limits=1, user_api="blas"):
+            return [self._predict_one(doc) for doc in docs]
 
     def _predict_one(self, doc: Doc) -> list[DecodedSpan]:
         # One document at a time: the tables of a whole batch leave the processor's cache, and take
@@ -158,6 +161,13 @@ class TaggerComponent(TrainablePipe):
         raise ValueError(
             f"{self.name}: labels are fixed; pass them to initialize ({label!r} refused)"
         )
+
+
+@cache
+def _blas() -> ThreadpoolController:
+    """The libraries whose threads are held back: a document is too small for several, which would
+    wait for each other busily, and take the processors from other processes (``run --jobs``)."""
+    return ThreadpoolController()
 
 
 def gold_tags(example: Example, labels: tuple[str, ...]) -> NDArray[np.int64]:
