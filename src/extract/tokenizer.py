@@ -31,6 +31,7 @@ _EXTRA_INFIXES = [
     r"(?<=day)(?=[0-9]{1,2}(?:st|nd|rd|th)?\b)",  # Wednesday14th
     r"(?<=[0-9])%(?=[A-Za-z])",  # 7%of
     r"(?<=[a-z])(?=[0-9]{1,3}(?:\.[0-9]+)?%)",  # for7%
+    r"(?<=[A-Za-z]),(?=[0-9])",  # Ferry,1.10%
     r"(?<=[%])[-–—](?=[0-9])",  # 10%-15%
     r"(?<=[A-Za-z0-9%])[()\[\]](?=[A-Za-z0-9])",  # Red(R)
     r"(?<=[A-Za-z0-9])/(?=[A-Za-z])|(?<=[A-Za-z])/(?=[A-Za-z0-9])",  # Q1/Q2, HR/OD
@@ -81,7 +82,7 @@ _EXTRA_EDGES = [
     r"[_—]+",
     "[\uf000-\uf0ff]",
 ]
-_EXTRA_PREFIXES = [r"[-–](?=[A-Z][a-z])"]  # -Secretary
+_EXTRA_PREFIXES = [r"[-–](?=[A-Z][a-z])", r",(?=[0-9])"]  # -Secretary, ",1.10%"
 # 30%+, 28/07/2020-, Police-, (6 Councillors):-, Panel‘s
 _EXTRA_SUFFIXES = [
     r"(?<=%)[+\-–]",

@@ -59,6 +59,7 @@ _WORD = re.compile(r"[a-z0-9]*[a-z]+")
 _WELSH_DAY = re.compile(rf"\b(?:dydd\s+|(?=llun|mercher|gwener|sadwrn))({'|'.join(_WELSH_DAYS)})\b")
 _OCR_ONE = re.compile(r"\bl(?=[\d/.])")
 _SUFFIX = re.compile(r"\b(\d{1,2})\s?(?:st|nd|rd|th)\b")
+_SCANNED_SUFFIX = re.compile(r"\b(\d{1,2})[\"”“'°º]{1,2}(?=\s[a-z])")
 _ROMAN_MONTH = re.compile(r"(?<=\d[./-])(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})(?=[./-]\d)")
 _GLUED = re.compile(
     rf"(?<=\d)(st|nd|rd|th)?(?=(?:{'|'.join(name[:3] for name in MONTH_NAMES)})[a-z]*)"
@@ -88,6 +89,7 @@ def fold(surface: str) -> str:
     text = _WORD.sub(_word, text)
     text = _TIGHT.sub(r"\1 ", text)
     text = _SUFFIX.sub(r"\1", text)
+    text = _SCANNED_SUFFIX.sub(r"\1", text)
     text = re.sub(r"\b([a-z]{3,})\.(?=[\s,-]|$)", r"\1", text)
     return text.strip(' .,;:()[]"')
 

@@ -41,7 +41,9 @@ from extract.pipes.forms import DASH, SPACE, Form, either, plain
 
 # "Wednesday14th" and "Wednesday,14th" have lost their space.
 _WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY})(?![^\W\d_])(?:\.?,?{SPACE}{THE}?|,(?=\d)|(?<=day)(?=\d)))"
-_TO_MONTH = rf"(?:{SPACE}(?:(?:day{SPACE})?of{SPACE})?|\s?{DASH}\s?|(?<=[a-z]))"
+# A scan reads the small raised "th" as quotes or degree signs.
+_SCANNED = "[\"“”’'°º*]{1,2}"
+_TO_MONTH = rf"(?:(?:{_SCANNED})?{SPACE}(?:(?:day{SPACE})?of{SPACE})?|\s?{DASH}\s?|(?<=[a-z]))"
 _TO_YEAR = rf"(?:\s?,?{SPACE}(?:of{SPACE}|in{SPACE})?|\s?{DASH}\s?|\s?[/.,]|(?<=[a-z.]))"
 _YEAR = rf"(?P<year>{YEAR}|{YEAR_SHORT}|{YEAR_BARE_SHORT})"
 DAY_MONTH = (
@@ -298,7 +300,8 @@ DECOYS = (
         "idiom",
         rf"{B}(?:the{SPACE}end{SPACE}of{SPACE}the{SPACE}day|(?:(?:times?|twice|once"
         rf"|day|part|all){SPACE}(?:of{SPACE})?)the{SPACE}year(?:{SPACE}round)?"
-        rf"|the{SPACE}year{SPACE}(?:groups?|round|heads?|{DASH}end|end)"
+        rf"|the{SPACE}year(?:{SPACE}(?:groups?|round|heads?|end)|\s?{DASH}\s?(?:end|round)"
+        rf"|{DASH}to{DASH}date(?={SPACE}[a-z]))"
         rf"|year{GAP}on{GAP}year|month{GAP}on{GAP}month|of{SPACE}the{SPACE}(?:year"
         rf"|month|quarter)['’]s)",
         0,

@@ -22,7 +22,14 @@ def names_in(run: Run) -> Iterator[tuple[int, int, float]]:
         if name is not None:
             first, done, score = name
             if score:
-                yield first, done, score
+                yield _without_kind_of_meeting(run, first, done), done, score
+
+
+def _without_kind_of_meeting(run: Run, first: int, last: int) -> int:
+    """Where the name begins in *Extraordinary Trust Board meeting*: the meeting is, not the body."""
+    following = run.words[last : last + 1]
+    kind = last - first > 1 and run.words[first].lower in P.KINDS_OF_MEETING
+    return first + (kind and bool(following) and following[0].lower in ("meeting", "meetings"))
 
 
 def _name_at(run: Run, i: int) -> tuple[int, int, float] | None:

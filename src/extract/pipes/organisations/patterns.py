@@ -113,6 +113,10 @@ NOT_IN_NAME = frozenset(
     chief interim acting vice next former registered assistant storm
     """.split()
 )
+# Before a body's name and "meeting" they tell what meeting it was.
+KINDS_OF_MEETING = frozenset(
+    "extraordinary ordinary special monthly quarterly annual inaugural emergency".split()
+)
 # "Council Tax", "School Lane", "Church Street": the word before is no body.
 NOT_BEFORE = frozenset(
     """

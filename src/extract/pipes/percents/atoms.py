@@ -2,7 +2,7 @@
 
 from extract.pipes.forms import DASH, SPACE
 
-B = r"(?<![^\W_])(?<![£$€#.,:/%])"
+B = r"(?<![^\W_])(?<![£$€#./%])(?<!\d[,:])"
 E = r"(?![^\W_])"
 
 UNITS_WORDS = "one|two|three|four|five|six|seven|eight|nine"

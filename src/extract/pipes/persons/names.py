@@ -15,6 +15,7 @@ from extract.pipes.words import Run, Word
 from extract.resources import entries
 
 _HEADS = frozenset(ROLE_HEADS) | ORG_HEADS | HEAD_FIRST
+_INITIAL = re.compile(r"[A-Z]\.?")
 _NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?")
 
 
@@ -99,6 +100,25 @@ def _keyed(words: list[Word], i: int) -> int:
 
 
 def _name_end(run: Run, start: int) -> int:
+    """End of the name that begins at words[start]; ``start`` where none does."""
+    words = run.words
+    end = _row_end(run, start)
+    return end + 3 if end == start + 1 and _has_namesake(words, start) else end
+
+
+def _has_namesake(words: list[Word], i: int) -> bool:
+    """ "Councillors Reid (J), Reid (P)": an initial in brackets tells namesakes apart.
+
+    Of one man alone it may be his party's.
+    """
+    tail = words[i + 1 : i + 4]
+    if [word.text for word in tail[::2]] != ["(", ")"] or not _INITIAL.fullmatch(tail[1].text):
+        return False
+    pairs = zip(words, words[1:], strict=False)
+    return sum(one.text == words[i].text and after.text == "(" for one, after in pairs) > 1
+
+
+def _row_end(run: Run, start: int) -> int:
     """End of the longest row of words that can be one person's name, from words[start] on."""
     words = run.words
     end = start

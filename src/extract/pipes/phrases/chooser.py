@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import Any
 
 from extract.pipes.phrases.clues import Clues, Place
@@ -95,7 +95,7 @@ def weighed(weights: Mapping[str, float], clues: Clues) -> Iterator[Alternative]
     get = weights.get
 
     def total(several: Iterable[str]) -> float:
-        return sum(get(clue, 0.0) for clue in several)
+        return sum(map(get, several, repeat(0.0)))
 
     sides = {side: total(clues.of_side(side)) for side in "^<>"}
     starts: dict[int, float] = {}

@@ -23,6 +23,8 @@ def role_start(run: Run, head: int) -> int:
     if i > 0 and _is_acronym_of_body(run, i - 1, head):
         i -= 1
     while i < head and (words[i].lower in P.ANDS or words[i].lower in P.LEFT_OUT):
+        if words[i + 1].text == "/":
+            break  # "A/Head of Finance"
         i += 1
     return i
 
@@ -34,7 +36,7 @@ def role_end(run: Run, last: int) -> int:
         return last
     head, joint = words[last - 1], words[last]
     if joint.lower in ("of", "for"):
-        return _after_of(run, last)
+        return _after_second_comma(run, _after_of(run, last))
     if joint.lower == "to" and head.lower in P.TO_REMITS:
         return _after_to(run, last)
     if joint.lower in ("with", "without"):
@@ -67,7 +69,9 @@ def _taken_before(run: Run, i: int, head: int) -> int:
         return 0
     if i >= 2:
         further = words[i - 2]
-        if before.text == "/" and further.lower in P.SENIORITY:
+        if before.text == "." and further.lower in P.SHORTENED:
+            return 2
+        if before.text == "/" and (further.lower in P.SENIORITY or further.text in P.ACTING):
             return 2
         if before.lower in P.ANDS:
             return 2 if _joins_modifiers(words, i, head) else 0
@@ -177,12 +181,26 @@ def _after_with(run: Run, last: int) -> int:
     return end
 
 
+def _is_before_holder(words: list[Word], i: int) -> bool:
+    """Whether the one who holds a post follows in brackets: *Engineer, Active Travel (Ms Coyne)*."""
+    following = words[i : i + 2]
+    return len(following) == 2 and following[0].text == "(" and following[1].lower in P.HONORIFICS
+
+
+def _after_second_comma(run: Run, last: int) -> int:
+    """Behind a remit that ends at ``last``: the rest of *Director of Services, Roads (Mr Low)*."""
+    words = run.words
+    if last >= len(words) or words[last].text != ",":
+        return last
+    return _after_comma(run, last) if _is_before_holder(words, remit_row(run, last + 1)) else last
+
+
 def _after_comma(run: Run, last: int) -> int:
     """Behind a comma at words[last]: a remit that is neither a body nor another post."""
     words = run.words
-    if not is_remit_start(words, last + 1):
-        return last
     end = remit_row(run, last + 1)
+    if not (is_remit_start(words, last + 1) or _is_before_holder(words, end)):
+        return last
     part = [word.lower for word in words[last + 1 : end]]
     is_other = not part or part[-1] in P.BODY_ENDINGS or not P.HEADS.isdisjoint(part)
     return last if is_other else end

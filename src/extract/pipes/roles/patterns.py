@@ -49,7 +49,7 @@ NEEDS_MORE = HEADS - ALWAYS
 
 SENIORITY = frozenset(
     """
-    depute reserve proper registered v armed forces lord diocesan church club assistant deputy
+    depute reserve proper registered exec asst snr v armed forces lord diocesan church club assistant deputy
     interim acting vice executive strategic corporate senior principal independent lead group
     divisional area regional chief joint associate honorary hon hon. non-executive nonexecutive
     temporary permanent managing operational operations service services head team programme project
@@ -77,6 +77,10 @@ SENIORITY = frozenset(
     designate elect independent-person
     """.split()
 )
+# Acting and temporary before a slash: "A/Head of Finance", "T/Superintendent".
+ACTING = frozenset(("A", "T"))
+# Parts of a post that a full stop shortens: "Senior Exec. Officer".
+SHORTENED = frozenset(("exec", "asst", "dep", "snr", "gen", "hon", "tech"))
 # With these a new post begins: "Director for People and Deputy Chief Executive".
 RANKS = frozenset(
     """
@@ -205,7 +209,7 @@ STOPS = frozenset(
     the this that these mr mrs ms miss dr item action noted agreed resolved apologies present absent
     report chair chairman january february march april june july august september october november
     december monday tuesday wednesday thursday friday saturday sunday in it he she they we there at
-    on
+    on opinion opinions
     """.split()
 )
 DANGLING = frozenset(("and", "&", "of", "for", "the", ",", "/"))
