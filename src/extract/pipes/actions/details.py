@@ -37,7 +37,7 @@ PEOPLE = (
 """Those whom no mention names, but who are told or written to."""
 TOLD_PEOPLE = re.compile(
     r"(?<![\w'-])(?:tell|remind|inform|notify|advise|email|e-mail|update|warn|assure|brief|ring|"
-    r"phone|telephone|thank|contact|ask|(?:write|speak|talk|report|reply|apologise|explain|"
+    r"phone|telephone|thank|contact|ask|lobby|text|show|let|(?:write|speak|talk|report|reply|apologise|explain|"
     r"send [^;,.]{1,60}?|give [^;,.]{1,60}?|circulate [^;,.]{1,60}?|letter|note|out|round|on) +to) "
     rf"+(?:the |our |their |its |local |those )?(?P<who>{PEOPLE})",
     re.I,
@@ -45,14 +45,15 @@ TOLD_PEOPLE = re.compile(
 IS_TOLD = re.compile(
     rf"(?:[^;:.,]{{0,40}}? )??(?:the |our |their |its )?(?P<who>{UNITS}|{PEOPLE}) +"
     r"(?:(?:to|should|will|would|must|shall|is to|are to|was to|were to) +)?(?:be +)?(?:now |also |"
-    r"so |all |then |first )?(?:kept )?(?:told|informed|notified|reminded|warned|updated|"
-    r"briefed|written to|contacted|approached|sent|given|shown|emailed|e-mailed)(?![\w'-])",
+    r"so |all |then |first )?(?:kept )?(?:chased|lobbied|asked|awarded|told|informed|notified|"
+    r"reminded|warned|updated|briefed|written to|contacted|approached|sent|given|shown|emailed|"
+    r"e-mailed)(?![\w'-])",
     re.I,
 )
 """*that families be told*: at the head of what is to be done."""
 RECIPIENT = re.compile(
     r"(?:(?<![\w'-])(?:tell|ask|remind|inform|notify|advise|show|give|send|email|e-mail|update|"
-    r"warn|"
+    r"warn|chase|lobby|"
     r"let|assure|brief|ring|phone|telephone|call|contact|answer|thank|approach|congratulate) +"
     r"(?:all +)?|(?<![\w'-])(?P<to>to) +(?:all +)?|(?<![\w'-])(?:prepared?|lay|lodged?|"
     r"produce|paper|letter|file|guide|story|schema|budgets|leaflet|leaﬂet|make|made)"
@@ -62,6 +63,18 @@ RECIPIENT = re.compile(
     re.I,
 )
 """Whom an action is for: to whom it goes, whom it is told."""
+MADE_FOR = re.compile(
+    r"(?<![\w'-])(?:arrange[ds]?|organise[ds]?|draft(?:ed)?|drawn? up|write|written|set out|"
+    r"prepared?|provided?|compiled?|developed?|produced?|created?|issued?|held|hold|run|updated?|"
+    r"obtain(?:ed)?|papers?|reports?|notes?|briefings?|summar(?:y|ies)|lists?|sheets?|guidance|"
+    r"guides?|version|slides?|training|sessions?|workshops?|seminars?|visits?|forum|events?|"
+    r"packs?|copy|copies|maps?|forms?)(?![\w'-])[^;:.]{0,60}? for +"
+    r"(?:(?:all|the|our|its|their|both|each|every|these|those) +){0,2}"
+    rf"(?P<who>{UNITS}|{PEOPLE}) *"
+    r"(?=$|[,;.]|(?:on|by|before|after|who|that|which|to|in|at|about|with)\b)",
+    re.I,
+)
+"""*write a note for all Members on it*: those for whom something is made."""
 NOT_TO = re.compile(
     r"(?:subject|due|according|prior|next|close|relating|relation|related|respect|reference|regard|"
     r"contrary|adjacent|opposed|in +response|in +reply|in +answer|access|"

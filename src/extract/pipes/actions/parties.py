@@ -39,6 +39,7 @@ def recipients(shadow: Shadow, start: int, end: int) -> list[Mention]:
     match = match or _recipient(text, start, end)
     match = match or details.TO_END.search(text, max(start, end - 120), end)
     match = match or details.TOLD_PEOPLE.search(text, start, end)
+    match = match or details.MADE_FOR.search(text, start, end)
     if match is None:
         return []
     found = list(shadow.within(match.start("who"), match.end("who"), "ROLE", "PERSON", "ORG"))

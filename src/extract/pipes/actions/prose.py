@@ -194,6 +194,12 @@ def _of_subject(
                 return [Draft("action", begin, cut(text, begin, end), lead, who_to)]
     window = text[after : min(end, after + 240)].lower()
     asked = request_patterns.WAS_ASKED.match(text, after, end) if has(window, ASKED) else None
+    if asked is None and first is not None and lead == first.start and not inside:
+        noted = request_patterns.IN_NOTES.match(text, after, end)
+        officer = first.label == "ROLE" and not request_patterns.ASKS_HIMSELF.search(first.text)
+        if noted is not None and officer and is_base(noted.group("verb")):
+            begin = noted.start("what")
+            return [Draft("request", begin, cut(text, begin, end), lead, owners)]
     if asked is not None and first is not None:
         what = asked.start("what")
         match = re.match(r"(?:not +)?(?:to|for) +", text[what:end])

@@ -42,6 +42,18 @@ WAS_ASKED = re.compile(
     rf"(?!(?:the|an?|this|our|their|his|her|all)\b).+|(?<=asked )for +(?!{NOTHING_DONE}).+)",
     re.I | re.S,
 )
+IN_NOTES = re.compile(
+    r" +(?:asked|requested|instructed|reminded|tasked|directed|authori[sz]ed) +"
+    r"to +(?!(?:be|see|hear|know|have|receive|leave|join)\b)(?P<what>(?P<verb>[a-z][a-z-]*)[ .].*)",
+    re.S,
+)
+"""After a post without its article: *Clerk asked to chase the grant*, who was asked."""
+ASKS_HIMSELF = re.compile(
+    r"\b(?:chair\w*|convenor|convener|mayor|provost|president|(?:cllr|councillor|member|governor|trustee|mp)|"
+    r"\w+s)\Z",
+    re.I,
+)
+"""Posts, in the plural any, that ask rather than are asked."""
 WISHED = re.compile(
     r"(?:to +(?=see|have|receive|hear|be ))?(?P<what>(?:(?P<see>(?<= )(?:see|have|receive|hear "
     r"from|be (?:kept|"

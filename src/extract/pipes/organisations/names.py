@@ -26,7 +26,7 @@ def names_in(run: Run) -> Iterator[tuple[int, int, float]]:
 
 
 def _without_kind_of_meeting(run: Run, first: int, last: int) -> int:
-    """Where the name begins in *Extraordinary Trust Board meeting*: the meeting is, not the body."""
+    """Where the name begins: in *Extraordinary Trust Board meeting* behind what the meeting is."""
     following = run.words[last : last + 1]
     kind = last - first > 1 and run.words[first].lower in P.KINDS_OF_MEETING
     return first + (kind and bool(following) and following[0].lower in ("meeting", "meetings"))

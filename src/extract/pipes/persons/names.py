@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extract.pipes.organisations.patterns import HEAD_FIRST
 from extract.pipes.organisations.patterns import HEADS as ORG_HEADS
@@ -114,7 +115,7 @@ def _has_namesake(words: list[Word], i: int) -> bool:
     tail = words[i + 1 : i + 4]
     if [word.text for word in tail[::2]] != ["(", ")"] or not _INITIAL.fullmatch(tail[1].text):
         return False
-    pairs = zip(words, words[1:], strict=False)
+    pairs = pairwise(words)
     return sum(one.text == words[i].text and after.text == "(" for one, after in pairs) > 1
 
 

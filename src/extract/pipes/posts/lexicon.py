@@ -157,5 +157,5 @@ def is_nameless(title: str) -> bool:
         and parts[-1] in GENERIC
         and parts[-1] != "member"
         and all(part in _NAMELESS or part in GENERIC for part in parts[:-1])
-        and not (len(parts) > 1 and parts[-1] in ("officer", "councillor"))
+        and not (len(parts) > 1 and parts[-1] in ("officer", "councillor", "cllr", "cllr."))
     )

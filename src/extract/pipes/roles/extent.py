@@ -71,7 +71,10 @@ def _taken_before(run: Run, i: int, head: int) -> int:
         further = words[i - 2]
         if before.text == "." and further.lower in P.SHORTENED:
             return 2
-        if before.text == "/" and (further.lower in P.SENIORITY or further.text in P.ACTING):
+        tier = words[head].lower in P.TITLES and further.text in P.TIERS
+        if before.text == "/" and (
+            further.lower in P.SENIORITY or further.text in P.ACTING or tier
+        ):
             return 2
         if before.lower in P.ANDS:
             return 2 if _joins_modifiers(words, i, head) else 0
@@ -182,7 +185,7 @@ def _after_with(run: Run, last: int) -> int:
 
 
 def _is_before_holder(words: list[Word], i: int) -> bool:
-    """Whether the one who holds a post follows in brackets: *Engineer, Active Travel (Ms Coyne)*."""
+    """Whether who holds the post follows in brackets: *Engineer, Active Travel (Ms Coyne)*."""
     following = words[i : i + 2]
     return len(following) == 2 and following[0].text == "(" and following[1].lower in P.HONORIFICS
 

@@ -26,7 +26,7 @@ HEADS = frozenset(
     actuary actuaries coxswain commodore keeper ceo cfo coo cio rfo dph dcs dass sro dsl iro cno cmo
     pilot master harbour-master churchwardens lord-lieutenant lieutenant official officials pm sos
     cpo webmaster counsel secretaries treasurers wardens coordinators inspectors planners engineers
-    nurses sergeants constables chairpersons principals cllr cllrs
+    nurses sergeants constables chairpersons principals cllr cllrs insp supt dci dcc acc di ds dc ps
     """.split()
 )
 # Heads that are roles in the plural or alone without any sign around them.
@@ -49,8 +49,9 @@ NEEDS_MORE = HEADS - ALWAYS
 
 SENIORITY = frozenset(
     """
-    depute reserve proper registered exec asst snr v armed forces lord diocesan church club assistant deputy
-    interim acting vice executive strategic corporate senior principal independent lead group
+    depute reserve proper registered exec asst snr v armed forces lord diocesan church club
+    assistant deputy interim acting vice executive strategic corporate senior principal
+    independent lead group
     divisional area regional chief joint associate honorary hon hon. non-executive nonexecutive
     temporary permanent managing operational operations service services head team programme project
     co-opted coopted elected lay appointed ex-officio designated named statutory responsible
@@ -79,6 +80,8 @@ SENIORITY = frozenset(
 )
 # Acting and temporary before a slash: "A/Head of Finance", "T/Superintendent".
 ACTING = frozenset(("A", "T"))
+# The tier before one: "D/Cllr Low", "C/Cllr Orr".
+TIERS = frozenset(("D", "C", "B", "P"))
 # Parts of a post that a full stop shortens: "Senior Exec. Officer".
 SHORTENED = frozenset(("exec", "asst", "dep", "snr", "gen", "hon", "tech"))
 # With these a new post begins: "Director for People and Deputy Chief Executive".
@@ -178,13 +181,16 @@ PAIRS = {
     "head": ("teacher", "teachers", "girl", "boy"),
     "portfolio": ("holder", "holders"),
     "minute": ("taker",),
+    "ch": ("insp", "supt", "inspector", "superintendent", "con", "constable"),
+    "chief": ("insp", "supt"),
+    "det": ("insp", "supt", "sgt", "con", "inspector", "superintendent", "sergeant", "constable"),
 }
 CAPITALISED_PAIRS = {
     "corporate": ("parent", "parents"),
     "independent": ("person", "persons"),
 }
 # "Chief Constable"; "Officer" or "Director" may follow.
-CHIEFS = frozenset(("executive", "constable", "officer", "whip", "inspector", "nurse"))
+CHIEFS = frozenset(("executive", "exec", "constable", "officer", "whip", "inspector", "nurse"))
 # Heads with which another post begins, although no seniority word stands before them.
 OPENING_HEADS = frozenset(
     """
@@ -239,6 +245,8 @@ AFTER_COUNCILLORS = frozenset(("reports", "report", "and", "questions"))
 ACRONYMS_IN_CAPITALS = frozenset(("pc", "pm", "sos", "cpo"))
 PARLIAMENTARIANS = frozenset(("mp", "mps", "msp", "msps", "mla", "mlas"))
 INITIALS_TOO = frozenset(("pc", "cpo", "pcs"))
+# Ranks that are a post before a name: "Insp Low", "DCC Parminder Uppal".
+RANKS_BEFORE_NAMES = frozenset("sgt insp supt dci dcc acc di ds dc ps".split())
 MEMBERS = frozenset("member members officer officers representative representatives".split())
 AFTER_MEMBER = frozenset(("ward", "states", "state", "authorities", "councils"))
 MEMBERS_OF_NO_BODY = frozenset("public staff society parliament family congregation press".split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extract.pipes.organisations.patterns import HEADS as ORG_HEADS
 from extract.pipes.roles import patterns as P
 from extract.pipes.words import POSSESSIVES, Run, Word
 
@@ -57,7 +58,7 @@ def role_score(role: Reading) -> float:
     lower = role.lower
     if role.is_bare and lower in P.TITLES:
         return 0.0
-    if role.is_bare and lower in P.HONORIFICS:
+    if role.is_bare and lower in P.HONORIFICS - P.RANKS_BEFORE_NAMES - P.INITIALS_TOO:
         return 0.0 if _is_honorific(role) else 0.85
     if _is_small_acronym(role):
         return 0.0
@@ -65,6 +66,8 @@ def role_score(role: Reading) -> float:
         # Initials of somebody, or a computer, unless a name follows: "PC Kirsty Nash".
         after = role.after
         return 0.9 if after is not None and after.is_cap and not after.is_upper else 0.0
+    if lower in P.RANKS_BEFORE_NAMES and role.head_end - role.head == 1:
+        return 0.9 if _is_before_a_name(role) else 0.0
     if lower in P.MEMBERS:
         return 0.0 if _is_no_member_of_a_body(role) else 0.9
     if lower in P.COMMON_WORDS:
@@ -92,6 +95,17 @@ def _is_small_acronym(role: Reading) -> bool:
     if role.lower in P.ACRONYMS_IN_CAPITALS:
         return not text.isupper() and text != "SoS"
     return role.lower in P.PARLIAMENTARIANS and not text[:2].isupper()
+
+
+def _is_before_a_name(role: Reading) -> bool:
+    """ "DCC Parminder Uppal", and not "Dover DC Planning"."""
+    words, before = role.run.words, role.before
+    at = role.last + (role.last < len(words) and words[role.last].text == ".")
+    after = words[at] if at < len(words) else None
+    if after is None or not after.is_cap or after.is_upper or after.is_remit or role.has_remit:
+        return False
+    listed = before is not None and before.is_cap and before.lower not in P.ACTING
+    return after.lower not in ORG_HEADS and not (role.is_bare and listed)
 
 
 def _is_no_member_of_a_body(role: Reading) -> bool:

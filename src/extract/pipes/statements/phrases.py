@@ -115,7 +115,11 @@ DEEDS = {
         rf"on|for|in)\b(?![^.;]{0, 200}\bthat\b))",
         re.I,
     ),
-    "email": grammar(r" +(?:an?|the|his|her|their|good|round|copies)(?![\w'-])", re.I),
+    "email": grammar(
+        rf" +(?:an?|the|his|her|their|good|round|copies)(?![\w'-])"
+        rf"|(?: +{HEARER})(?! +(?:that|whether|to say|saying)\b)(?![\w'-]| *:)",
+        re.I,
+    ),
     "answer": grammar(r" +for(?![\w'-])", re.I),
     "announce": grammar(r" +it(?![\w'-])", re.I),
     "agree": grammar(rf" +with +(?:{UNIT}|him|her|them|this|that|it)(?![\w'-])", re.I),
