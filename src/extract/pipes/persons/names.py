@@ -48,6 +48,9 @@ def find_names(run: Run, attendance: bool) -> Iterator[tuple[int, int, float]]:
         if plural and words[i].lower in (",", ";", "/", "&", "and"):
             i += 1
             continue
+        if plural and [word.text for word in words[i : i + 3 : 2]] == ["(", ")"]:
+            i += 3  # a party, or initials: "Cllrs Hay (C), Orr (L)"
+            continue
         end = _name_end(run, i)
         score = name_score(run, i, end, attendance, plural) if end > i else 0.0
         if score:

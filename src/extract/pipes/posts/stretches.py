@@ -40,12 +40,16 @@ _IN_BRACKETS = frozenset("trustees governors directors wardens observers auditor
 
 @dataclass
 class Item:
-    """A mention in a stretch with its cell; initials beside a name are part of its item."""
+    """A mention in a stretch with its cell; initials beside a name are part of its item.
+
+    ``is_signed``: the initials of the name before a post stand behind that, *Ann Lee Clerk (AL)*.
+    """
 
     mention: Mention
     cell: int
     alias_end: int
     begin: int
+    is_signed: bool = False
 
     @property
     def label(self) -> str:
@@ -224,6 +228,8 @@ class Stretches:
                     while end < len(text) and text[end] in ')*_"”]':
                         end += 1
                     items[-1].alias_end = end
+                    signed = mention.label == "PERSON" and items[-1].label == "ROLE"
+                    items[-1].is_signed = signed and self._is_behind(mention, items[-2:-1])
                 continue
             if mention.label == "ROLE" and _OWNS_POST.match(text, mention.end):
                 following = self._view.within(mention.end, mention.end + 12, "ROLE")

@@ -51,6 +51,8 @@ class Ties:
             return None
         items = stretch.items
         before = items[role - 1]
+        if before.label == "PERSON" and items[role].is_signed:
+            return role - 1, STRENGTH["paren"], "paren"
         if before.label == "PERSON":
             kind = self.forward_kind(stretch, role - 1, role)
             return (role - 1, STRENGTH[kind], kind) if kind else None
