@@ -11,7 +11,7 @@ from extract.pipes.organisations.extent import (
     name_start,
     name_start_of_small_head,
 )
-from extract.pipes.words import Run
+from extract.pipes.words import Run, Word
 
 
 def names_in(run: Run) -> Iterator[tuple[int, int, float]]:
@@ -64,9 +64,19 @@ def _name_score(run: Run, first: int, last: int) -> float:
     head = words[last - 1].lower
     after = words[last] if last < len(words) else None
     is_bare = last - first == 1
+    if head == "church" and _is_where(words, first):
+        return 0.0 if is_bare else 0.4
+    if head == "service" and not is_bare and words[last - 2].lower in P.SERVICES_HELD:
+        return 0.0
     if after is not None and after.lower in P.NOT_BEFORE and (after.is_cap or is_bare):
         return 0.0 if is_bare or head in P.HEADS_OF_STREETS else 0.5
     return _bare_score(run, first) if is_bare else 0.9
+
+
+def _is_where(words: list[Word], first: int) -> bool:
+    """Whether the words from words[first] on say where something is: a building, no body."""
+    before = first - 1 - (first > 0 and words[first - 1].lower == "the")
+    return before >= 0 and words[before].lower in P.AT_PLACES
 
 
 def _bare_score(run: Run, i: int) -> float:

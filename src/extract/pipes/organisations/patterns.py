@@ -117,6 +117,17 @@ NOT_IN_NAME = frozenset(
 KINDS_OF_MEETING = frozenset(
     "extraordinary ordinary special monthly quarterly annual inaugural emergency".split()
 )
+# Before a church they make a building of it.
+AT_PLACES = frozenset(
+    "in at within inside into near opposite outside behind beside around past off".split()
+)
+# Services that are held in church.
+SERVICES_HELD = frozenset(
+    """
+    carol carols christingle civic remembrance memorial thanksgiving harvest nativity candlelit
+    communion commemoration dedication sunday evensong easter christmas church mayor's
+    """.split()
+)
 # "Council Tax", "School Lane", "Church Street": the word before is no body.
 NOT_BEFORE = frozenset(
     """

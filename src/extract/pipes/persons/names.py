@@ -12,7 +12,7 @@ from extract.pipes.persons import patterns as P
 from extract.pipes.persons.parts import is_given, is_initials, is_like_name, is_surname, keys_of
 from extract.pipes.persons.score import name_score
 from extract.pipes.roles.patterns import HEADS as ROLE_HEADS
-from extract.pipes.words import Run, Word
+from extract.pipes.words import POSSESSIVES, Run, Word
 from extract.resources import entries
 
 _HEADS = frozenset(ROLE_HEADS) | ORG_HEADS | HEAD_FIRST
@@ -67,7 +67,8 @@ def _titled(words: list[Word], i: int) -> int:
     end = i
     while end < len(words) and words[end].lower in P.HONORIFICS and words[end].is_cap:
         end += 1
-        if end < len(words) and words[end].text in (".", "’", "'"):
+        slip = words[end - 1].lower in P.SHORT_COUNCILLORS  # "Cllr's Hay and Low"
+        if end < len(words) and words[end].text in (".", "’", "'", *(POSSESSIVES if slip else ())):
             end += 1
     return end
 

@@ -25,6 +25,8 @@ PLURAL_HONORIFICS = frozenset(
     """.split()
 )
 
+SHORT_COUNCILLORS = frozenset(("cllr", "cllrs", "clr", "clrs"))
+
 PARTICLES = frozenset(
     """
     van von der den de da di du la le ap ab ferch verch mac mc o' bin ibn al el ó ní nic uí dos del
@@ -138,7 +140,7 @@ NOT_NAMES = frozenset(
     next questions question reports labour conservative conservatives liberal democrat democrats
     independent ukip plaid road-safety speed speeding parking play area allotments cemetery
     churchyard footpath footpaths ward wards site sites unit units building buildings flat flats
-    court courts
+    court courts sec prop
     """.split()
 )
 # Surnames that are common words too.

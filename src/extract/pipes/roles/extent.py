@@ -100,6 +100,8 @@ def _joins_modifiers(words: list[Word], i: int, head: int) -> bool:
 def _is_modifier(run: Run, i: int, head: int) -> bool:
     """Whether words[i], next to what the role has so far, is one more word of it."""
     word, capital_head = run.words[i], run.words[head].is_cap
+    if run.words[head].lower in P.TITLES:
+        return word.lower in P.TIER_WORDS
     if word.lower in P.MODIFIERS_LOWER and (word.is_cap or not capital_head):
         return True
     if run.shouted:

@@ -80,6 +80,14 @@ SENIORITY = frozenset(
 )
 # Acting and temporary before a slash: "A/Head of Finance", "T/Superintendent".
 ACTING = frozenset(("A", "T"))
+# Before "Cllr" only what tells whose councillor it is belongs to the post.
+TIER_WORDS = frozenset(
+    """
+    county district borough parish town city ward local community unitary london cty dist
+    """.split()
+)
+# How somebody attended, behind a post: "Chief Nurse (Virtual)".
+HOW_ATTENDED = frozenset("virtual virtually online remote remotely phone teams zoom via".split())
 # The tier before one: "D/Cllr Low", "C/Cllr Orr".
 TIERS = frozenset(("D", "C", "B", "P"))
 # Parts of a post that a full stop shortens: "Senior Exec. Officer".
@@ -249,6 +257,7 @@ INITIALS_TOO = frozenset(("pc", "cpo", "pcs"))
 RANKS_BEFORE_NAMES = frozenset("sgt insp supt dci dcc acc di ds dc ps".split())
 MEMBERS = frozenset("member members officer officers representative representatives".split())
 AFTER_MEMBER = frozenset(("ward", "states", "state", "authorities", "councils"))
+AFTER_PRIVATE_MEMBERS = frozenset(("bill", "bills", "'", "’"))
 MEMBERS_OF_NO_BODY = frozenset("public staff society parliament family congregation press".split())
 # Words for other things too: a role with a capital or with words of its own around it.
 COMMON_WORDS = frozenset(

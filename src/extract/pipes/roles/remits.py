@@ -35,6 +35,8 @@ def bracketed_remit(words: list[Word], opening: int) -> int:
     """End of a bracketed remit, closing bracket included; ``opening`` where there is none."""
     if not is_remit_start(words, opening + 1):
         return opening
+    if words[opening + 1].lower in P.HOW_ATTENDED:
+        return opening
     for k in range(opening + 1, min(opening + 12, len(words))):
         word = words[k]
         if word.text == ")":

@@ -114,6 +114,9 @@ def _is_no_member_of_a_body(role: Reading) -> bool:
     after = role.after.lower if role.after is not None else ""
     if role.lower == "member" and after in P.AFTER_MEMBER:
         return True
+    private = role.run.words[role.head - 1].lower == "private" if role.head else False
+    if private and after in P.AFTER_PRIVATE_MEMBERS:
+        return True
     if after == "of" and not role.has_remit and role.last + 1 < len(words):
         i = role.last + 1
         if words[i].lower == "the" and i + 1 < len(words):
