@@ -11,10 +11,16 @@ _ADVERB = (
     r"(?:(?:also|now|then|still|again|further|both|all|never|not|so|duly|otherwise|"
     r"[a-z]{3,}ly) +)*"
 )
+_FIRST = (
+    r"(?:put|read|discussed|considered|reviewed|presented|circulated|checked|examined|debated|"
+    r"taken as read|proposed|seconded|proposed, seconded)"
+)
+"""What is done before a decision: *was discussed and agreed*."""
 VERB = re.compile(
     rf"(?<![\w'-])(?:(?P<modal>will|would|shall|(?:is|are|was|were) +to|to) +(?:"
     rf"{_ADVERB}be +{_ADVERB}(?P<verb>[a-z-]+)|{_ADVERB}(?P<goes>go|come|remain|stay))|"
-    rf"(?P<past>was|were) +(?:put(?: to the vote)? and +)?{_ADVERB}(?P<done>[a-z-]+))(?![\w'-])",
+    rf"(?P<past>was|were) +(?:{_FIRST}(?: to the vote)?,? and +)?{_ADVERB}(?P<done>[a-z-]+))"
+    r"(?![\w'-])",
     re.I,
 )
 """The verb of a clause: *is to be mended*, *will go*, *was refused*."""

@@ -121,9 +121,10 @@ def impersonal(shadow: Shadow, start: int, end: int) -> list[Draft]:
         return []
     kind = kind_of(match.group("word"))
     link = (match.group("link") or "that").lower()
-    if kind == "request" and link.endswith("to"):
+    if kind == "request" and link.endswith("to") and match.group("word") != "made":
         return []
     begin = match.start("link") if match.group("link") else match.end()
+    begin = match.end("link") if link == "for" else begin
     by = next(shadow.within(*match.span("by")), None) if match.group("by") else None
     drafts = []
     seconded = "seconded" in match.group("word")

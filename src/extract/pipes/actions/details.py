@@ -112,6 +112,11 @@ ACCOUNT = re.compile(r"(?:19|20)\d\d(?: ?[/-] ?\d{2,4})?")
 CONDITION = re.compile(
     r"\b(?:if|unless|until|till|once|subject to|being completed)\b[^,;:]*\Z", re.I
 )
+GONE_BY = re.compile(
+    r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\b"
+    r"(?:held|dated|convened|received|issued|published|written|recorded)\Z"
+)
+"""Before a date that tells of what something was: *the minutes of the meeting held on 3 May*."""
 STATED_DUE = re.compile(
     rf"\W{{0,4}}(?:due|deadline|by|for completion by|target)\b[ :]*(?P<date>{DATE})", re.I
 )

@@ -60,7 +60,8 @@ def _says_when(shadow: Shadow, match: re.Match[str], floor: int, stop: int) -> b
     before = shadow.text[max(floor, match.start() - 120) : match.start("date")]
     if details.PUT_OFF.search(before):
         return True
-    if details.CONDITION.search(before[: len(before) - len(match.group("lead"))]):
+    ahead = before[: len(before) - len(match.group("lead"))]
+    if details.CONDITION.search(ahead) or details.GONE_BY.search(ahead.rstrip()):
         return False
     # "bring a paper, 7 Sept", "ask the bank (7 Sept)"
     last = match.group("lead").lstrip().startswith((",", "(")) and not re.search(r"\w", after[:3])
