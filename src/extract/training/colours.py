@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 
 FOLDS = 5
 SURE = 0.8
-"""The chance from which on a colour counts as found where the classifier is scored: that with which
-it stands in ``doc.ents`` even if the recogniser does not find it."""
+"""The chance from which on a colour counts as found where the classifier is scored alone."""
 _SEEN = 2
 """A clue of fewer occurrences says nothing about other documents."""
 _LEAST = 0.03

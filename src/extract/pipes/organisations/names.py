@@ -64,6 +64,8 @@ def _name_score(run: Run, first: int, last: int) -> float:
     head = words[last - 1].lower
     after = words[last] if last < len(words) else None
     is_bare = last - first == 1
+    if head == "association" and words[first].lower in P.DEEDS_OF_ASSOCIATION:
+        return 0.0
     if head == "church" and _is_where(words, first):
         return 0.0 if is_bare else 0.4
     if head == "service" and not is_bare and words[last - 2].lower in P.SERVICES_HELD:

@@ -117,6 +117,8 @@ NOT_IN_NAME = frozenset(
 KINDS_OF_MEETING = frozenset(
     "extraordinary ordinary special monthly quarterly annual inaugural emergency".split()
 )
+# "Articles of Association": no body.
+DEEDS_OF_ASSOCIATION = frozenset(("article", "articles", "memorandum"))
 # Before a church they make a building of it.
 AT_PLACES = frozenset(
     "in at within inside into near opposite outside behind beside around past off".split()
