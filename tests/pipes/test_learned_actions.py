@@ -96,6 +96,14 @@ def test_what_nobody_is_named_to_do_may_be_news(nlp: Language) -> None:
     assert found(news=9.0) == ["write to the Trust"]
 
 
+def test_what_stands_under_actions_is_no_news(nlp: Language) -> None:
+    text = "Actions\n\n1. Draft a plan\n\n2. Circulate the map\n\nAction: repaint the door."
+    component(nlp).classifier = ClauseClassifier(bias=(9.0,) + (0.0,) * 5)
+    doc = nlp.get_pipe("minutes_actions")(nlp.get_pipe("minutes_layout")(nlp.make_doc(text)))
+    found = [action.what for action in doc._.records.actions]
+    assert found == ["Draft a plan", "Circulate the map", "repaint the door"]
+
+
 def test_the_classifier_is_saved_with_the_pipeline(nlp: Language, tmp_path: Path) -> None:
     component(nlp).classifier = MINDED
     nlp.to_disk(tmp_path / "model")

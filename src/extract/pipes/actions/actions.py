@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from spacy.tokens import Doc
@@ -64,7 +65,12 @@ class ActionsComponent(KeepsLearned):
         actions = list(finished(draft for draft in drafts if not draft.done))
         if self.classifier is not None:
             verdicts = Verdicts(shadow, self.classifier)
-            actions = [one for one in actions if not _is_news(one, verdicts)]
+            labelled = Overlaps((draft.start, draft.end) for draft in drafts if draft.labelled)
+            actions = [
+                one
+                for one in actions
+                if labelled.touch(one.offsets["what"]) or not _is_news(one, verdicts)
+            ]
             taken = [action.offsets["what"] for action in actions]
             taken += [(draft.start, draft.end) for draft in drafts if draft.done]
             more = verdicts.more(taken, body)
@@ -189,7 +195,8 @@ class ActionsComponent(KeepsLearned):
                 if verb is not None and _is_deed(text, verb, end):
                     begin = verb.start("what")
                     found = [Draft(kind, begin, cut(text, begin, end), begin, by_body=True)]
-            yield from found or list(of_run(shadow, start, end, body, False))
+            found = found or list(of_run(shadow, start, end, body, False))
+            yield from (replace(draft, labelled=True) for draft in found)
         elif kind is not None:
             given = headed(shadow, start, end)
             if given:

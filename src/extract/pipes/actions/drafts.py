@@ -35,6 +35,8 @@ class Draft:
     """A decision of a word or on the minutes, which is for nobody in particular."""
     open_who: bool = False
     """The owner is a pronoun: he who opened the sentence before, if anybody."""
+    labelled: bool = False
+    """It stands under *Actions* or behind *Action:*, so that it is no news."""
     done: bool = False
     """The text says that it was seen to: *Complete*."""
 

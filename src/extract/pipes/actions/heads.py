@@ -61,11 +61,8 @@ def headed(shadow: Shadow, start: int, end: int) -> list[Draft] | None:
     begin = after.end()
     if heads_on and not after.group("mark") and not recipient:
         begin = head.end()
-    if kind == "action":
-        return _labelled(shadow, begin, end, kind)
-    if kind == "request":
-        drafts = _labelled(shadow, begin, end, kind)
-        return drafts
+    if kind in ("action", "request"):
+        return [replace(one, labelled=True) for one in _labelled(shadow, begin, end, kind)]
     found = parts_of(shadow, begin, end, kind, body, recipient)
     if after.group("when"):
         when = shadow.at(after.start("when"))
@@ -161,12 +158,18 @@ def skip(text: str, start: int, end: int) -> int:
 def marked(shadow: Shadow, start: int, end: int) -> list[Draft]:
     """*(Action: Head of Estates)* and *ACTION: JS* after the words they speak of."""
     text = shadow.text
-    match = patterns.BRACKETED.search(text, start, end) or patterns.TRAILING.search(
-        text, start, end
-    )
-    if match is None:
-        return []
-    stop = match.start()
+    found = list(patterns.BRACKETED.finditer(text, start, end))
+    last = patterns.TRAILING.search(text, start, end) if not found else None
+    drafts = []
+    for match in found or ([last] if last is not None else []):
+        drafts += _before_mark(shadow, start, match)
+        start = match.end()
+    return drafts
+
+
+def _before_mark(shadow: Shadow, start: int, match: re.Match[str]) -> list[Draft]:
+    """What the sentence before an owner's mark tells to be done; ``start`` is where to look."""
+    text, stop = shadow.text, match.start()
     sentences = [
         s for s in shadow.view.sentences_in(start, stop) if re.search(r"\w{3}", text[s[0] : s[1]])
     ]
