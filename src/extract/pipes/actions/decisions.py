@@ -125,9 +125,11 @@ def impersonal(shadow: Shadow, start: int, end: int) -> list[Draft]:
         return []
     begin = match.start("link") if match.group("link") else match.end()
     begin = match.end("link") if link == "for" else begin
-    by = next(shadow.within(*match.span("by")), None) if match.group("by") else None
-    drafts = []
     seconded = "seconded" in match.group("word")
+    by = None
+    if match.group("by") and not seconded:
+        by = next(shadow.within(*match.span("by")), None)
+    drafts = []
     if match.group("word").lower() == "accepted" and not _MUST.search(text, match.end(), end):
         return []  # a view
     for draft in parts_of(shadow, begin, end, kind, by):

@@ -14,6 +14,12 @@ from extract.records.view import Mention
 MOST_PARTS = 40
 _RECOMMEND = re.compile(r" *(?:to )?(?:recommend|advise)", re.I)
 _WORD = re.compile(r"[a-z-]+")
+BECAUSE = re.compile(
+    r"\b(?:for|on|subject to|with) the following (?:[a-z]+ ){0,2}"
+    r"(?:reasons?|grounds?|conditions?|amendments?|changes|provisos?)\b",
+    re.I,
+)
+"""Before a list that is part of one decision."""
 _THAT = re.compile(r"\bthat\W*\Z", re.I)
 """Before an owner: any verb in the base form is then what is to be done."""
 
@@ -39,10 +45,13 @@ def parts_of(
     """The actions in the words after *RESOLVED* and its like."""
     text = shadow.text
     drafts: list[Draft] = []
+    # "for the following reasons: (a) noise, (b) traffic" is no list of decisions.
+    because = BECAUSE.search(text, start, end)
+    whole = because.start() if because is not None else end
     at = start
     for _ in range(MOST_PARTS):
         # "that it be published and to ask ..." is two; a date's or name's dot ends none.
-        match = _next_part(text, at + 1, end)
+        match = _next_part(text, at + 1, whole)
         stop = match.start() if match else end
         draft = _part(shadow, at, stop, kind, body)
         if draft is not None:

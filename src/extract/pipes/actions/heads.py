@@ -30,6 +30,10 @@ _EVERYONE = re.compile(
     re.S,
 )
 """*All to read the plan*: owners whom no mention names."""
+_NUMBER = re.compile(r"[\W_]*(?:AP|A|Action) ?\d{1,3}[:.)]? +(?=\S)")
+"""*AP1 Clerk to write*"""
+_WHOSE = re.compile(rf"[*_.: -]*\((?P<who>{UNITS})\)", re.I)
+"""*ACTION (Ann Lee): redraw the map*"""
 
 
 def kind_of(word: str) -> ActionKind:
@@ -62,7 +66,10 @@ def headed(shadow: Shadow, start: int, end: int) -> list[Draft] | None:
     if heads_on and not after.group("mark") and not recipient:
         begin = head.end()
     if kind in ("action", "request"):
-        return [replace(one, labelled=True) for one in _labelled(shadow, begin, end, kind)]
+        found = [replace(one, labelled=True) for one in _labelled(shadow, begin, end, kind)]
+        whose = _WHOSE.match(text, head.end(), begin)
+        owners = owners_in(shadow, *whose.span("who")) if whose is not None else []
+        return [replace(one, owners=one.owners or owners) for one in found]
     found = parts_of(shadow, begin, end, kind, body, recipient)
     if after.group("when"):
         when = shadow.at(after.start("when"))
@@ -90,6 +97,8 @@ def _labelled(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[Dr
 def owned_line(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[Draft]:
     """*JS to chase the form*, *JS - chase the form - 22/3*: an owner at the head of a line."""
     text = shadow.text
+    number = _NUMBER.match(text, start, end)
+    start = number.end() if number is not None else start
     units = OWNERS.match(text, skip(text, start, end), end)
     every = _EVERYONE.match(text, skip(text, start, end), end) if units is None else None
     if every is not None:

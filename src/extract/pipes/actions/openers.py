@@ -7,6 +7,7 @@ import re
 from extract.layout import Block
 from extract.pipes.actions import patterns
 from extract.pipes.actions.decisions import is_body
+from extract.pipes.actions.directives import BECAUSE
 from extract.pipes.actions.heads import kind_of
 from extract.records.shadow import UNITS, Shadow
 from extract.records.types import ActionKind
@@ -34,6 +35,9 @@ def opens_list(
     sentences = shadow.view.sentences_in(start, end)
     first, last = sentences[-1] if sentences else (start, end)
     first = max(first, start)
+    because = BECAUSE.search(text, first, last)
+    if because is not None and not re.search(r"\w", text[because.end() : last]):
+        return None, None
     head = patterns.HEADED.match(text, first, last)
     if head is not None and _LEADS_ON.search(text, head.end(), last) and last - head.end() < 90:
         return kind_of(head.group("word")), None
