@@ -16,10 +16,12 @@ INSERTED = re.compile(
     r"|now|at|on|in|an?|the)\b[^,;:]{0,100},\s*\Z|,\s+alone,\s*\Z",
     re.I,
 )
-# A figure between a label and its colour: "Majors: 2 of 5, red", "Roof fails: score 16, red".
+# A figure between a label and its colour: "Majors: 2 of 5, red", "Roof fails: score 16, red",
+# "Falls: 4.1 per 1,000 bed days, red".
 _FIGURE = re.compile(
     r"(?:(?:score[sd]?|scoring|at|now|about|with|just)\s+)*(?:an?\s+)?(?:[£\d][\d.,%km]*|half|quarter|third)"
-    r"(?:\s+(?:out\s+)?of\s+(?:the\s+)?\d+)?(?:\s*\([^)]*\))?",
+    r"(?:\s+(?:out\s+)?of\s+(?:the\s+)?\d+)?(?:\s+(?!(?:is|are|was|were|has|had)\b)[\w/,.%-]+){0,5}"
+    r"(?:\s*\([^)]*\))?",
     re.I,
 )
 _SEPARATORS = re.compile(
@@ -196,6 +198,9 @@ def _labelled(run: Run, left: int, end: int, mark: str) -> Offsets | None:
             lead = _MARKS.match(text, at, end)
             if text[at:end].strip() == "Others":
                 return end - len("Others"), end
+            first = lead.end() if lead else at
+            if first < end and not lexicon.AUXILIARIES & set(text[first:end].casefold().split()):
+                return first, end
             return run.left(lead.end() if lead else at, end, verbless=True)
         return _lettered(run, at, end) or run.left(at, end, verbless=True)
     lead = _MARKS.match(text, start, end)
@@ -246,7 +251,8 @@ def antecedent(run: Run, mention: Mention | None, before: str) -> Offsets | None
             w.casefold() in lexicon.AUXILIARIES | lexicon.REPORTING or w.endswith("ed")
             for w in words
         )
-        if not named and not verbs and not re.fullmatch(r"[A-Z][A-Za-z]{0,2}[A-Z]", label.group()):
+        generic = lexicon.GENERIC.fullmatch(label.group().strip(" *_"))
+        if not generic and not named and not verbs and not re.fullmatch(r"[A-Z][A-Za-z]{0,2}[A-Z]", label.group()):
             return run.right(start, label.end())
     return None
 

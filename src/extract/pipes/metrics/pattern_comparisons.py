@@ -70,6 +70,20 @@ TARGET_AFTER = rx(
     r"|the\s+aim|asked\s+for|needed)\b"
     r"|\s*(?:he|she|it|they|we)\s+(?:had\s+)?(?:wanted|hoped|aimed|asked)\b"
     r"|\s*(?:required|expected|wanted|sought|(?:hoped|asked)\s+for|set\s+by|promised)\b"
+    r"|\s*(?:national\s+|statutory\s+|access\s+)?(?:standard|threshold|trajectory)(?!s?\s+[a-z]*\d)\b"
+)
+_AIMED_AT = (
+    rf"(?:(?:the|its|our|their)\s+)?(?:\w+\s+)?(?:{_TARGET_NAME}|standard|trajectory|plan|threshold"
+    r"|budget|profile|average)\b"
+)
+DISTANCE_AFTER = rx(
+    r"\s*(?:\([^)]{0,30}\)\s*)?(?:below|above|under|over|short\s+of|off|ahead\s+of|behind"
+    rf"|adrift\s+of|better\s+than|worse\s+than)\s+{_AIMED_AT}"
+)
+"""*3% below target*: how far off it is, no target itself."""
+DISTANCE_BEFORE = rx(
+    rf"\b(?:miss(?:ed|es|ing)?|exceed(?:ed|s|ing)?|beat(?:s|ing)?|short\s+of|above|below|over|under)"
+    rf"\s+{_AIMED_AT}\s+by\s*\Z"
 )
 FLOOR_AFTER = rx(r"\s*(?:\w+\s+)?(?:floor|minimum)\b")
 CEILING_AFTER = rx(r"\s*(?:\w+\s+)?(?:ceiling|cap|limit|maximum)\b")
@@ -109,6 +123,8 @@ AVERAGE_AFTER = rx(
     rf"(?:national|regional|county|english|welsh|scottish|uk|family|sector"
     rf"|peer)\s+average|average\b|(?:is|was|being)\s+(?:the|our)\s+(?:\w+\s+)?average)"
 )
+FIGURE_OF_ITS_OWN = rx(r"(?:\s+(?:average|mean|figure|rate))?(?:\s*(?:of|was|is|at|:|=|,))*\s*\d")
+"""Behind the name of an average: the figure that it is the name of."""
 BASELINE_BEFORE = rx(
     r"(?:\b(?:from|compared\s+(?:with|to)|(?:as\s+)?against|versus|vs\.?|than"
     r"|(?:bears?\s+)?comparison\s+with|compares?\s+(?:\w+\s+)?(?:with|to)|"

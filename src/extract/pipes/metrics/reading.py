@@ -123,6 +123,8 @@ def _read_kind(reading: Reading, place: Place, before: str, after: str, head: in
         reading.kind = "sample"
         read_share(reading, place)
         return
+    if comparisons.DISTANCE_AFTER.match(after) or comparisons.DISTANCE_BEFORE.search(before):
+        return
     if _read_target(reading, place, before, after, head):
         return
     if _read_comparison(reading, place, before, after, head):
@@ -179,8 +181,12 @@ def _read_comparison(reading: Reading, place: Place, before: str, after: str, he
     average = comparisons.AVERAGE_BEFORE.search(before)
     compared = against is not None or place.left > place.sentence[0]
     explicit = average and comparisons.AVERAGE_EXPLICIT.search(average.group())
+    named_after = comparisons.AVERAGE_AFTER.match(after)
+    own_at = reading.mention.end + named_after.end() if named_after else 0
+    if named_after and comparisons.FIGURE_OF_ITS_OWN.match(place.text, own_at):
+        named_after = None  # "93% (national average 92%)"
     if (average and (compared or explicit)) or (
-        comparisons.AVERAGE_AFTER.match(after) and (compared or "average" in after[:40])
+        named_after and (compared or "average" in after[:40])
     ):
         reading.role, reading.inherits = "average", True
         named = comparisons.AVERAGE_NAME.search(place.text, place.left, head)

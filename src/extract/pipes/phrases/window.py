@@ -18,7 +18,7 @@ MOST_WORDS = 10
 
 _WORD = re.compile(
     rf"(?P<ROLE>{ROLE})|(?P<PERSON>{PERSON})|(?P<ORG>{ORG})|(?P<DATE>{DATE})"
-    r"|(?P<number>£?\d(?:[\d.,]*\d)?)|(?P<word>[^\W\d_]+(?:['-][^\W\d_]+)*)|(?P<mark>[^\w\s])"
+    r"|(?P<number>£?\d(?:[\d.,]*\d)?)|(?P<word>[^\W\d_]+(?:['&-][^\W\d_]+)*)|(?P<mark>[^\w\s])"
 )
 _FIGURES = ("PERCENT", "RAG", "JUDGEMENT")
 _LEFT, _RIGHT, _EARLIER, _BEFORE = 300, 250, 400, 60
