@@ -252,7 +252,12 @@ def antecedent(run: Run, mention: Mention | None, before: str) -> Offsets | None
             for w in words
         )
         generic = lexicon.GENERIC.fullmatch(label.group().strip(" *_"))
-        if not generic and not named and not verbs and not re.fullmatch(r"[A-Z][A-Za-z]{0,2}[A-Z]", label.group()):
+        if (
+            not generic
+            and not named
+            and not verbs
+            and not re.fullmatch(r"[A-Z][A-Za-z]{0,2}[A-Z]", label.group())
+        ):
             return run.right(start, label.end())
     return None
 

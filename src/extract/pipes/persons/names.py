@@ -16,6 +16,8 @@ from extract.pipes.words import POSSESSIVES, Run, Word
 from extract.resources import entries
 
 _HEADS = frozenset(ROLE_HEADS) | ORG_HEADS | HEAD_FIRST
+_LISTED = 400
+"""Words of a list on either side in which a namesake is looked for."""
 _INITIAL = re.compile(r"[A-Z]\.?")
 _NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?")
 
@@ -119,7 +121,7 @@ def _has_namesake(words: list[Word], i: int) -> bool:
     tail = words[i + 1 : i + 4]
     if [word.text for word in tail[::2]] != ["(", ")"] or not _INITIAL.fullmatch(tail[1].text):
         return False
-    pairs = pairwise(words)
+    pairs = pairwise(words[max(0, i - _LISTED) : i + _LISTED])
     return sum(one.text == words[i].text and after.text == "(" for one, after in pairs) > 1
 
 

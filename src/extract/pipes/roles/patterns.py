@@ -35,7 +35,8 @@ ALWAYS = frozenset(
     chairman chair chairperson chairwoman co-chair co-chairs vice-chair vice-chairman vice-chairs
     vice-chairperson convener convenor vice-convener director directors leader clerk treasurer
     secretary mayor provost headteacher headteachers councillors councillor members member officers
-    officer governors governor trustees trustee commissioner constable inspector superintendent
+    officer governors governor trustees trustee commissioner constable sergeant inspector
+    superintendent
     alderman aldermen auditors auditor minister ministers bursar registrar coroner mp mps msp msps
     mla mlas pcso pcsos representatives representative delegates vice-chancellor chancellor
     principal solicitor senco sendco chaplain deputies substitute substitutes president ranger

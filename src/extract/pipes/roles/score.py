@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extract.pipes.organisations.patterns import HEADS as ORG_HEADS
+from extract.pipes.persons.parts import is_initials
 from extract.pipes.roles import patterns as P
 from extract.pipes.words import POSSESSIVES, Run, Word
 
@@ -64,8 +65,7 @@ def role_score(role: Reading) -> float:
         return 0.0
     if lower in P.INITIALS_TOO:
         # Initials of somebody, or a computer, unless a name follows: "PC Kirsty Nash".
-        after = role.after
-        return 0.9 if after is not None and after.is_cap and not after.is_upper else 0.0
+        return 0.9 if _is_before_a_name(role) else 0.0
     if lower in P.RANKS_BEFORE_NAMES and role.head_end - role.head == 1:
         return 0.9 if _is_before_a_name(role) else 0.0
     if lower in P.MEMBERS:
@@ -102,7 +102,9 @@ def _is_before_a_name(role: Reading) -> bool:
     words, before = role.run.words, role.before
     at = role.last + (role.last < len(words) and words[role.last].text == ".")
     after = words[at] if at < len(words) else None
-    if after is None or not after.is_cap or after.is_upper or after.is_remit or role.has_remit:
+    if after is None or not after.is_cap or after.is_remit or role.has_remit:
+        return False
+    if after.is_upper and not is_initials(after, shouted=False):
         return False
     listed = before is not None and before.is_cap and before.lower not in P.ACTING
     return after.lower not in ORG_HEADS and not (role.is_bare and listed)
