@@ -21,6 +21,7 @@ STATE = grammar(
     r"keen|adamant|surprised|satisfied|grateful|happy|unhappy|glad|sorry|sure|"
     r"unsure|sceptical|certain|anxious|dismayed|"
     r"encouraged|heartened|proud|eloquent|conscious|uneasy|troubled|puzzled|curious|told of)"
+    r"(?! to (?:report|say|announce|confirm|advise|inform|tell|state)\b)"
     r"|(?:could|can|did|would)(?: not| hardly| gladly| also| rather)? (?:say|see|"
     r"report|confirm|add|recall|understand|believe|"
     r"think|accept|agree|welcome|prefer|like|keep|call|support|know|want|consider|wish|regard)"
@@ -60,7 +61,8 @@ ASIDE = grammar(
 
 _LEADS_TO = (
     r"(?:wished|sought|wanted|began|started|proceeded|went on|continued|hastened|ventured|rose|"
-    r"(?:was|were|felt) (?:able|obliged|bound|compelled|asked|invited|moved|minded|quick|unable)|"
+    r"(?:was|were|felt) (?:able|obliged|bound|compelled|asked|invited|moved|minded|quick|unable|"
+    r"(?:very |also )?(?:pleased|delighted|happy|sorry|glad|proud|sad|disappointed|keen|careful))|"
     r"had|took (?:the|this|that) (?:opportunity|chance|occasion)|asked leave|begged(?: leave)?|"
     r"(?:allowed|permitted) (?:him|her|them)sel(?:f|ves)|could only|would (?:also )?like|used)"
 )
