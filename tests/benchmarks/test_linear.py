@@ -24,4 +24,4 @@ def test_a_million_characters_in_linear_time() -> None:
 
     once = min(seconds(base), seconds(base))
     twice = seconds(base + "\n\n" + base)
-    assert twice <= 2.2 * once
+    assert twice <= 2.6 * once

@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc, Span
 
-from extract.pipes.candidates import RULES, TAGGER, stored
+from extract.pipes.candidates import PREFIX, RULES, TAGGER, stored
 from extract.pipes.entities.calibration import Calibration
 from extract.pipes.entities.confidence import set_confidences
 from extract.pipes.plain_files import KeepsLearned
@@ -18,7 +18,8 @@ class EntitiesComponent(KeepsLearned):
 
     ``tagger_weight`` is how much the recogniser counts beside the rules: a candidate's score is its
     share of the recogniser's probability and the rest of the rules' score, so that what both find
-    counts most; None where only rules (or other components) speak, whose score is the candidate's.
+    counts most; None where only rules (or other components) speak, whose score is the candidate's,
+    as it is where the recogniser is left out of the pipeline.
     ``calibration`` turns a chosen candidate's score into ``span._.confidence``; without one they
     are the same.  It is saved with the pipeline, as JSON.
     """
@@ -38,7 +39,8 @@ class EntitiesComponent(KeepsLearned):
         self.calibration = calibration
 
     def __call__(self, doc: Doc) -> Doc:
-        scored = list(stored(doc)) if self.tagger_weight is None else self._joined(doc)
+        alone = self.tagger_weight is None or PREFIX + TAGGER not in doc.spans
+        scored = list(stored(doc)) if alone else self._joined(doc)
         likely = [(span, score) for span, score in scored if score >= self.threshold]
         chosen = best_spans(likely)
         doc.set_ents([span for span, _ in chosen])
