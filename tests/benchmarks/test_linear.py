@@ -1,4 +1,4 @@
-"""A text of a million characters: twice the text takes at most 2.2 times the time."""
+"""A text of a million characters: twice the text takes at most 2.6 times the time."""
 
 import time
 from pathlib import Path
