@@ -253,9 +253,8 @@ HEADS_BEFORE_REMITS = frozenset(("director", "lead", "officer", "manager"))
 AFTER_COUNCILLORS = frozenset(("reports", "report", "and", "questions"))
 ACRONYMS_IN_CAPITALS = frozenset(("pc", "pm", "sos", "cpo"))
 PARLIAMENTARIANS = frozenset(("mp", "mps", "msp", "msps", "mla", "mlas"))
-INITIALS_TOO = frozenset(("pc", "cpo", "pcs"))
-# Ranks that are a post before a name: "Insp Low", "DCC Parminder Uppal".
-RANKS_BEFORE_NAMES = frozenset("sgt insp supt dci dcc acc di ds dc ps".split())
+# Somebody's initials, or a computer, unless a name follows: "PC Kirsty Nash", "DCC Uppal".
+ONLY_BEFORE_NAMES = frozenset("pc pcs cpo sgt insp supt dci dcc acc di ds dc ps".split())
 MEMBERS = frozenset("member members officer officers representative representatives".split())
 AFTER_MEMBER = frozenset(("ward", "states", "state", "authorities", "councils"))
 AFTER_PRIVATE_MEMBERS = frozenset(("bill", "bills", "'", "’"))

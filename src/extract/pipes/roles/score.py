@@ -59,14 +59,11 @@ def role_score(role: Reading) -> float:
     lower = role.lower
     if role.is_bare and lower in P.TITLES:
         return 0.0
-    if role.is_bare and lower in P.HONORIFICS - P.RANKS_BEFORE_NAMES - P.INITIALS_TOO:
+    if role.is_bare and lower in P.HONORIFICS - P.ONLY_BEFORE_NAMES:
         return 0.0 if _is_honorific(role) else 0.85
     if _is_small_acronym(role):
         return 0.0
-    if lower in P.INITIALS_TOO:
-        # Initials of somebody, or a computer, unless a name follows: "PC Kirsty Nash".
-        return 0.9 if _is_before_a_name(role) else 0.0
-    if lower in P.RANKS_BEFORE_NAMES and role.head_end - role.head == 1:
+    if lower in P.ONLY_BEFORE_NAMES and role.head_end - role.head == 1:
         return 0.9 if _is_before_a_name(role) else 0.0
     if lower in P.MEMBERS:
         return 0.0 if _is_no_member_of_a_body(role) else 0.9
@@ -116,8 +113,8 @@ def _is_no_member_of_a_body(role: Reading) -> bool:
     after = role.after.lower if role.after is not None else ""
     if role.lower == "member" and after in P.AFTER_MEMBER:
         return True
-    private = role.run.words[role.head - 1].lower == "private" if role.head else False
-    if private and after in P.AFTER_PRIVATE_MEMBERS:
+    nearest = words[role.head - 1].lower if role.head else ""
+    if nearest == "private" and after in P.AFTER_PRIVATE_MEMBERS:
         return True
     if after == "of" and not role.has_remit and role.last + 1 < len(words):
         i = role.last + 1
@@ -125,7 +122,6 @@ def _is_no_member_of_a_body(role: Reading) -> bool:
             i += 1
         if words[i].lower in P.MEMBERS_OF_NO_BODY:
             return True
-    nearest = words[role.head - 1].lower if role.head else ""
     return nearest in P.GROUPS_BEFORE and not role.noun.is_cap
 
 
