@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +20,7 @@ from extract.records.store import get_records
 from extract.records.types import Action
 from extract.records.view import View
 from extract.training.gold_docs import gold_docs
+from extract.training.logistic import FOLDS, fit_logistic, folds_by_body
 from extract.training.scores import Scores
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from extract.corpus.documents import CorpusDocument
 
-FOLDS = 5
 _SEEN = 3
 """A clue of fewer units says nothing about other documents."""
 _LEAST = 0.05
@@ -165,37 +164,22 @@ def _cross_validated(
     given: list[list[str]], kinds: NDArray[Any], bodies: NDArray[Any]
 ) -> NDArray[Any]:
     """The kind that a classifier fitted on other bodies gives each unit."""
-    from sklearn.model_selection import GroupKFold
-
     crossed = np.full(len(kinds), NONE, dtype=object)
-    for train, rest in GroupKFold(FOLDS).split(given, kinds, bodies):
+    for train, rest in folds_by_body(bodies.tolist()):
         classifier = _fit([given[i] for i in train], kinds[train])
         for i in rest:
             crossed[i] = classifier.kind_of(given[i]) or NONE
     return crossed
 
 
-def _fit(given: list[list[str]], kinds: Iterable[str]) -> ClauseClassifier:
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
-
-    seen = Counter(clue for unit in given for clue in unit)
-    vectorizer = DictVectorizer()
-    table = vectorizer.fit_transform(
-        [{clue: 1.0 for clue in unit if seen[clue] >= _SEEN} for unit in given]
+def _fit(given: list[list[str]], kinds: NDArray[Any]) -> ClauseClassifier:
+    fitted = fit_logistic(given, kinds.tolist(), seen=_SEEN, least=_LEAST, most_steps=300)
+    order = [fitted.classes.index(kind) for kind in KINDS]
+    return ClauseClassifier(
+        tuple(fitted.intercepts[i] for i in order),
+        {clue: tuple(weights[i] for i in order) for clue, weights in fitted.weights.items()},
     )
-    model = LogisticRegression(max_iter=300).fit(table, list(kinds))
-    rows = dict(zip(model.classes_, model.coef_, strict=True))
-    biases = dict(zip(model.classes_, model.intercept_, strict=True))
-    columns = np.array([rows[kind] for kind in KINDS]).T
-    weights = {
-        clue: tuple(round(float(weight), 2) for weight in row)
-        for clue, row in zip(vectorizer.get_feature_names_out(), columns, strict=True)
-        if np.abs(row).max() >= _LEAST
-    }
-    return ClauseClassifier(tuple(round(float(biases[kind]), 3) for kind in KINDS), weights)
 
 
 def _score(found: NDArray[np.bool_], gold: NDArray[np.bool_]) -> Scores:
-    right = int((found & gold).sum())
-    return Scores(right / max(1, int(found.sum())), right / max(1, int(gold.sum())))
+    return Scores.of(int((found & gold).sum()), int(found.sum()), int(gold.sum()))

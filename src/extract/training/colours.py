@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
-
-import numpy as np
-from numpy.typing import NDArray
 
 from extract.errors import UsageError
 from extract.models import component_of
@@ -17,6 +13,7 @@ from extract.pipes.ratings import RatingsComponent
 from extract.pipes.ratings.classifier import ColourClassifier, Linear
 from extract.pipes.ratings.clues import Occurrence, clues_beside, clues_of, occurrences_of
 from extract.pipes.ratings.occurrences import search_for
+from extract.training.logistic import FOLDS, fit_logistic, folds_by_body
 from extract.training.scores import Scores
 
 if TYPE_CHECKING:
@@ -25,7 +22,6 @@ if TYPE_CHECKING:
 
     from extract.corpus.documents import CorpusDocument
 
-FOLDS = 5
 SURE = 0.8
 """The chance from which on a colour counts as found where the classifier is scored alone."""
 _SEEN = 2
@@ -131,11 +127,8 @@ def _read(document: CorpusDocument, doc: Doc) -> _Read:
 
 def _cross_validated(read: list[_Read]) -> list[list[float]]:
     """The chances that a classifier fitted on other bodies gives each document's occurrences."""
-    from sklearn.model_selection import GroupKFold
-
     crossed: list[list[float]] = [[] for _ in read]
-    bodies = [one.body for one in read]
-    for train, rest in GroupKFold(FOLDS).split(read, groups=bodies):
+    for train, rest in folds_by_body([one.body for one in read]):
         classifier = _fit([read[i] for i in train])
         for i in rest:
             crossed[i] = classifier.chances_by(read[i].occurrences, read[i].clues)
@@ -144,12 +137,8 @@ def _cross_validated(read: list[_Read]) -> list[list[float]]:
 
 def _fit(read: list[_Read]) -> ColourClassifier:
     """Both models; the second learns from chances that the first gave bodies it had not seen."""
-    from sklearn.model_selection import GroupKFold
-
-    bodies = [one.body for one in read]
     before: list[list[float]] = [[] for _ in read]
-    folds = GroupKFold(min(FOLDS, len(set(bodies))))
-    for train, rest in folds.split(read, groups=bodies):
+    for train, rest in folds_by_body([one.body for one in read]):
         model = _fit_linear([(one.clues, one.right) for one in (read[i] for i in train)])
         for i in rest:
             before[i] = [model.chance(clues) for clues in read[i].clues]
@@ -164,28 +153,18 @@ def _fit(read: list[_Read]) -> ColourClassifier:
 
 
 def _fit_linear(documents: Sequence[tuple[list[list[str]], list[bool]]]) -> Linear:
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
-
-    given = [clues for several, _ in documents for clues in several]
-    right = np.array([mention for _, several in documents for mention in several])
-    seen = Counter(clue for clues in given for clue in clues)
-    vectorizer = DictVectorizer()
-    table: NDArray[Any] = vectorizer.fit_transform(
-        [{clue: 1.0 for clue in clues if seen[clue] >= _SEEN} for clues in given]
+    fitted = fit_logistic(
+        [clues for several, _ in documents for clues in several],
+        [mention for _, several in documents for mention in several],
+        seen=_SEEN,
+        least=_LEAST,
+        most_steps=500,
     )
-    model = LogisticRegression(max_iter=500).fit(table, right)
-    weights = {
-        clue: round(float(weight), 2)
-        for clue, weight in zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True)
-        if abs(weight) >= _LEAST
-    }
-    return Linear(round(float(model.intercept_[0]), 3), weights)
+    return Linear(
+        fitted.intercepts[0], {clue: weight for clue, (weight,) in fitted.weights.items()}
+    )
 
 
 def _score(found: Sequence[set[Span]], gold: Sequence[set[Span]]) -> Scores:
     right = sum(len(a & b) for a, b in zip(found, gold, strict=True))
-    return Scores(
-        right / max(1, sum(map(len, found))),
-        right / max(1, sum(map(len, gold))),
-    )
+    return Scores.of(right, sum(map(len, found)), sum(map(len, gold)))

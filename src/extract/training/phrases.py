@@ -24,6 +24,7 @@ from extract.records.store import get_records
 from extract.records.types import Offsets, to_json
 from extract.records.view import View
 from extract.training.gold_docs import gold_docs
+from extract.training.logistic import FOLDS, folds_by_body
 from extract.training.scores import Scores
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
     from extract.corpus.documents import CorpusDocument
 
-FOLDS = 5
 _SEEN = 2
 """A clue of fewer questions says nothing about other documents."""
 _LEAST = 0.03
@@ -198,11 +198,8 @@ def _choice_set(read: _Read, question: Question, name: str) -> _ChoiceSet:
 
 
 def _cross_validated(sets: Sequence[_ChoiceSet]) -> list[int]:
-    from sklearn.model_selection import GroupKFold
-
     crossed = [0] * len(sets)
-    bodies = [one.read.body for one in sets]
-    for train, rest in GroupKFold(FOLDS).split(sets, groups=bodies):
+    for train, rest in folds_by_body([one.read.body for one in sets]):
         weights = _fit([sets[i] for i in train])
         for i in rest:
             one = sets[i]
@@ -283,6 +280,6 @@ def _score(sets: Sequence[_ChoiceSet], crossed: Sequence[int]) -> FieldScores:
     found = sum(one.spans[number] is not None for one, number in chosen)
     return FieldScores(
         told,
-        Scores(own / max(1, filled), own / max(1, told)),
-        Scores(right / max(1, found), right / max(1, told)),
+        Scores.of(own, filled, told),
+        Scores.of(right, found, told),
     )

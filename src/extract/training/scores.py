@@ -15,3 +15,12 @@ class Scores:
 
     precision: float
     recall: float
+
+    @classmethod
+    def of(cls, right: int, found: int, wanted: int) -> Scores:
+        """The scores where ``right`` of what is ``found`` and of what is ``wanted`` are the same.
+
+        >>> Scores.of(3, 4, 6)
+        Scores(precision=0.75, recall=0.5)
+        """
+        return cls(right / max(1, found), right / max(1, wanted))
