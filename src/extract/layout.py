@@ -11,19 +11,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
-KINDS = ("heading", "paragraph", "list_item", "table_row", "furniture")
+from extract.layout_blocks import BULLETS
+from extract.layout_blocks import KINDS as KINDS
+from extract.layout_blocks import Block as Block
+from extract.layout_blocks import runs as runs
+from extract.layout_stacked import with_stacked_tables
 
 MARKER = re.compile(
     r"[ \t>*_]*(?P<marker>"
     r"\(?\d{1,3}(?:\.\d{1,3}){0,3}\\?[.)](?=\s|[A-Z*])|\d{1,2}(?:\.\d{1,3}){1,3}(?=\s)"
     r"|(?:[A-Z]{1,2}\.?)?\d{1,3}\.?[^\S\r\n]{2,}(?=[A-Z])"
     r"|\(?[a-z]\\?[.)](?=\s|[A-Z*])|\(?(?:x{0,3})(?:ix|iv|v?i{1,3}|v|x)\\?[.)](?=\s)"
-    r"|[•·▪◦●○‣⁃*\-–—o➢✓§](?=\s+\S)|[\ue000-\uf8ff](?=\s*\S)|#{1,6}(?=\s))\s*"
+    rf"|[{re.escape(BULLETS)}](?=\s+\S)|[\ue000-\uf8ff](?=\s*\S)|#{{1,6}}(?=\s))\s*"
 )
 """A list number, bullet or heading mark at the start of a line, as ``marker``."""
 
@@ -44,52 +45,12 @@ _RULE = re.compile(r"(?:[^\w\t]|_)*")
 _CELL_GAP = re.compile(r"\t+|(?<=\S) {3,}(?=[^\sa-z])")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _MARKDOWN_ROW = re.compile(r"[\s>]*\|.*\|\s*$")
+_LONGEST_CELL = 200
+"""Characters of a cell between bars; what is longer is prose."""
 _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*(?:\r\n?|\n).*?(?:\r\n?|\n)---[ \t]*(?=\r|\n|\Z)", re.S
 )
 _BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)[^*_]{3,120}\1:?")
-
-
-@dataclass(frozen=True)
-class Block:
-    """One block of text.
-
-    ``cells`` are the (start, end) of a table row's cells, of the paragraphs in them, or of parts
-    set in columns; empty where the block is one run of text.  An empty cell has none, but in what
-    a reader gives it keeps its tab: the tabs before a cell count its column.  ``marker`` is a list
-    item's number or bullet as printed; ``start`` includes it.  ``level`` is a heading's depth from
-    1.  ``page`` counts from 1; ``table`` numbers the tables of a document from 0.
-    """
-
-    kind: str
-    start: int
-    end: int
-    marker: str | None = None
-    level: int | None = None
-    page: int | None = None
-    table: int | None = None
-    cells: tuple[tuple[int, int], ...] = ()
-
-    def to_json(self) -> dict[str, Any]:
-        """The block as plain JSON data, without the fields that are empty."""
-        data: dict[str, Any] = {"kind": self.kind, "start": self.start, "end": self.end}
-        for name in ("marker", "level", "page", "table"):
-            if getattr(self, name) is not None:
-                data[name] = getattr(self, name)
-        if self.cells:
-            data["cells"] = [list(cell) for cell in self.cells]
-        return data
-
-    @classmethod
-    def from_json(cls, data: dict[str, Any]) -> Block:
-        """The inverse of `to_json`."""
-        cells = tuple((start, end) for start, end in data.get("cells", ()))
-        return cls(**{**data, "cells": cells})
-
-    @property
-    def runs(self) -> tuple[tuple[int, int], ...]:
-        """The stretches of text that no mention crosses: the cells, or the block itself."""
-        return self.cells or ((self.start, self.end),)
 
 
 def infer_layout(text: str) -> list[Block]:
@@ -125,7 +86,7 @@ def infer_layout(text: str) -> list[Block]:
             continue
         line = text[start:end]
         cells = _cells(text, start, end)
-        markdown = bool(_MARKDOWN_ROW.match(line))
+        markdown = bool(_MARKDOWN_ROW.match(line)) or _is_barred(line)
         is_row = "\t" in line.strip("\t") or (markdown and bool(cells))
         is_number = _is_page_number(line) or (start, end) in repeated
         if _RULE.fullmatch(line) or (is_number and not is_row and not in_table):
@@ -133,7 +94,7 @@ def infer_layout(text: str) -> list[Block]:
             blocks.append(Block("furniture", start, end))
             last_line = None
             # The rule under a Markdown table's head does not end the table.
-            in_table = in_table and markdown
+            in_table = in_table and "|" in line
             continue
         if is_row and (markdown or len(cells) > 1) and not _is_marked_line(text, start, end, cells):
             close()
@@ -155,14 +116,7 @@ def infer_layout(text: str) -> list[Block]:
         open_end = end
         last_line = (start, end)
     close()
-    return blocks
-
-
-def runs(blocks: list[Block]) -> Iterator[tuple[int, int, Block]]:
-    """Every stretch of text that no mention crosses, in order, with the block it belongs to."""
-    for block in blocks:
-        for start, end in block.runs:
-            yield start, end, block
+    return with_stacked_tables(text, blocks)
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
@@ -213,9 +167,20 @@ def _running_heads(text: str, lines: list[tuple[int, int]]) -> set[tuple[int, in
     return {place for key, n in beside.items() if n >= 3 for place in places[key]}
 
 
+def _is_barred(line: str) -> bool:
+    """A table's row as web pages are saved, without a first bar: *Ann Lee | Clerk | |*."""
+    if line.count("|") < 2:
+        return False
+    cells = [cell for cell in map(str.strip, line.split("|")) if cell]
+    return len(cells) > 1 and max(map(len, cells)) <= _LONGEST_CELL
+
+
 def _cells(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    if _MARKDOWN_ROW.match(text[start:end]):
+    barred = _is_barred(text[start:end])
+    if barred or _MARKDOWN_ROW.match(text[start:end]):
         bounds = [i for i in range(start, end) if text[i] == "|"]
+        if barred:
+            bounds = [start - 1, *bounds, end]
         pairs = pairwise(bounds)
         found = [_strip(text, a + 1, b) for a, b in pairs]
         return tuple((a, b) for a, b in found if a < b)

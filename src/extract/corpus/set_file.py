@@ -14,9 +14,9 @@ from typing import Any
 
 from extract.corpus.documents import CorpusDocument
 from extract.errors import ExtractError, UsageError
+from extract.layout_blocks import BULLETS
 
 _COUNTED = re.compile(r"(\d{1,3})\.")
-_BULLETS = "•·▪◦●○‣⁃*-–—o➢✓§"
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3})\. ")
 
 
@@ -88,7 +88,7 @@ def set_html(document: CorpusDocument, parts: Sequence[Element]) -> bytes:
     for group in _tight_groups(parts):
         part = group[0]
         counted = _COUNTED.fullmatch(part.marker) if part.kind == "list_item" else None
-        if part.kind == "list_item" and part.marker in _BULLETS:
+        if part.kind == "list_item" and part.marker in BULLETS:
             item_list("ul")
             lines.append(f"<li>{escape(part.text)}</li>")
         elif counted:
@@ -152,7 +152,7 @@ def set_docx(document: CorpusDocument, parts: Sequence[Element]) -> bytes:
             word.add_heading(_typed(part, "\t"), min(part.level, 6))
         elif part.kind == "heading":
             word.add_paragraph().add_run(_typed(part, "\t")).bold = True
-        elif part.kind == "list_item" and part.marker in _BULLETS:
+        elif part.kind == "list_item" and part.marker in BULLETS:
             word.add_paragraph(part.text, style="List Bullet")
         else:
             paragraph = word.add_paragraph()

@@ -22,12 +22,16 @@ _NO_DAY = "none"
 
 @dataclass(frozen=True)
 class GoldDay:
-    """A DATE of the text: its words, its characters, its days (None: they cannot be said)."""
+    """A DATE of the text: its words, its characters, its days (None: they cannot be said).
+
+    ``told``: whether the gold says anything of its days; passages leave them open.
+    """
 
     text: str
     start: str | None
     end: str | None
     offsets: tuple[int, int]
+    told: bool = True
 
 
 @dataclass(frozen=True)
@@ -221,7 +225,8 @@ def _day(document: CorpusDocument, mark: Mark) -> GoldDay:
         None if mark.attrs.get(side, _NO_DAY) == _NO_DAY else mark.attrs[side]
         for side in ("start", "end")
     )
-    return GoldDay(document.surface(mark), start, end, (mark.start, mark.end))
+    told = "start" in mark.attrs or "end" in mark.attrs
+    return GoldDay(document.surface(mark), start, end, (mark.start, mark.end), told)
 
 
 def _title(to: str) -> str | None:

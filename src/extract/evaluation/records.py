@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from operator import add
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from extract.corpus.records_schema import SECTIONS
 from extract.evaluation.gold import GoldDocument
 from extract.evaluation.predictions import Prediction
-from extract.evaluation.record_gold import RecordGold
+from extract.evaluation.record_gold import GoldDay, GoldRecord, RecordGold
 from extract.evaluation.record_pairs import Judged, filled, judge_section
 from extract.evaluation.spans import Counts, ordered_labels
 from extract.evaluation.values import ValueScore, WrongValue, score_resolutions, score_values
@@ -150,7 +150,7 @@ def _judge(document: GoldDocument, gold: RecordGold, prediction: Prediction) -> 
         for section in SECTIONS
         for each in judge_section(
             section,
-            [record for record in gold.records if record.section == section],
+            [_dated(one, prediction) for one in gold.records if one.section == section],
             prediction.records.get(section, ()),
             document.text,
         )
@@ -158,6 +158,29 @@ def _judge(document: GoldDocument, gold: RecordGold, prediction: Prediction) -> 
     return JudgedDocument(
         document, tuple(records), values, tuple(wrong_values), resolved, tuple(wrong_resolutions)
     )
+
+
+def _dated(record: GoldRecord, prediction: Prediction) -> GoldRecord:
+    """A gold record with the model's days of those DATEs whose days the gold leaves open: the field
+    asks which of them is meant, and *Quarter 3* in the heading is *the third quarter* below."""
+    return replace(
+        record,
+        fields={
+            name: tuple(_day(one, prediction) for one in value) if _is_days(value) else value
+            for name, value in record.fields.items()
+        },
+    )
+
+
+def _is_days(value: Any) -> bool:
+    return isinstance(value, tuple) and all(isinstance(one, GoldDay) for one in value)
+
+
+def _day(day: GoldDay, prediction: Prediction) -> GoldDay:
+    if day.told:
+        return day
+    read = prediction.values.get("-".join(map(str, day.offsets)), {})
+    return replace(day, start=read.get("start") or None, end=read.get("end") or None)
 
 
 def _score(section: str, records: Sequence[Judged]) -> SectionScore:

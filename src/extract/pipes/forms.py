@@ -19,7 +19,17 @@ _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 _WORD_BEFORE = re.compile(r"([^\W_]+(?:['’.&-][^\W_]+)*)\W*\Z")
 _OPENING = re.compile(r"\s*[\"“‘'(\[*_>#-]*\s*")
 _AFTER_STOP = re.compile(r"[.?!:>](?:\s*\(?\w{1,3}[.)])?\W*$")
+_COLON_LAST = re.compile(r":[\s*_–—-]*\Z")
 _WORD_AFTER = re.compile(r"\W*?([^\W_]+(?:['’-][^\W_]+)*)")
+
+
+def ends_in_colon(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text leads into what follows: *as follows:*, *noted that:-*.
+
+    >>> ends_in_colon("The Chair noted:- ", 0, 18), ends_in_colon("Noted: tea", 0, 10)
+    (True, False)
+    """
+    return _COLON_LAST.search(text, max(start, end - 20), end) is not None
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
+from extract.layout_blocks import BULLETS
+
 _BOLD = re.compile(r"bold|black|heavy|demi", re.I)
 _SYMBOLS = re.compile(r"symbol|wingding|webding|dingbat", re.I)
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
@@ -187,7 +189,8 @@ def _segments(words: list[Word]) -> list[Segment]:
 def _is_marker(segment: Segment) -> bool:
     return len(segment.words) == 1 and bool(
         re.fullmatch(
-            r"[•·▪◦●○‣⁃*\-–—o➢✓§]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivx]{1,5})[.):]?|\d+[A-Z]\.?",
+            rf"[{re.escape(BULLETS)}]"
+            r"|\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivx]{1,5})[.):]?|\d+[A-Z]\.?",
             segment.text,
         )
     )

@@ -142,12 +142,16 @@ class View:
         return list(tables.values())
 
     def _columns(self, block: Block) -> tuple[Cell, ...]:
-        # The tabs before a cell count its column: an empty cell keeps its own.
-        tabbed = "\t" in self.text[block.start : block.end]
+        # The tabs or bars before a cell count its column: an empty cell keeps its own.
+        row = self.text[block.start : block.end]
+        mark = next((mark for mark in "\t|" if mark in row), None)
         cells, column, at = [], 0, self.text.rfind("\n", 0, block.start) + 1
+        if mark == "|" and row.startswith("|"):
+            at = block.start + 1
         for number, (start, end) in enumerate(block.cells or ((block.start, block.end),)):
-            column = column + self.text.count("\t", at, start) if tabbed else number
-            cells.append(Cell(start, end, column))
+            column = column + self.text.count(mark, at, start) if mark else number
+            if start < end:
+                cells.append(Cell(start, end, column))
             at = start
         return tuple(cells)
 

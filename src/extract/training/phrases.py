@@ -174,7 +174,7 @@ def _settle(read: Sequence[_Read], name: str) -> tuple[list[_ChoiceSet], list[in
 
 
 def _choice_set(read: _Read, question: Question, name: str) -> _ChoiceSet:
-    clues = clues_for(question, name, read.records, read.settled)
+    clues = clues_for(question, name, read.records, read.settled, read.text)
     alternatives = list(clues.alternatives())
     gold = read.gold.get(question.number)
     wanted = str(gold.fields.get(name) or "") if gold else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.pipes.assessments import opinions, sources
+from extract.pipes.forms import ends_in_colon
 from extract.records.view import Mention, View
 
 _BLOCKS = 6
@@ -92,7 +93,7 @@ def earlier_inspectorate(view: View, mention: Mention, end: int) -> Mention | No
         line = view.text[block.start : min(last, block.start + 400)].rstrip(" *_")
         titled = block.kind != "table_row" and _is_title(line)
         asks = number == at - 1 and line.endswith("?")
-        leads = block.kind == "heading" or line.endswith(":") or titled or asks
+        leads = block.kind == "heading" or ends_in_colon(line, 0, len(line)) or titled or asks
         if number != at and not leads:
             continue
         found = inspectors(view, max(block.start, last - 1500), last, mention.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.pipes.assessments import opinions
-from extract.pipes.forms import SPACE
+from extract.pipes.forms import SPACE, ends_in_colon
 from extract.records.types import Offsets
 from extract.records.view import Mention, View
 
@@ -55,12 +55,12 @@ def since_lead(view: View, mention: Mention) -> Mention | None:
     for number in range(at - 1, max(-1, at - _ROWS), -1):
         block = view.blocks[number]
         if block.kind == "table_row" or (block.kind == kind and kind != "paragraph"):
-            line = view.text[block.start : block.end].rstrip()
-            if block.kind == "table_row" or not line.endswith(":"):
+            leads = ends_in_colon(view.text, block.start, block.end)
+            if block.kind == "table_row" or not leads:
                 continue
         start = max(block.start, block.end - 300)
         lines += 1
-        if view.text[block.end - 1 : block.end] == ":" or kind == "table_row":
+        if ends_in_colon(view.text, block.start, block.end) or kind == "table_row":
             for date in view.within(start, block.end, "DATE"):
                 if of_reports(view, start, date):
                     return date

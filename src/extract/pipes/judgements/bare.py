@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.pipes.forms import Found
+from extract.pipes.forms import Found, ends_in_colon
 from extract.pipes.judgements.context import INSPECTORATES, ORDINARY
 from extract.pipes.judgements.patterns import ANY
 
@@ -188,6 +188,6 @@ def _kind(before: str, surface: str) -> str:
     if requires or _VERB.search(before):
         return "verb"
     if _LABEL.search(before):
-        said = before.rstrip().endswith(":") and _INSPECTORATE.search(before) is not None
+        said = ends_in_colon(before, 0, len(before)) and _INSPECTORATE.search(before) is not None
         return "verb" if said else "label"
     return "series" if _SERIES.search(before) or _GOES_ON.search(before) else ""

@@ -102,8 +102,9 @@ def strip(text: str, start: int, end: int) -> Offsets:
 def bodies(view: View, lines: list[Line]) -> list[Candidate]:
     """The bodies that the head names, in order."""
     found: list[Candidate] = []
+    people = view.of("PERSON")
     for line in lines[:_MOST_NAMED]:
-        if view.within(line.start, line.end, "PERSON"):
+        if any(one.start < line.end and line.start < one.end for one in people):
             if found and line.field is None:
                 break  # who came is told below the name of what they came to
             continue

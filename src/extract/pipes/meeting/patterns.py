@@ -63,8 +63,8 @@ PROSE = re.compile(
 )
 OF_BODY = re.compile(r"\b(?:of|to|for|by|from|update)\s+(?:the|an?|our)\s+(?=(?-i:[A-Z]))", re.I)
 SOURCE_OF_BODY = re.compile(
-    r"\b(?:(?:meetings?|minutes|notes?|proceedings|session|sitting)\s+of"
-    r"|decisions?\s+(?:(?:taken|made)\s+by|of))\s+(?:the\s+|a\s+)?",
+    r"\b(?:(?:(?:meetings?|minutes|notes?|proceedings|session|sitting)\s+of"
+    r"|decisions?\s+(?:(?:taken|made)\s+by|of))\s+(?:the\s+|a\s+)?)+",
     re.I,
 )
 GOES_ON = re.compile(r"\s+(?:and|then|with|followed|before|after)\s+(?-i:[a-z])", re.I)
@@ -96,13 +96,21 @@ MODERN_GOV = re.compile(
     r"(?:\(\s*item\s+(?P<item>[\w./-]{1,8})\s*\)|$)",
     re.I | re.M,
 )
+ITEM_OF = re.compile(
+    r"^[ \t]*meeting\s+of\s+(?:the\s+)?(?P<body>[^\n]{3,160}?),?\s+"
+    r"(?P<date>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+,?\s+\d{4})\b"
+    r"[^\n(]{0,30}(?:\(\s*item\s+(?P<item>[\w./-]{1,8})\s*\))?",
+    re.I | re.M,
+)
+"""*Meeting of Health Panel, Thursday, 10th February, 2011 10.00 a.m. (Item 6)* on an item's page."""
 OF_MEETING = re.compile(
     r"\b(?:held|meetings?|minutes?|notes?|record|sitting|hearing|proceedings|session|made|took\s+place|convened"
     r"|met)\b[^.\n]*(?:\n[^.\n]*)?\Z",
     re.I,
 )
 OTHER_DAY = re.compile(
-    r"\b(?:next|previous(?:ly)?|last|prior|earlier|posted|published|publication|updated|approved|adopted|deadline|issued"
+    r"\bto\s+(?:sign|confirm|approve|agree|receive|accept|consider|adopt|note|authorise)\b[^.\n]{0,100}"
+    r"\b(?:minutes|record)\b[^.\n]{0,80}\Z|\b(?:next|previous(?:ly)?|last|prior|earlier|posted|published|publication|updated|approved|adopted|deadline|issued"
     r"|circulated|application|report|letter|dated|effective|since|until|signed|agreed|from\s+the\s+meeting"
     r"|modified|created|review(?:ed)?|expires?|term(?!\s+meeting)|elected|inspection|following|call-in|despatch"
     r"|confirmed|resumed|future)\b[^.\n]{0,60}\Z",

@@ -56,11 +56,13 @@ def meeting_record(view: View, given_date: str | None) -> Meeting:
     found = _Found()
     page = patterns.MODERN_GOV.search(text, 0, min(len(text), _PAGE_HEAD))
     item_page = page or patterns.ITEM_PAGE.search(text, 0, min(len(text), _PAGE_HEAD))
+    if item_page and not page:
+        page = patterns.ITEM_OF.search(text, item_page.end(), min(len(text), _PAGE_HEAD))
     chosen = None
     if page:
         found.put(view, "body", *_trimmed(text, *page.span("body")))
         if page["item"]:
-            found.put(view, "item", *page.span("item"))
+            found.put(view, "item", *page.span("item"), page["item"].rstrip("."))
     elif not item_page:
         chosen = choose_body(text, bodies(view, lines))
         if chosen is None:
@@ -242,7 +244,9 @@ def _put_item_title(view: View, found: _Found, after: int, page: re.Match[str] |
         if page and page.start() <= start < page.end():
             continue
         if re.match(
-            r"councillors and committees|agenda item$|issue - meetings", text[start:end], re.I
+            r"councillors and committees|(?:.{0,60}\W)?agenda item$|issue - meetings",
+            text[start:end],
+            re.I,
         ):
             continue
         if patterns.LABEL_LINE.fullmatch(text[start:end]):

@@ -40,6 +40,16 @@ class Reading:
     sentence: Offsets = (0, 0)
     reasons: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def moved(self) -> Direction | None:
+        """The way from the baseline to the figure, by the pair of numbers."""
+        if self.baseline is None:
+            return None
+        old, new = self.baseline.value.value, self.value.value
+        if isinstance(old, tuple) or isinstance(new, tuple):
+            return None
+        return "up" if new > old else "down" if new < old else "level"
+
 
 @dataclass(frozen=True)
 class Place:

@@ -175,7 +175,4 @@ def _movement(text: str, baseline: Reading, main: Reading) -> Direction | None:
             return "up"
         if re.search(rf"\b{DOWN_VERB}\b", start[-80:], re.I):
             return "down"
-        old, new = baseline.value.value, main.value.value
-        if isinstance(old, float) and isinstance(new, float):
-            return "up" if new > old else "down" if new < old else "level"
     return None

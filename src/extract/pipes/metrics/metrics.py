@@ -114,6 +114,9 @@ def _read_all(view: View, values: dict[Mention, PercentValue]) -> list[Reading]:
     for reading in _read_rows(view, rows, cells, above):
         reading.status = dated_status(reading, view, above.today)
         found.append(reading)
+    for reading in found:
+        if reading.kind == "level":  # "27% against 31% last year": no word says which way
+            reading.direction = reading.direction or reading.moved
     return found
 
 

@@ -135,7 +135,7 @@ def _in_sentence(text: str, start: int, dates: list[Mention], group: list[Readin
             reading.period = date
             break
         else:
-            previous = group[number - 1] if number else None
+            previous = next((r for r in reversed(group[:number]) if r.role == "main"), None)
             if (
                 previous
                 and reading.role == "main"

@@ -120,7 +120,7 @@ def _join(view: View, row: Row, heads: Heads | None, found: Mapping[int, Reading
 
 def _point(reading: Reading, way: Direction) -> None:
     """The arrow's way, where the figures do not go the other: red ones may point down as worse."""
-    if {way, _pair_direction(reading)} != {"up", "down"}:
+    if {way, reading.moved} != {"up", "down"}:
         reading.direction = way
 
 
@@ -143,15 +143,6 @@ def _order(view: View, heads: Heads, levels: Mapping[int, Reading]) -> tuple[int
     if len(others) == 1:
         return others[0], previous[-1:]
     return None, []
-
-
-def _pair_direction(reading: Reading) -> Direction | None:
-    if reading.baseline is None:
-        return None
-    old, new = reading.baseline.value.value, reading.value.value
-    if isinstance(old, tuple) or isinstance(new, tuple):
-        return None
-    return "up" if new > old else "down" if new < old else "level"
 
 
 def _travel(view: View, row: Row, heads: Heads) -> Direction | None:

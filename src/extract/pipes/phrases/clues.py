@@ -187,10 +187,15 @@ class Clues:
 
     def _of_heading(self) -> Iterator[str]:
         """Of the heading above."""
-        yield "heading"
         yield f"heading of {self.tag}"
         yield f"heading own {_lies(self.window.heading or (0, 0), self.own)}"
         yield from self._neighbours("heading")
+        word, opening = self.window.word, self.window.opening
+        for how in ("heading", "label") if self.window.labelled else ("heading",):
+            yield how
+            yield f"{how} nth {self._nth}"
+            yield f"{how} opening {word(opening)}"
+            yield f"{how} opening {word(opening)} {word(opening + 1)}"
 
     def _of_elsewhere(self, span: Offsets) -> Iterator[str]:
         """Of what the grammar finds or the mention before has, where it is none of the phrases."""

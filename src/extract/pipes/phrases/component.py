@@ -7,10 +7,12 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from extract.pipes.metrics.narrowing import divided
 from extract.pipes.phrases.chooser import FIELDS, PhraseChooser, Told
 from extract.pipes.phrases.clues import Clues
 from extract.pipes.phrases.window import Window, window_of
 from extract.pipes.plain_files import KeepsLearned
+from extract.records.above import Above
 from extract.records.shadow import Shadow
 from extract.records.store import get_records, put_records
 from extract.records.types import Metric, Offsets, Rating
@@ -75,18 +77,20 @@ def questions(shadow: Shadow, records: Sequence[Told]) -> Iterator[Question]:
     its words among them: both are left to the grammars.
     """
     times = Counter(record.span for record in records)
+    above = Above(shadow.view)
     for number, record in enumerate(records):
         if record.span is None or times[record.span] > 1:
             continue
         block = shadow.view.block(record.span[0])
         if block is not None and block.kind != "table_row":
-            yield Question(number, window_of(shadow, *record.span))
+            heading = above.heading(record.span[0])
+            yield Question(number, window_of(shadow, *record.span, heading))
 
 
 def clues_for(
-    question: Question, name: str, records: Sequence[Told], settled: Sequence[Told]
+    question: Question, name: str, records: Sequence[Told], settled: Sequence[Told], text: str
 ) -> Clues:
-    """The clues for a field of the record that is asked about.
+    """The clues for a field of the record that is asked about in a text.
 
     ``records`` are as the grammars leave them, ``settled`` the same with what was chosen so far.
     """
@@ -102,12 +106,23 @@ def clues_for(
     if previous and previous.span and record.span and record.span[0] - previous.span[1] > _FAR:
         previous = None
     return Clues(
-        question.window,
+        _told_by(question.window, name, text),
         tag,
         record.offsets.get(name),
         previous.offsets.get(name) if previous else None,
         beside,
     )
+
+
+def _told_by(window: Window, name: str, text: str) -> Window:
+    """The window with that part of the label above which may tell a field.
+
+    *Social care clients receiving direct payments*: the measure, and its condition.
+    """
+    if window.heading is None or name not in ("measure", "about"):
+        return window
+    measure, condition = divided(text, window.heading)
+    return replace(window, heading=measure if name == "measure" else condition)
 
 
 def with_phrase(record: Told, name: str, span: Offsets | None, view: View) -> Told:
@@ -132,7 +147,9 @@ def _settled(shadow: Shadow, records: Sequence[Told], chooser: PhraseChooser) ->
             field = f"{record.section}.{name}"
             if field not in chooser.weights:
                 continue
-            span = chooser.choose(field, clues_for(question, name, records, settled))
+            span = chooser.choose(
+                field, clues_for(question, name, records, settled, shadow.view.text)
+            )
             if span != record.offsets.get(name):
                 settled[question.number] = with_phrase(record, name, span, shadow.view)
     return settled

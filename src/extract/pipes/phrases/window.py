@@ -24,7 +24,10 @@ _FIGURES = ("PERCENT", "RAG", "JUDGEMENT")
 _LEFT, _RIGHT, _EARLIER, _BEFORE = 300, 250, 400, 60
 """Characters before and after the mention in its sentence, and before that sentence; words there
 that phrases are made of."""
-_HEADING, _BLOCKS = 120, 12
+_HEADING = 120
+"""Characters of a heading that may tell what a figure under it is of."""
+_CODE = re.compile(r"(?:(?:[A-Z]{2,4}[ /.]?)+\d{1,4}[a-z]?\b[\s:.–-]*(?=[^\W\d_]))?")
+"""The code of an indicator: *NI 130 Social care clients*, *BV 8 – Invoices paid*."""
 _DETERMINERS = frozenset(
     "the a an our its their his her each every all any this that these those some".split()
 )
@@ -68,13 +71,15 @@ class Phrase:
 class Window:
     """The words around a mention, ``anchor`` among them, ``opening`` the first of its sentence.
 
-    ``heading``: where the heading stands that it is under, None for none or a long one.
+    ``heading``: where the heading or label line stands that it is under, None for none or a long
+    one; ``labelled``: whether that stands right above its block.
     """
 
     words: list[Word]
     anchor: int
     opening: int
     heading: Offsets | None
+    labelled: bool = False
 
     def word(self, number: int) -> str:
         """The word there; `EDGE` beside the window's ends."""
@@ -106,9 +111,11 @@ class Window:
                     yield Phrase(side, first, last, words[first].start, word.end)
 
 
-def window_of(shadow: Shadow, start: int, end: int) -> Window:
+def window_of(shadow: Shadow, start: int, end: int, heading: Offsets | None = None) -> Window:
     """The window around the mention from character ``start`` to ``end``: its sentence and, as far
     as they are near, the sentences before it in its block and the block above.
+
+    ``heading``: the words of the heading that it is under (`extract.records.above`).
 
     >>> import spacy
     >>> from extract.records.view import View
@@ -133,13 +140,11 @@ def window_of(shadow: Shadow, start: int, end: int) -> Window:
     words += _words(shadow, left, _word_end(shadow.text, end, right), (start, end))
     anchor = next(n for n, word in enumerate(words) if word.text == ANCHOR)
     opening = sum(word.start < sentence_start for word in words)
-    heading = None
-    for block in reversed(view.blocks[max(0, number - _BLOCKS) : max(0, number)]):
-        if block.kind == "heading":
-            if block.end - block.start < _HEADING:
-                heading = (block.start, block.end)
-            break
-    return Window(words, anchor, opening, heading)
+    if heading is None or heading[1] - heading[0] > _HEADING or heading[1] > start:
+        return Window(words, anchor, opening, None)
+    heading = _CODE.match(shadow.view.text, *heading).end(), heading[1]  # type: ignore[union-attr]
+    labelled = not shadow.view.text[heading[1] : view.blocks[number].start].strip(" \n*_:–-")
+    return Window(words, anchor, opening, heading, labelled)
 
 
 def _word_start(text: str, at: int, stop: int) -> int:

@@ -65,7 +65,7 @@ _BOSS = r"(?: ?[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?['’]s?)?"
 FORWARD = (
     ("paren", re.compile(rf"\((?: ?{_DET})?(?: ?{_ADJ})*{_BOSS}")),
     ("comma", re.compile(rf",(?: {_DET} [a-z-]+,? and)?{_NP}{_BOSS}")),
-    ("dash", re.compile(rf"(?::|{DASH}){_NP}")),
+    ("dash", re.compile(rf"(?::|/|{DASH}){_NP}")),
     ("is", re.compile(rf",? ?{_IS}(?:{_NP}| an? (?:[a-z-]+ ?){{1,2}})", re.I)),
     ("interest", re.compile(_INTEREST, re.I)),
     ("none", re.compile(r"")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extract.pipes.forms import ends_in_colon
 from extract.pipes.statements import patterns, phrases
 from extract.pipes.statements.frames import find_frames
 from extract.pipes.statements.lexicon import TELL
@@ -71,7 +72,7 @@ def introduction(shadow: Shadow, start: int, end: int, before: Mention | None) -
     """The speaker of a sentence that ends in a colon; ``before``: the one who spoke last."""
     text = shadow.text
     start = max(start, end - _LONGEST)
-    if not text[start:end].rstrip().endswith(":") or patterns.LISTING.match(text, start, end):
+    if not ends_in_colon(text, start, end) or patterns.LISTING.match(text, start, end):
         return None
     bare = _BARE.match(text, start, end)
     if bare is not None:
