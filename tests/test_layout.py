@@ -178,3 +178,33 @@ def test_time_is_in_proportion_to_length() -> None:
 
     seconds(1)
     assert seconds(3) < 4.5 * seconds(1)
+
+
+SAVED = """\
+Present: | |||
+---|---|---|---|
+Members | Ann Low | Chair | |
+Ben High | Clerk | | |
+
+Home | News
+"""
+
+
+def test_tables_of_saved_web_pages_have_no_first_bar() -> None:
+    found = infer_layout(SAVED)
+    rows = [[SAVED[a:b] for a, b in block.cells] for block in found if block.kind == "table_row"]
+    assert rows == [["Members", "Ann Low", "Chair"], ["Ben High", "Clerk"]]
+    assert [block.kind for block in found] == [
+        "paragraph", "furniture", "table_row", "table_row", "paragraph",
+    ]  # fmt: skip
+
+
+def test_prose_between_bars_is_no_row() -> None:
+    text = "7 | " + "The Panel met and agreed the plan at some length. " * 6 + "| |"
+    assert [kind for kind, _ in blocks(text)] != ["table_row"]
+
+
+@pytest.mark.parametrize("bullet", "•-−Ø➤■")
+def test_bullets(bullet: str) -> None:
+    (block,) = infer_layout(f"{bullet}  The ferry was late.")
+    assert (block.kind, block.marker) == ("list_item", bullet)

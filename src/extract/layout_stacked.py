@@ -38,14 +38,14 @@ _HEAD = re.compile(
 def with_stacked_tables(text: str, blocks: Sequence[Block]) -> list[Block]:
     """The blocks with the lines of stacked tables as rows.
 
-    >>> lines = "Measure|Q1|Target|Calls answered|91%|95%|Letters answered|88%|90%".split("|")
+    >>> lines = "Measure|Q1|Target|Calls|91%|95%|Letters|88%|90%".split("|")
     >>> text, at, blocks = chr(10).join(lines), 0, []
     >>> for line in lines:
     ...     blocks.append(Block("paragraph", at, at + len(line)))
     ...     at += len(line) + 1
     >>> rows = with_stacked_tables(text, blocks)
     >>> [[text[a:b] for a, b in row.cells] for row in rows]
-    [['Measure', 'Q1', 'Target'], ['Calls answered', '91%', '95%'], ['Letters answered', '88%', '90%']]
+    [['Measure', 'Q1', 'Target'], ['Calls', '91%', '95%'], ['Letters', '88%', '90%']]
     """
     figures = [_is_figure(text, block) for block in blocks]
     if not any(figures):

@@ -19,6 +19,7 @@ BROKEN = [
     ("[[Harbour\tBoard|ORG]]", "cell"),
     ("[[Harbour Board. It|ORG]]", "sentence"),
     ("[[the Clerk|ROLE]]", "determiner"),
+    ("[[A Clerk|ROLE]]", "determiner"),
     ("[[our Finance Team|ORG]]", "determiner"),
     ("[[“Ofsted|ORG]]", "edge"),
     ("[[Head (Finance|ROLE]])", "bracket"),

@@ -93,6 +93,7 @@ def _shape(span: Span) -> Iterator[Finding]:
     article = _DETERMINER.match(surface)
     if (
         article
+        and not (label == "PERSON" and re.match(r"A\s+[A-Z]", surface))  # the initial of a name
         and label != "DATE"
         and not (label == "PERCENT" and _SHARE_WITH_ARTICLE.match(surface))
     ):

@@ -6,6 +6,7 @@ import re
 
 from extract.pipes.assessments import opinions, sources
 from extract.pipes.forms import ends_in_colon
+from extract.records.above import Above
 from extract.records.view import Mention, View
 
 _BLOCKS = 6
@@ -100,6 +101,29 @@ def earlier_inspectorate(view: View, mention: Mention, end: int) -> Mention | No
         if found:
             return found[0]
     return None
+
+
+def heading_inspectorate(view: View, mention: Mention, above: Above) -> Mention | None:
+    """The body named by the headings above: *INTERNAL AUDIT SUMMARY REPORT*."""
+    for start, end in above.headings(mention.start):
+        found = inspectors(view, start, end, mention.text)
+        if found:
+            return found[0]
+    return None
+
+
+def spelled_out(view: View, org: Mention) -> Mention:
+    """A grader by its full form, where the document has one: *Care Quality Commission* of *CQC*."""
+    if org.text.isupper() and " " not in org.text:
+        for other in view.of("ORG"):
+            if " " in other.text and _initials(other.text) == org.text:
+                return other
+    return org
+
+
+def _initials(name: str) -> str:
+    words = (word for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper())
+    return "".join(word if word.isupper() and len(word) < 3 else word[0] for word in words)
 
 
 def _is_title(line: str) -> bool:

@@ -17,7 +17,13 @@ from extract.pipes.assessments.columns import (
     whole_mention,
 )
 from extract.pipes.assessments.draft import Graded
-from extract.pipes.assessments.graders import inspectorate_above, inspectorate_of
+from extract.pipes.assessments.graders import (
+    heading_inspectorate,
+    inspectorate_above,
+    inspectorate_of,
+    is_inspector,
+    spelled_out,
+)
 from extract.pipes.assessments.periods import days_of
 from extract.pipes.assessments.values import grade_of
 from extract.records.above import Above
@@ -51,8 +57,9 @@ def _record(view: View, graded: Graded) -> Judgement:
         offsets["body"] = graded.body
     else:
         reasons["body"] = "the text beside the grade does not say what was graded"
-    if graded.inspectorate:
-        offsets["inspectorate"] = (graded.inspectorate.start, graded.inspectorate.end)
+    grader = spelled_out(view, graded.inspectorate) if graded.inspectorate else None
+    if grader:
+        offsets["inspectorate"] = (grader.start, grader.end)
     if graded.date:
         offsets["period"] = (graded.date.start, graded.date.end)
         period, reason = days_of(view, graded.date)
@@ -66,7 +73,7 @@ def _record(view: View, graded: Graded) -> Judgement:
         confidence=least_confidence(used),
         grade=grade_of(graded.mention.text),
         body=view.plain(*graded.body) if graded.body else None,
-        inspectorate=view.plain(*offsets["inspectorate"]) if graded.inspectorate else None,
+        inspectorate=view.plain(grader.start, grader.end) if grader else None,
         period=period,
         negated=graded.negated,
     )
@@ -85,7 +92,9 @@ def _in_tables(view: View, headings: Above) -> Iterator[Graded]:
             if not rated:
                 continue
             if above is None:
-                above = inspectorate_above(view, rated[0][1], grid.above)
+                first = rated[0][1]
+                above = inspectorate_above(view, first, grid.above)
+                above = above or heading_inspectorate(view, first, headings)
             body = item_of(view, row, grid)
             for cell, mention in rated:
                 yield Graded(
@@ -143,6 +152,9 @@ def _in_prose(view: View, mention: Mention, last: Graded | None, headings: Above
     )
     graded.body = body_of(view, mention, left, start, stop, run_start, recent)
     graded.inspectorate = inspectorate_of(view, mention, start, stop)
+    if graded.inspectorate is None and not opinions.GOAL.search(clause):
+        graded.inspectorate = heading_inspectorate(view, mention, headings)
+    graded.body = _of_label(view, graded, headings) or graded.body
     if graded.body:
         graded.body = sources.bare(view, graded.body)
     other = opinions.OTHER_TIME.match(text, mention.end, stop) or opinions.GOAL.search(clause)
@@ -150,9 +162,25 @@ def _in_prose(view: View, mention: Mention, last: Graded | None, headings: Above
         graded.date = _date(view, graded, left, stop, run_start, recent)
     if graded.date is None and not other:
         graded.date = sources.since_lead(view, mention)
-        if graded.date is None and graded.inspectorate is None:  # an audit of one's own
+        if graded.date is None:
             graded.date = headings.date(mention.start)
     return graded
+
+
+def _of_label(view: View, graded: Graded, headings: Above) -> Offsets | None:
+    """The body in the label that a paragraph stands under, for *the school* or for none at all."""
+    label = headings.label(graded.mention.start)
+    if label is None:
+        return None
+    body = graded.body
+    if body and body[0] > label[0] and not opinions.COMMON.fullmatch(view.text, *body):
+        return None
+    named = [
+        org
+        for org in view.within(*label, "ORG")
+        if not is_inspector(view, org, graded.mention.text)
+    ]
+    return (named[0].start, named[0].end) if len(named) == 1 else None
 
 
 def _run_start(view: View, offset: int) -> int:

@@ -11,7 +11,7 @@ from extract.pipes.assessments.periods import days_of, mentioned
 from extract.pipes.assessments.prose import run_ratings
 from extract.pipes.assessments.tables import references, table_ratings
 from extract.pipes.assessments.values import colour_of, movement
-from extract.records.above import Above
+from extract.records.above import Above, is_general
 from extract.records.types import Days, Offsets, Rating
 from extract.records.view import Mention, View, least_confidence
 
@@ -45,6 +45,9 @@ def ratings(view: View, above: Above) -> list[Rating]:
             drafts += found
     _look_up(view, drafts, taken, tables)
     for draft in drafts:
+        label = above.label(draft.mention.start) if draft.mention.start not in taken else None
+        if label and draft.item and is_general(view.plain(*draft.item)):
+            draft.item = label
         if draft.item is None and view.block(draft.mention.start):
             heading = above.heading(draft.mention.start)
             if draft.count_at:

@@ -20,6 +20,12 @@ _ISSUED_IN = re.compile(
     r"\b(?:reports?|audits?|inspections?|opinions?|reviews?|engagements?|assignments?)\s+(?:issued|completed|finali[sz]ed|finished|published|received|concluded|carried\s+out)\s+(?:in|during|for|over)\s+(?:the\s+)?\Z",
     re.I,
 )
+_PUBLISHED = re.compile(
+    r"\b(?:its|their|the|a|an)\s+(?:[\w-]+\s+){0,3}(?:report|letter|findings|judge?ment|outcome)s?\s+(?:of|dated"
+    r"|(?:was\s+|were\s+)?(?:published|issued|received)\s+(?:on|in))\s+(?:the\s+)?\Z"
+    r"|\bpublished\s+(?:its|their|the|a)\s+(?:[\w-]+\s+){0,4}(?:report|findings|judge?ment|outcome)s?\s+(?:on|in)\s+\Z",
+    re.I,
+)
 _READ = re.compile(
     rf"(?:{SPACE}(?:has|have|had|also))*{SPACE}(?:read|re-read|audited|inspected|reviewed|examined|sampled|moderated"
     rf"|looked{SPACE}at|dipped{SPACE}into|visited|went{SPACE}through){SPACE}(?=(?:the{SPACE}|our{SPACE}|all{SPACE})?"
@@ -42,8 +48,13 @@ _OWNS = re.compile(r"['’]s?\s+\w")
 
 
 def of_reports(view: View, start: int, date: Mention) -> bool:
-    """Whether a date says since when reports have come: *three audits finished since March*."""
+    """Whether a date is that of a grader's report, or since when reports have come.
+
+    *Its report of 3 May*, *three audits finished since March*.
+    """
     lead = view.text[max(start, date.start - 120) : date.start]
+    if _PUBLISHED.search(lead):
+        return True
     return bool(_SINCE.search(lead) and _REPORTS.search(lead)) or bool(_ISSUED_IN.search(lead))
 
 

@@ -99,10 +99,10 @@ MODERN_GOV = re.compile(
 ITEM_OF = re.compile(
     r"^[ \t]*meeting\s+of\s+(?:the\s+)?(?P<body>[^\n]{3,160}?),?\s+"
     r"(?P<date>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+,?\s+\d{4})\b"
-    r"[^\n(]{0,30}(?:\(\s*item\s+(?P<item>[\w./-]{1,8})\s*\))?",
+    r"[^\n(]{0,30}(?:\(\s*item\s+(?P<item>\w(?:[\w./-]{0,6}\w)?)\.?\s*\))?",
     re.I | re.M,
 )
-"""*Meeting of Health Panel, Thursday, 10th February, 2011 10.00 a.m. (Item 6)* on an item's page."""
+"""On an item's page: *Meeting of Health Panel, Thursday, 10th February, 2011 10.00 am (Item 6)*."""
 OF_MEETING = re.compile(
     r"\b(?:held|meetings?|minutes?|notes?|record|sitting|hearing|proceedings|session|made|took\s+place|convened"
     r"|met)\b[^.\n]*(?:\n[^.\n]*)?\Z",

@@ -62,7 +62,7 @@ def meeting_record(view: View, given_date: str | None) -> Meeting:
     if page:
         found.put(view, "body", *_trimmed(text, *page.span("body")))
         if page["item"]:
-            found.put(view, "item", *page.span("item"), page["item"].rstrip("."))
+            found.put(view, "item", *page.span("item"))
     elif not item_page:
         chosen = choose_body(text, bodies(view, lines))
         if chosen is None:

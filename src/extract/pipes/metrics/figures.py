@@ -25,6 +25,7 @@ class Reading:
     direction: Direction | None = None
     measure: Offsets | None = None
     about: Offsets | None = None
+    count: Offsets | None = None
     total: Offsets | None = None
     inherits: bool = False
     part: bool = False

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from extract.pipes.metrics.figures import Reading
+from extract.pipes.metrics.narrowing import divided
 from extract.pipes.metrics.phrases import before
-from extract.records.above import Above
+from extract.records.above import Above, is_general
 from extract.records.store import get_value
 from extract.records.types import DateValue, Offsets, Status
 from extract.records.view import Mention, View
@@ -46,6 +47,10 @@ def finish(reading: Reading, view: View, above: Above) -> None:
     if reading.period is None and reading.role != "baseline":
         reading.period = _topic(reading, view) or above.date(reading.mention.start)
     reading.status = dated_status(reading, view, above.today)
+    label = above.label(reading.mention.start)
+    if label and (reading.measure is None or is_general(view.plain(*reading.measure))):
+        reading.measure, about = divided(view.text, label)
+        reading.about = reading.about or about
     if reading.measure is None and reading.kind == "change":
         reading.measure = _heading_noun(view, above.heading(reading.mention.start))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from extract.pipes.metrics import columns as heads_module
 from extract.pipes.metrics import phrases
@@ -29,6 +29,7 @@ _NUMBERING = re.compile(
     r"\s*(?:[(\[]?(?:[A-Z]{1,4}\s?\d{1,3}[a-z]?|\d{1,3}[a-z]?|[A-Za-z])(?:\.\d+)*[.)\]:]"
     r"|(?:[A-Z]{1,3}\d{1,3}|\d{1,2}[a-z])(?=\s+[^\sa-z])|[A-Z](?=\s{2,})|[•·*–—-])\s+"
 )
+_LONGEST_TITLE = 120
 _ASIDE = ("target", "floor", "average", "forecast", "previous")
 
 
@@ -36,6 +37,13 @@ _YEAR_GROUP = re.compile(r"(?:Y(?:ear|r)?|KS)\s?\d{1,3}\s", re.I)
 """Y6 reading, KS2 maths: not the number of the row."""
 
 
+_THINGS = re.compile(
+    r"\s*(?:provider|trust|hospital|site|school|academy|ward|area|locality|district|region|council|authority"
+    r"|directorate|department|service|team|division|group|station|force|borough|county|place|organisation"
+    r"|port|station|library|centre|community|village|town|branch|practice|care\s+home|home|cohort|constituency)s?\s*",
+    re.I,
+)
+"""Heads of columns whose rows are bodies and places."""
 _STATE_HEAD = re.compile(
     r"\b(?:actual|latest|current|now|outturn|performance|ytd|date|this|last|previous|achieved|result"
     r"|delivered|reached|got|position|measured|average|mean|figure|score|q[1-4])\b",
@@ -66,6 +74,21 @@ def label_cell(view: View, row: Row, heads: Heads | None) -> Cell | None:
     return None
 
 
+def title_of(view: View, table: Sequence[Row]) -> Offsets | None:
+    """The words of the short line right above a table, without code, bracket and date."""
+    number = view.block_number(table[0].block.start) - 1
+    block = view.blocks[number] if number >= 0 else None
+    if block is None or block.kind not in ("paragraph", "heading", "list_item"):
+        return None
+    start, end = block.start, block.end
+    if end - start > _LONGEST_TITLE or view.text[end - 1] in ".;,?":
+        return None
+    stops = [date.start for date in view.within(start, end, "DATE")]
+    bracket = view.text.find("(", start, end)
+    end = min([end, *stops, *([bracket] if bracket > 0 else [])])
+    return label_words(view.text, Cell(start, end, 0))
+
+
 def name_row(
     view: View,
     row: Row,
@@ -73,8 +96,12 @@ def name_row(
     label: Cell,
     found: Mapping[int, Reading],
     band: Offsets | None,
+    caption: Offsets | None = None,
 ) -> None:
-    """Measure and condition: the row's label, or the column's head for rows that are things."""
+    """Measure and condition: the row's label, or the column's head for rows that are things.
+
+    ``caption``: the words above the table, which name the measure where rows are places or bodies.
+    """
     text = view.text
     label_span = label_words(text, label)
     if label_span is None:
@@ -100,9 +127,20 @@ def name_row(
                 reading.measure, reading.about = head, label_span
                 continue
         reading.measure, reading.about = label_span, category
+        if caption is not None and label_head and _is_thing(view, label, label_head):
+            reading.measure, reading.about = caption, label_span
+            continue
         if heads and category is None:
             reading.about = _group_head(view, heads, number)
         reading.about = reading.about or band
+
+
+def _is_thing(view: View, label: Cell, head: Cell) -> bool:
+    """Whether a row is of a body or place, and not an indicator: by its column's head or name."""
+    if _THINGS.fullmatch(view.plain(head.start, head.end)):
+        return True
+    bodies = view.within(label.start, label.end, "ORG")
+    return [(one.start, one.end) for one in bodies] == [(label.start, label.end)]
 
 
 def _measuring_head(view: View, heads: Heads, number: int) -> Offsets | None:

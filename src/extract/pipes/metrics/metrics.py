@@ -12,6 +12,7 @@ from extract.pipes.metrics.antecedents import give_counted
 from extract.pipes.metrics.bands import bands_of, joined_tables
 from extract.pipes.metrics.colours import colour_before, give_colours
 from extract.pipes.metrics.columns import heads_of
+from extract.pipes.metrics.counts import give_counts
 from extract.pipes.metrics.figures import Place, Reading
 from extract.pipes.metrics.headings import dated_status, finish
 from extract.pipes.metrics.linking import link
@@ -144,9 +145,10 @@ def _read_rows(
             caption = above.caption(first)
             if caption and _WEEKDAY.fullmatch(caption.text):
                 caption = above.date(first)  # the day on which somebody sent the table
-            heads[first] = heads_of(view, table), caption, bands_of(view, table)
-        head, caption, bands = heads[first]
-        yield from tables.read_row(view, row, head, readings, caption, bands.get(start))
+            title = labels.title_of(view, table)
+            heads[first] = heads_of(view, table), caption, bands_of(view, table), title
+        head, caption, bands, title = heads[first]
+        yield from tables.read_row(view, row, head, readings, caption, bands.get(start), title)
 
 
 def _read_run(
@@ -173,6 +175,7 @@ def _read_run(
     link(readings, view.text)
     give_gapped(view, readings)
     give_coloured(view, readings)
+    give_counts(readings, view.text)
     for reading in readings:
         if reading.measure and reading.about is None and reading.role == "main":
             reading.measure, reading.about = without_body(view, reading.measure)

@@ -137,12 +137,18 @@ BASELINE_BEFORE = rx(
     r"|is|was|were|:))*)\s*[:(]?\s*\Z"
 )
 AGAINST_BEFORE = rx(
-    r"\b(?:(?:as\s+)?against|versus|vs?\.?|compared\s+(?:with|to)|comparison\s+with|than"
+    r"\b(?:(?:up|down|improvement|improved|increase|decrease|reduction|rise|drop|fall|better|worse)\s+on"
+    r"|(?:as\s+)?against|versus|vs?\.?|compared\s+(?:with|to)|comparison\s+with|than"
     r"|compares?\s+(?:\w+\s+)?(?:with|to))\s*(?:an?\s+|the\s+)?\Z"
 )
+THAN_BEFORE = rx(
+    r"\b(?:than|on|with|to|from|against)\s+(?:(?:in|at|for|that|those|of|the)\s+){0,3}\Z"
+)
+"""Before a time whose figure is compared with, in a bracket behind it."""
 FROM_BEFORE = rx(r"\bfrom\s*(?:an?\s+|the\s+|its\s+)?\Z")
 BASELINE_LABEL = rx(
-    r"[(,;:]\s*(?:and\s+)?(?:previous(?:ly)?|prev\.?|prior|was|baseline|before"
+    r"(?:[(,;:]\s*(?:and\s+)?(?:it\s+(?:was|had\s+been)|having\s+been)|\bwhen\s+it\s+(?:was|had\s+been))\s*\Z"
+    r"|[(,;:]\s*(?:and\s+)?(?:previous(?:ly)?|prev\.?|prior|was|baseline|before"
     r"|(?:same\s+\w+\s+)?(?:last|previous|prior)\s+(?:year|quarter|month|time|period|term|week"
     r"|meeting|report|return))\s*(?::|=|was|at)?\s*\Z"
 )

@@ -203,6 +203,7 @@ def _read_comparison(reading: Reading, place: Place, before: str, after: str, he
         comparisons.BASELINE_LABEL.search(before)
         or comparisons.FROM_FIGURE.fullmatch(before)
         or _is_dated_bracket(place, reading.mention.start, reading.mention.end)
+        or _is_bracket_of_date(place, reading.mention.start)
     )
     if not (moved or against or was or apart or labelled):
         return False
@@ -228,6 +229,17 @@ def _is_dated_bracket(place: Place, head: int, end: int) -> bool:
         (b <= head and lead == re.sub(r"[:,=\s]", "", text[a:b]))
         or (a >= end and not lead and re.fullmatch(r"\s+(?:(?:in|at|for|on)\s+)?", text[end:a]))
         for a, b in dates
+    )
+
+
+def _is_bracket_of_date(place: Place, head: int) -> bool:
+    """Whether a figure is that of a time compared with: *better than in May 2021 (52%)*."""
+    text = place.text
+    return any(
+        re.fullmatch(r"\s*\(\s*", text[b:head])
+        and comparisons.THAN_BEFORE.search(text, max(place.left, a - 40), a)
+        for a, b in place.stops
+        if a >= place.left and b < head < b + 6
     )
 
 

@@ -43,15 +43,16 @@ def read_row(
     found: Mapping[int, Reading],
     caption: Mention | None,
     band: Offsets | None = None,
+    title: Offsets | None = None,
 ) -> list[Reading]:
     """The readings of a row's figures joined; ``found`` has one for each column with a figure.
 
     ``caption`` is a date in the words above the table, the period of columns without one;
-    ``band`` names the group of rows that this one stands in.
+    ``band`` names the group of rows that this one stands in, ``title`` what the table is of.
     """
     label = label_cell(view, row, heads)
     if label is not None:
-        name_row(view, row, heads, label, found, band)
+        name_row(view, row, heads, label, found, band, title)
     for number, reading in found.items():
         column = heads.columns.get(number) if heads else None
         holds = column.holds if column else "other"

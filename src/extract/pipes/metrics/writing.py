@@ -53,7 +53,9 @@ def metric_of(view: View, reading: Reading, speakers: Speakers) -> Metric:
     if total is None and reading.total:
         number = number_of(view.text[slice(*reading.total)])
         total = float(number) if number is not None else None
-        offsets["total"] = reading.total
+    for name, place in (("count", reading.count), ("total", reading.total)):
+        if place:
+            offsets[name] = place
     rating = None
     if reading.rating:
         colour = get_value(view.doc, reading.rating.start, reading.rating.end, "RAG")

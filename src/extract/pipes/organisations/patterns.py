@@ -130,14 +130,15 @@ SERVICES_HELD = frozenset(
     communion commemoration dedication sunday evensong easter christmas church mayor's
     """.split()
 )
-# "Council Tax", "School Lane", "Church Street": the word before is no body.
+# "Council Tax", "School Lane", "Board Assurance Framework": the word before is no body.
 NOT_BEFORE = frozenset(
     """
     tax street road lane close hill field fields house hall building buildings park green farm
     square avenue way drive row terrace gardens crescent court place yard chamber chambers offices
     car gate wood bridge end corner estate mews walk tower towers hearth flat flats lodge cottage
     cottages mill rise grove view level levels users user leaders leader house houses centre bus
-    buses box boxes holiday holidays master mistress estates transport bill bills
+    buses box boxes holiday holidays master mistress estates transport bill bills plan plans room
+    rooms headquarters assurance
     """.split()
 )
 
@@ -179,7 +180,7 @@ NOT_BODIES = frozenset(
     A1 A2 M1 M4 M5 M6 M25 CO2 NO2 PM10 AQMA AQMAS DSG HNB NFF PAN SCITT MAT MATS PVI PSHE RSE RSHE
     GDP CPI RPI OBE EOTAS CME EHE PRU FTP LADO IRO IROS CFO CEO COO CIO CNO DPH DCS DASS SRO CSO
     PCSO PCSOS WHITE BLACK VCSE NHSE&I IAPT CAMHS ICT MTP LOS NED NEDS DIRECTOR SECRETARY CHAIR
-    CLERK TREASURER
+    CLERK TREASURER BCF UKSPF SPF ESF ERDF H1N1 PPA DFG DFGS ASCOF
     """.split()
 ) - {"CIC", "ESA"}
 

@@ -83,7 +83,7 @@ def questions(shadow: Shadow, records: Sequence[Told]) -> Iterator[Question]:
             continue
         block = shadow.view.block(record.span[0])
         if block is not None and block.kind != "table_row":
-            heading = above.heading(record.span[0])
+            heading = above.label(record.span[0]) or above.heading(record.span[0])
             yield Question(number, window_of(shadow, *record.span, heading))
 
 

@@ -26,8 +26,6 @@ _LEFT, _RIGHT, _EARLIER, _BEFORE = 300, 250, 400, 60
 that phrases are made of."""
 _HEADING = 120
 """Characters of a heading that may tell what a figure under it is of."""
-_CODE = re.compile(r"(?:(?:[A-Z]{2,4}[ /.]?)+\d{1,4}[a-z]?\b[\s:.–-]*(?=[^\W\d_]))?")
-"""The code of an indicator: *NI 130 Social care clients*, *BV 8 – Invoices paid*."""
 _DETERMINERS = frozenset(
     "the a an our its their his her each every all any this that these those some".split()
 )
@@ -142,7 +140,6 @@ def window_of(shadow: Shadow, start: int, end: int, heading: Offsets | None = No
     opening = sum(word.start < sentence_start for word in words)
     if heading is None or heading[1] - heading[0] > _HEADING or heading[1] > start:
         return Window(words, anchor, opening, None)
-    heading = _CODE.match(shadow.view.text, *heading).end(), heading[1]  # type: ignore[union-attr]
     labelled = not shadow.view.text[heading[1] : view.blocks[number].start].strip(" \n*_:–-")
     return Window(words, anchor, opening, heading, labelled)
 

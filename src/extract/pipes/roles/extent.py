@@ -36,13 +36,14 @@ def role_end(run: Run, last: int) -> int:
         return last
     head, joint = words[last - 1], words[last]
     if joint.lower in ("of", "for"):
-        return _after_second_comma(run, _after_of(run, last))
+        return _after_service(run, _after_second_comma(run, _after_of(run, last)))
     if joint.lower == "to" and head.lower in P.TO_REMITS:
         return _after_to(run, last)
     if joint.lower in ("with", "without"):
         return _after_with(run, last)
     if not head.is_cap:
-        return last
+        of = P.LOWER_BEFORE_REMITS.get(head.lower, ())
+        return lower_remits(words, last) if last > 1 and words[last - 2].lower in of else last
     if joint.text in ("–", "—", "-", ":"):
         return _row_or(run, last + 1, last) if is_remit_start(words, last + 1) else last
     if joint.text == "(":
@@ -164,6 +165,18 @@ def _after_of(run: Run, last: int) -> int:
     of_the_body = words[last + 1].lower == "the" and head in P.HEADS_OF_BODIES
     of_people = words[last].lower == "of" and thing.lower in ("governors", "trustees", "council")
     return i + 1 if of_the_body or of_people else last
+
+
+def _after_service(run: Run, last: int) -> int:
+    """Behind "Head of Service", which says no remit: "(Policy and HR)", "- Cared for Children"."""
+    words = run.words
+    if last >= len(words) or words[last - 1].lower != "service":
+        return last
+    if words[last].text == "(":
+        return bracketed_remit(words, last)
+    if words[last].text in ("–", "—", "-") and is_remit_start(words, last + 1):
+        return _row_or(run, last + 1, last)
+    return last
 
 
 def _after_to(run: Run, last: int) -> int:

@@ -27,6 +27,7 @@ HEADS = frozenset(
     pilot master harbour-master churchwardens lord-lieutenant lieutenant official officials pm sos
     cpo webmaster counsel secretaries treasurers wardens coordinators inspectors planners engineers
     nurses sergeants constables chairpersons principals cllr cllrs insp supt dci dcc acc di ds dc ps
+    dcfo acfo
     """.split()
 )
 # Heads that are roles in the plural or alone without any sign around them.
@@ -79,8 +80,8 @@ SENIORITY = frozenset(
     designate elect independent-person
     """.split()
 )
-# Acting and temporary before a slash: "A/Head of Finance", "T/Superintendent".
-ACTING = frozenset(("A", "T"))
+# Acting, temporary and detective before a slash: "A/Head of Finance", "D/Chief Supt".
+ACTING = frozenset(("A", "T", "D"))
 # Before "Cllr" only what tells whose councillor it is belongs to the post.
 TIER_WORDS = frozenset(
     """
@@ -227,6 +228,8 @@ STOPS = frozenset(
     on opinion opinions
     """.split()
 )
+# Remits in capitals: "Head of Benefits and IT".
+SHORT_REMITS = frozenset(("IT", "ICT", "HR"))
 DANGLING = frozenset(("and", "&", "of", "for", "the", ",", "/"))
 IN_BRACKETS = frozenset(("and", "&", "of", ",", "for", "the"))
 # Nobody's post by themselves: "Cllr Hay", yet "County Cllr Hay".
@@ -247,6 +250,12 @@ LOWER_BODIES = frozenset(
     commission partnership
     """.split()
 )
+# "the cabinet member children and learning": posts in small letters that a remit follows.
+LOWER_BEFORE_REMITS = {
+    "member": ("cabinet",),
+    "holder": ("portfolio",),
+    "director": ("corporate", "strategic", "assistant", "service"),
+}
 HEADS_BEFORE_REMITS = frozenset(("director", "lead", "officer", "manager"))
 
 # After "Councillors" these begin no name.
@@ -254,7 +263,7 @@ AFTER_COUNCILLORS = frozenset(("reports", "report", "and", "questions"))
 ACRONYMS_IN_CAPITALS = frozenset(("pc", "pm", "sos", "cpo"))
 PARLIAMENTARIANS = frozenset(("mp", "mps", "msp", "msps", "mla", "mlas"))
 # Somebody's initials, or a computer, unless a name follows: "PC Kirsty Nash", "DCC Uppal".
-ONLY_BEFORE_NAMES = frozenset("pc pcs cpo sgt insp supt dci dcc acc di ds dc ps".split())
+ONLY_BEFORE_NAMES = frozenset("pc pcs cpo sgt insp supt dci dcc acc di ds dc ps dcfo acfo".split())
 MEMBERS = frozenset("member members officer officers representative representatives".split())
 AFTER_MEMBER = frozenset(("ward", "states", "state", "authorities", "councils"))
 AFTER_PRIVATE_MEMBERS = frozenset(("bill", "bills", "'", "’"))

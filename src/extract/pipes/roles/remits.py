@@ -59,7 +59,7 @@ def _taken(run: Run, start: int, at: int) -> int:
     if at > start and _starts_anew(words, at):
         return 0
     if word.is_cap:
-        return int(word.lower not in P.STOPS)
+        return int(word.lower not in P.STOPS or word.text in P.SHORT_REMITS)
     if at == start or at + 1 >= len(words):
         return 0
     if word.text in POSSESSIVES:
@@ -99,6 +99,8 @@ def _joins_remits(run: Run, i: int) -> bool:
     following = words[i + 1]
     if not following.is_cap or starts_role(words, i + 1):
         return False
+    if following.text in P.SHORT_REMITS:
+        return True
     if following.lower in P.HONORIFICS or following.lower in P.STOPS:
         return False
     # "and" stands between sentences' parts too; the signs do not.
@@ -143,6 +145,8 @@ def _is_body_of_its_own(words: list[Word], i: int) -> bool:
 def _taken_of(words: list[Word], i: int) -> int:
     """How many words a small "of" or "for" at words[i] takes before the next capital."""
     joint, following = words[i].lower, words[i + 1]
+    if joint == "in" and words[i - 1].lower == "children" and following.lower in ("care", "need"):
+        return 1
     if joint == "of" and following.is_cap:
         return 1
     after_the = joint in ("of", "for") and following.lower == "the" and i + 2 < len(words)

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extract.pipes.candidates import PREFIX, Candidate, store
+from extract.pipes.organisations.acronyms import initials_of
 from extract.pipes.roles.extent import role_end, role_start
 from extract.pipes.roles.heads import head_at
 from extract.pipes.roles.score import Reading, role_score
-from extract.pipes.words import Run, word_runs
+from extract.pipes.words import Run, Word, word_runs
 
 LABEL = "ROLE"
+_EXPLAINED = 0.97
+"""The score of a short form, above that of a body which is called so elsewhere: *PCC*."""
 
 
 class RolesComponent:
@@ -19,8 +22,13 @@ class RolesComponent:
     def __call__(self, doc: Doc) -> Doc:
         bodies = _body_starts(doc)
         candidates: list[Candidate] = []
-        for run in word_runs(doc):
+        short: set[str] = set()
+        runs = list(word_runs(doc))
+        for run in runs:
             for first, last, score in find_roles(run):
+                explained = _short_form(run.words, first, last)
+                if explained is not None:
+                    short.add(explained)
                 words = run.words[first:last]
                 start, end = words[0].start, words[-1].end
                 candidates.append(Candidate(start, end, LABEL, score))
@@ -28,8 +36,31 @@ class RolesComponent:
                 body = bodies.get(run.words[first - 1].end) if first else None
                 if body is not None:
                     candidates.append(Candidate(body, end, LABEL, score))
+        candidates += _short_forms(runs, short, candidates)
         store(doc, "roles", candidates)
         return doc
+
+
+def _short_form(words: list[Word], first: int, last: int) -> str | None:
+    """The bracket behind a post that its initials make: *Head of Learning (HOL)*."""
+    if last + 2 >= len(words) or words[last].text != "(" or words[last + 2].text != ")":
+        return None
+    short = words[last + 1].text
+    if not 2 <= len(short) <= 7 or not short.isalpha() or not short[:1].isupper():
+        return None
+    made = initials_of([words[first:last]])
+    # "Cabinet Member with responsibility for Adult Social Care (CMR)": the first of them.
+    known = short in made or any(one.startswith(short.upper()) for one in made)
+    return short if known and sum(c.isupper() for c in short) > 1 else None
+
+
+def _short_forms(runs: list[Run], short: set[str], found: list[Candidate]) -> Iterator[Candidate]:
+    """Every place of a short form that a post explains."""
+    taken = {candidate.start for candidate in found}
+    for run in runs if short else ():
+        for word in run.words:
+            if word.text in short and word.start not in taken:
+                yield Candidate(word.start, word.end, LABEL, _EXPLAINED)
 
 
 def _body_starts(doc: Doc) -> dict[int, int]:

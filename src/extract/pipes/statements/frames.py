@@ -116,7 +116,9 @@ def _frame(
         form = text[verb.start : verb.end].lower()
         if form in NOUNS and not patterns.THAT.match(text, verb.end, end):
             verb = None
-    if verb is None or verb.passive or (verb.attitude and not tells(text, verb, end)):
+    # "presented the report and said that": what is said comes after the second verb.
+    silent = verb is None or verb.passive or verb.base in INTRODUCE
+    if verb is None or silent or (verb.attitude and not tells(text, verb, end)):
         second = _second_verb(shadow, after, end, speaker) if opens else None
         if second is not None and not patterns.COLON.match(text, after, second.start):
             speaker = together(shadow, speaker, second.start) if speaker else None

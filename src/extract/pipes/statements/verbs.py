@@ -111,12 +111,16 @@ def tells(text: str, verb: Verb, end: int) -> bool:
     if phrases.A_CLAUSE.match(text, verb.end, end):
         return True
     words = text[verb.start : verb.end].lower()
-    if re.search(r"(?:that|whether|to know|if)\Z", words):
+    if re.search(r"(?:that|whether|to (?:know|see|hear|note|learn|read|find)|if)\Z", words):
         return True
     if words.startswith(("express", "had it", "sent word", "had sent", "put", "gave", "protest")):
         later = phrases.LATER_CLAUSE.match(text, verb.end, end)
         return bool(later or phrases.OF_FEELING.match(text, verb.end, end))
-    if re.search(r"(?:concerned|worried|anxious|uneasy|troubled|disappointed)\Z", words):
+    if re.search(
+        r"(?:concerned|worried|anxious|uneasy|troubled|disappointed|surprised|encouraged|dismayed|convinced"
+        r"|persuaded)\Z",
+        words,
+    ):
         return phrases.OF_FEELING.match(text, verb.end, end) is not None
     if words.startswith(("hope", "expect", "fear", "doubt", "wish")) and phrases.WOULD.match(
         text, verb.end, end
