@@ -208,3 +208,8 @@ def test_prose_between_bars_is_no_row() -> None:
 def test_bullets(bullet: str) -> None:
     (block,) = infer_layout(f"{bullet}  The ferry was late.")
     assert (block.kind, block.marker) == ("list_item", bullet)
+
+
+def test_rows_set_apart_by_blank_lines_are_of_one_table() -> None:
+    text = "School\tDate\tGrade\n\nElm\tMay\tGood\n\nOak\tJune\tWeak\n\nA\tB\n\nC\tD\n"
+    assert [block.table for block in infer_layout(text)] == [0, 0, 0, 1, 2]

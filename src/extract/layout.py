@@ -45,6 +45,8 @@ _RULE = re.compile(r"(?:[^\w\t]|_)*")
 _CELL_GAP = re.compile(r"\t+|(?<=\S) {3,}(?=[^\sa-z])")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _MARKDOWN_ROW = re.compile(r"[\s>]*\|.*\|\s*$")
+_LEAST_COLUMNS = 3
+"""Of a table whose rows stand apart."""
 _LONGEST_CELL = 200
 """Characters of a cell between bars; what is longer is prose."""
 _FRONT_MATTER = re.compile(
@@ -71,6 +73,7 @@ def infer_layout(text: str) -> list[Block]:
     last_line: tuple[int, int] | None = None
     table = -1
     in_table = False
+    width_before = 0  # columns of the row before a blank line
 
     def close() -> None:
         nonlocal open_start
@@ -82,6 +85,7 @@ def infer_layout(text: str) -> list[Block]:
         if start == end:
             close()
             last_line = None
+            width_before = len(blocks[-1].cells) if in_table else width_before
             in_table = False
             continue
         line = text[start:end]
@@ -98,12 +102,14 @@ def infer_layout(text: str) -> list[Block]:
             continue
         if is_row and (markdown or len(cells) > 1) and not _is_marked_line(text, start, end, cells):
             close()
-            table += not in_table
-            in_table = True
+            # Pages are saved with a blank line between the rows, too.
+            goes_on = len(cells) == width_before >= _LEAST_COLUMNS
+            table += not (in_table or goes_on)
+            in_table, width_before = True, 0
             blocks.append(Block("table_row", start, end, table=table, cells=cells))
             last_line = None
             continue
-        in_table = False
+        in_table, width_before = False, 0
         joins = (
             open_start is not None
             and last_line is not None

@@ -61,3 +61,17 @@ def runs(blocks: list[Block]) -> Iterator[tuple[int, int, Block]]:
     for block in blocks:
         for start, end in block.runs:
             yield start, end, block
+
+
+def style_of(block: Block) -> str:
+    """The manner of a list marker: figures (1), letters (a), both or more (1.1), or a bullet.
+
+    >>> style_of(Block("list_item", 0, 9, marker="(b)"))
+    'a'
+    """
+    marker = (block.marker or "").strip(" .)(\\")
+    if marker.isdigit():
+        return "1"
+    if marker.isalpha():
+        return "a"
+    return "1.1" if any(map(str.isalnum, marker)) else marker

@@ -44,8 +44,8 @@ _LEAST_LABEL = 3
 """The rank from which on a heading may be the label of an indicator."""
 _GENERAL = re.compile(
     r"(?:(?:the|this|that|its|our|current|overall|latest|actual|year\s+end|national|monthly|quarterly)\s+)*"
-    r"(?:performance|scores?|figures?|rates?|results?|positions?|indicators?|measures?|outturn|percentages?|proportion"
-    r"|compliance|totals?|trajectory|actual|level|number|target|average|response|standard|it|this|that|red|amber"
+    r"(?:performance|score|figure|rate|result|position|indicator|measure|outturn|percentage|proportion"
+    r"|compliance|total|trajectory|actual|level|number|target|average|response|standard|it|this|that|red|amber"
     r"|green|ambition|remained|unchanged|whole)",
     re.I,
 )

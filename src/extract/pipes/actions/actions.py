@@ -8,6 +8,7 @@ from functools import partial
 from spacy.tokens import Doc
 
 from extract.layout import Block
+from extract.layout_blocks import style_of
 from extract.pipes.actions import patterns, request_patterns
 from extract.pipes.actions.approvals import is_item_of_minutes
 from extract.pipes.actions.cells import of_cells
@@ -20,7 +21,7 @@ from extract.pipes.actions.heads import headed, in_bold, marked, owned_last, own
 from extract.pipes.actions.learned import DOUBTFUL, HARDLY, Verdicts
 from extract.pipes.actions.lexicon import ACTS
 from extract.pipes.actions.margins import with_margins
-from extract.pipes.actions.openers import for_one, kind_of_heading, opens_list, style_of
+from extract.pipes.actions.openers import for_one, kind_of_heading, opens_list
 from extract.pipes.actions.parties import Strangers
 from extract.pipes.actions.requests import requested
 from extract.pipes.actions.runs import of_run

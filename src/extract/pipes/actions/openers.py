@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from extract.layout import Block
 from extract.pipes.actions import patterns
 from extract.pipes.actions.decisions import is_body
 from extract.pipes.actions.directives import BECAUSE
@@ -77,20 +76,6 @@ def for_one(shadow: Shadow, start: int, end: int) -> tuple[ActionKind, Mention] 
     )
     who = next(shadow.within(*match.span("who")), None)
     return None if who is None else (kind, who)
-
-
-def style_of(block: Block) -> str:
-    """The manner of a list marker: figures (1), letters (a), both or more (1.1), or a bullet.
-
-    >>> style_of(Block("list_item", 0, 9, marker="(b)"))
-    'a'
-    """
-    marker = (block.marker or "").strip(" .)(\\")
-    if marker.isdigit():
-        return "1"
-    if marker.isalpha():
-        return "a"
-    return "1.1" if any(map(str.isalnum, marker)) else marker
 
 
 def kind_of_heading(match: re.Match[str]) -> ActionKind:

@@ -46,7 +46,7 @@ def ratings(view: View, above: Above) -> list[Rating]:
     _look_up(view, drafts, taken, tables)
     for draft in drafts:
         label = above.label(draft.mention.start) if draft.mention.start not in taken else None
-        if label and draft.item and is_general(view.plain(*draft.item)):
+        if label and draft.item and not draft.count_at and is_general(view.plain(*draft.item)):
             draft.item = label
         if draft.item is None and view.block(draft.mention.start):
             heading = above.heading(draft.mention.start)

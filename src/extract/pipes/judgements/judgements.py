@@ -8,6 +8,7 @@ from extract.pipes.forms import Found, Place, find
 from extract.pipes.judgements.bare import bare_grades
 from extract.pipes.judgements.cells import graded_cells
 from extract.pipes.judgements.context import speaks_of_inspection
+from extract.pipes.judgements.listed import counted_grades, listed_grades
 from extract.pipes.judgements.patterns import (
     DECOYS,
     ELSEWHERE,
@@ -17,6 +18,8 @@ from extract.pipes.judgements.patterns import (
 )
 from extract.pipes.tables import tables_of
 
+_SURE = 0.95
+"""Of a grade that its table or list makes one: it stands without the recogniser's word."""
 _SEVERAL = 4  # grades, from which on a document speaks of them
 _REACH = 160  # characters after a grade in which others share its verb
 _SENTENCE_END = re.compile(r"[.?!](?=\s)")
@@ -50,7 +53,11 @@ class JudgementsComponent:
                     found = _merged(found, _going_on(text, start, end, found))
                     read.append((start, end, found))
         for table in tables_of(blocks):
-            spans.update((place, 0.88) for place in graded_cells(text, table))
+            spans.update((place, _SURE) for place in graded_cells(text, table))
+        if read:
+            spans.update((place, _SURE) for place in listed_grades(text, blocks))
+            for start, end, _ in read:
+                spans.update((place, _SURE) for place in counted_grades(text, start, end))
         grades = sum(len(found) for _, _, found in read) + len(spans) >= _SEVERAL
         for start, end, found in read:
             for reading in _merged(found, bare_grades(text, start, end, found, grades)):

@@ -205,7 +205,8 @@ GRADE_WORD = re.compile(
     re.I,
 )
 CELL = re.compile(
-    rf"\W*(?P<span>{ANY}|substantial|reasonable|moderate|limited|partial|full|nil|unacceptable"
+    # "4 - Good": as the Care Inspectorate has its grades.
+    rf"(?:\s*\d\s*[-–—:]\s*|\W*)(?P<span>{ANY}|substantial|reasonable|moderate|limited|partial|full|nil|unacceptable"
     rf"|none)\W*(?:(?<=\()\d{{4}}\)\W*)?",
     re.I,
 )

@@ -231,7 +231,7 @@ NOTHING_SAID = grammar(
     r"(?:so|it|as much|nothing(?:,? \w+){0,2}|it again|th(?:is|at|ese|ose)(?: down)?"
     r"|the (?:same|above)(?: \w+)?|likewise|(?:the|an?|his|her|their) (?:screen|report|update"
     r"|presentation|papers?|slides?|questions?|apolog(?:y|ies)|findings|recommendations?)"
-    r"|both times|who everyone was)"
+    r"|both times|who everyone was|the following(?: \w+)?|an? number of \w+|questions)"
     r"(?:,? (?:to|and|at|in|on|for|by|after|again|because|without)\b[^,;:]{0,50}(?:,? (?:and|but|"
     r"to) .*)?)?",
     re.I,

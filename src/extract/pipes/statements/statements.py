@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extract.layout_blocks import style_of
 from extract.pipes.statements import patterns, phrases
 from extract.pipes.statements.frames import find_frames
 from extract.pipes.statements.introduced import Lead, goes_on, introduction, item_start
@@ -48,6 +49,7 @@ class StatementsComponent:
         statements: list[Statement] = []
         lead: Lead | None = None
         listed = False
+        style: str | None = None  # of the marker of the item that leads into a list
         before: Mention | None = None
         for block in view.blocks:
             if block.kind == "furniture":
@@ -59,12 +61,17 @@ class StatementsComponent:
                 before = None
             if block.kind == "heading":
                 continue
+            if lead is not None and block.kind == "list_item" and style_of(block) == style:
+                lead, listed, before = None, False, None  # "4. ..." after "1. She said: a. ..."
             listed = listed or (lead is not None and block.kind == "list_item")
             for start, end in block.runs:
                 # A cell is a line of a list or table, unless it is long enough to be prose.
                 if block.kind != "table_row" or end - start > 80:
                     floor = _Floor(speaker=lead.speaker if lead else before)
+                    held = lead
                     found, lead = self._of_run(shadow, start, end, lead, listed, floor)
+                    if lead is not None and lead is not held:
+                        style = style_of(block) if block.kind == "list_item" else None
                     statements += found
                     before = None if floor.rivals else floor.speaker
         put_records(doc, Statement.section, statements)
