@@ -18,14 +18,12 @@ from extract.records.view import Mention
 _LONGEST = 600
 """Characters of a sentence that are looked at, so that odd texts take no longer."""
 _MADE = (
-    r"(?:made|makes|raised|offered|gave|put|had|asked|posed|reported|advised|noted|commented|"
-    r"stated|"
+    r"(?:made|makes|raised|offered|gave|put|had|asked|posed|reported|advised|noted|commented|stated|"
     r"said|explained|confirmed|added|told|informed|observed|responded|replied|answered|"
-    r"summari[sz]ed|"
-    r"highlighted|emphasi[sz]ed|stressed|outlined|suggested|included?|were|was|drew|updated|"
-    r"reminded|"
-    r"concluded|argued|expressed|covered|queried|mentioned|remarked|felt|considered|believed)"
+    r"emphasi[sz]ed|stressed|suggested|included?|were|was|updated|reminded|concluded|argued|"
+    r"expressed|covered|queried|mentioned|remarked|felt|considered|believed)"
 )
+"""Not *highlighted*, *drew out*: what they point to is the report's."""
 _POINTS = (
     r"(?:points?|comments?|observations?|remarks?|suggestions?|questions?|queries|concerns?|issues|"
     r"views?|statements?|replies|responses?|answers?|proposals|objections|representations|"
@@ -35,23 +33,23 @@ _POINTED = grammar(
     rf"\b{_MADE}\b[^.:;]*?(?:\b(?:the following|these|as follows|several|some|a number of|"
     rf"(?:an)?other|"
     rf"further|two|three|four|five|six)\b(?: +(?:key|main|further|additional|general|other))?"
-    rf"(?: +{_POINTS})?)[^.:;]{{0,60}}: *\Z|\b{_POINTS} +(?:included?|were|"
-    rf"was)\b[^.:;]{{0,40}}: *\Z"
-    rf"|\b{_POINTS}(?: +to +[^.:;]{{1,40}})?: *\Z",
+    rf"(?: +{_POINTS})?)[^.:;]{{0,60}}:[ -]*\Z|\b{_POINTS} +(?:included?|were|"
+    rf"was)\b[^.:;]{{0,40}}:[ -]*\Z"
+    rf"|\b{_POINTS}(?: +to +[^.:;]{{1,40}})?:[ -]*\Z",
     re.I,
 )
 """*made the following points:*; not *received the following reports:*."""
 _SAYING = grammar(
     rf"[^.;]*?(?:(?i:in|during|following|after|"
     rf"on) [^.:;]{{3,60}}?,? *)?{UNIT}(?: *\([^()]*\))?[^.:;]{{0,60}}?"
-    rf" {_MADE}(?: +[^.:;,]{{1,40}})?(?:,? +that)?: *\Z",
+    rf" {_MADE}(?: +[^.:;,]{{1,40}})?(?:,? +that)?:[ -]*\Z",
     re.I,
 )
 _BARE = grammar(
-    rf"[\W\d_]*(?:in|during|following|after|on)\b[^.:;]{{3,80}}?,? +(?P<who>{UNIT}) *: *\Z", re.I
+    rf"[\W\d_]*(?:in|during|following|after|on)\b[^.:;]{{3,80}}?,? +(?P<who>{UNIT}) *:[ -]*\Z", re.I
 )
 """*In discussion the Board:* before items that begin with a verb."""
-_BY = grammar(rf"\bby +(?P<who>{UNIT})[^.:;]{{0,40}}: *\Z", re.I)
+_BY = grammar(rf"\bby +(?P<who>{UNIT})[^.:;]{{0,40}}:[ -]*\Z", re.I)
 _PLANNED = grammar(r"[A-Z]?[a-z]+ing(?![\w'-])(?! (?:is|was|were|are|had|would)\b)")
 """Deeds in a list: *Exploring other data*."""
 _THAT = grammar(r"(?:that|how)(?![\w'-]) *", re.I)

@@ -155,7 +155,7 @@ MOVING = grammar(
 """*In moving the report of Cabinet Councillor Hay said*: no comma before the subject."""
 TO_ALL = grammar(rf" to {HEARER}\.? *\Z", re.I)
 """*reported to the meeting.*: the words are in the sentences to come."""
-LEADS_IN = grammar(r"(?!that\b)[^.;:\"]{1,90}: *\Z")
+LEADS_IN = grammar(r"(?!that\b)[^.;:\"]{1,90}: *-?\s*\Z")
 """*opinions in the following terms:*: the words are in the list or table to come."""
 NOT_HIS_VIEW = grammar(r"\bnot (?:think|believe|want|consider|accept|regard|agree)\Z")
 HAVING = grammar(r"\b(?:having|being)\b", re.I)

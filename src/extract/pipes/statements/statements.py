@@ -70,7 +70,7 @@ class StatementsComponent:
                     floor = _Floor(speaker=lead.speaker if lead else before)
                     held = lead
                     found, lead = self._of_run(shadow, start, end, lead, listed, floor)
-                    if lead is not None and lead is not held:
+                    if lead is not None and held is None:
                         style = style_of(block) if block.kind == "list_item" else None
                     statements += found
                     before = None if floor.rivals else floor.speaker
