@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from extract.layout import infer_layout
@@ -73,3 +75,18 @@ def test_other_tables_keep_their_places_and_get_new_numbers() -> None:
 def test_blocks_without_a_figure_stay_as_they_are() -> None:
     blocks = infer_layout("MINUTES\n\nThe Clerk spoke.")
     assert with_stacked_tables("MINUTES\n\nThe Clerk spoke.", blocks) == blocks
+
+
+def test_eight_times_the_lines_take_eight_times_the_time() -> None:
+    def seconds(times: int) -> float:
+        text = stacked(*(f"Letters of ward {number}\n\n{number} days" for number in range(times)))
+        blocks = infer_layout(text)
+        assert len(blocks) == 2 * times
+        best = 9.0
+        for _ in range(3):
+            started = time.process_time()
+            assert len(with_stacked_tables(text, blocks)) == len(blocks)
+            best = min(best, time.process_time() - started)
+        return best
+
+    assert seconds(4000) <= 16 * seconds(500)  # 64 times, were each row a start of its own

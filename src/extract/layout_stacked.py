@@ -53,17 +53,19 @@ def with_stacked_tables(text: str, blocks: Sequence[Block]) -> list[Block]:
     labels = [_is_label(text, block) for block in blocks]
     made: list[Block] = []
     shift = 0  # of the numbers of the tables that follow
+    last = -1  # of those numbers
     at = done = 0
     while at < len(blocks):
         width = _width(figures, labels, at)
         rows = _rows(figures, labels, at, width) if width else 0
         end = at + rows * (width + 1)
         if rows < _LEAST_ROWS or not _TELLS.search(text, blocks[at].start, blocks[end - 1].end):
-            at += 1
+            at = max(end, at + 1)
             continue
         head = _head(text, blocks, max(done, at - width - 1), at, width)
-        made += _shifted(blocks[done : at - len(head)], shift)
-        table = 1 + max((b.table for b in made if b.table is not None), default=-1)
+        between = _shifted(blocks[done : at - len(head)], shift)
+        made += between
+        table = last = 1 + max((b.table for b in between if b.table is not None), default=last)
         if head:
             made.append(_row(head, table, width))
         made += [

@@ -112,13 +112,13 @@ def heading_inspectorate(view: View, mention: Mention, above: Above) -> Mention 
     return None
 
 
-def spelled_out(view: View, org: Mention) -> Mention:
-    """A grader by its full form, where the document has one: *Care Quality Commission* of *CQC*."""
-    if org.text.isupper() and " " not in org.text:
-        for other in view.of("ORG"):
-            if " " in other.text and _initials(other.text) == org.text:
-                return other
-    return org
+def names_by_initials(view: View) -> dict[str, Mention]:
+    """The first full name of each body by its initials: *CQC*, *Care Quality Commission*."""
+    names: dict[str, Mention] = {}
+    for org in view.of("ORG"):
+        if " " in org.text:
+            names.setdefault(_initials(org.text), org)
+    return names
 
 
 def _initials(name: str) -> str:

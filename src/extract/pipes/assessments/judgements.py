@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from extract.pipes.assessments import opinions, sources
 from extract.pipes.assessments.bodies import body_of, stop_at
@@ -22,7 +22,7 @@ from extract.pipes.assessments.graders import (
     inspectorate_above,
     inspectorate_of,
     is_inspector,
-    spelled_out,
+    names_by_initials,
 )
 from extract.pipes.assessments.periods import days_of
 from extract.pipes.assessments.values import grade_of
@@ -46,10 +46,11 @@ def judgements(view: View, above: Above) -> list[Judgement]:
             last = _in_prose(view, mention, last, above)
             found.append(last)
     found.sort(key=lambda graded: graded.mention.start)
-    return [_record(view, graded) for graded in found]
+    names = names_by_initials(view)
+    return [_record(view, graded, names) for graded in found]
 
 
-def _record(view: View, graded: Graded) -> Judgement:
+def _record(view: View, graded: Graded, names: Mapping[str, Mention]) -> Judgement:
     offsets: dict[str, Offsets] = {"grade": (graded.mention.start, graded.mention.end)}
     reasons: dict[str, str] = {}
     period: Days | None = None
@@ -57,7 +58,8 @@ def _record(view: View, graded: Graded) -> Judgement:
         offsets["body"] = graded.body
     else:
         reasons["body"] = "the text beside the grade does not say what was graded"
-    grader = spelled_out(view, graded.inspectorate) if graded.inspectorate else None
+    grader = graded.inspectorate
+    grader = names.get(grader.text, grader) if grader else None
     if grader:
         offsets["inspectorate"] = (grader.start, grader.end)
     if graded.date:

@@ -14,7 +14,8 @@ from extract.pipes.assessments.lexicon import NUMBER
 from extract.pipes.metrics.figures import Reading
 from extract.pipes.metrics.values import number_of
 
-_BACK = 90
+_BACK, _TOTAL_BACK = 90, 600
+"""Characters before a share in which its count stands, and its total."""
 _COUNTED = rf"(?<![\w£$€.,#/-])(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+|{NUMBER})"
 _AFTER = re.compile(
     rf"\s*\(\s*(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+|{NUMBER})"
@@ -77,7 +78,9 @@ def _find_total(reading: Reading, text: str, count: Fraction) -> None:
     share = reading.value.value
     if isinstance(share, tuple):
         return
-    for found in reversed(list(_OUT_OF.finditer(text, reading.sentence[0], reading.mention.start))):
+    end = reading.mention.start
+    start = max(reading.sentence[0], end - _TOTAL_BACK)
+    for found in reversed(list(_OUT_OF.finditer(text, start, end))):
         total = number_of(found["total"])
         if total and abs(100 * count / total - share) <= _NEAR_SHARE:
             reading.total = found.span("total")
