@@ -256,6 +256,8 @@ DIRECTIVE = grammar(
     r"decided|determined|approved)\b",
     re.I,
 )
+FIGURE_LINE = grammar(r"[^.:;\n]{3,90}(?::| [-–—]) *[<>~]?£?\d[\d.,]*")
+"""An item that is a label and its figure, which is the report's: *Calls answered: 94%*."""
 LISTING = grammar(
     r"[\W\d_]*(?:(?:also )?present|in attendance|attendance|apolog|absent|quorum|"
     r"minutes(?!:)|venue|date|time|key|declarations?|"

@@ -88,7 +88,8 @@ class StatementsComponent:
     ) -> tuple[list[Statement], Lead | None]:
         """The statements of a run, and who introduces what follows it."""
         first = content_start(shadow.view, start)
-        item = item_start(shadow, first, end, lead) if lead else None
+        listing = patterns.FIGURE_LINE.match(shadow.text, first, end)
+        item = item_start(shadow, first, end, lead) if lead and not listing else None
         if lead and item and (item[1] or _is_item(shadow, first, end, listed)):
             statement = _statement(shadow, item[0], end, lead.speaker)
             return ([statement] if statement else []), Lead(lead.speaker)
