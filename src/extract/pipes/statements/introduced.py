@@ -23,7 +23,12 @@ _MADE = (
     r"emphasi[sz]ed|stressed|suggested|included?|were|was|updated|reminded|concluded|argued|"
     r"expressed|covered|queried|mentioned|remarked|felt|considered|believed)"
 )
-"""Not *highlighted*, *drew out*: what they point to is the report's."""
+_POINTING = grammar(
+    r"\b(?:(?:drew|drawn)\b[^.:;]*?\b(?:attention|out)|highlighted|outlined|set out"
+    r"|took\b[^.:;]*? through|(?:was|were) provided)\b[^.:;]{0,80}:[ -]*\Z",
+    re.I,
+)
+"""What somebody points to is the report's: *drew attention to these points:*."""
 _POINTS = (
     r"(?:points?|comments?|observations?|remarks?|suggestions?|questions?|queries|concerns?|issues|"
     r"views?|statements?|replies|responses?|answers?|proposals|objections|representations|"
@@ -71,6 +76,8 @@ def introduction(shadow: Shadow, start: int, end: int, before: Mention | None) -
     text = shadow.text
     start = max(start, end - _LONGEST)
     if not ends_in_colon(text, start, end) or patterns.LISTING.match(text, start, end):
+        return None
+    if _POINTING.search(text, start, end):
         return None
     bare = _BARE.match(text, start, end)
     if bare is not None:
