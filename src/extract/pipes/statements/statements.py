@@ -143,6 +143,10 @@ class StatementsComponent:
                 statement = _statement(shadow, start, stop, floor.speaker)
                 found += [statement] if statement else []
         found += _close(shadow, floor)
+        if frames[0].speaker is None and frames[0].pronoun:
+            subject = _subject_before(shadow, start, frames[0])
+            if subject is not None:
+                floor.speaker, floor.rivals = subject, False
         for frame in frames:
             if frame.speaker is None and frame.pronoun is None:
                 floor.holds = False  # a report that names nobody has no speaker to record
@@ -197,9 +201,7 @@ def _goes_on(shadow: Shadow, start: int, end: int, floor: _Floor) -> bool:
     if floor.turn:
         return True
     opener = next(shadow.within(start, end, "ROLE", "PERSON"), None)
-    opens = opener is not None and not re.search(
-        r"[^\W\d_]", text[start : shadow.lead(opener.start, start)]
-    )
+    opens = opener is not None and _opens(shadow, opener, start)
     if opener is not None and opens and (floor.lightly or opener.label == "PERSON"):
         return False
     if not floor.lightly:
@@ -237,11 +239,27 @@ def _speaker_of(frame: Frame, floor: _Floor) -> tuple[Mention | None, str | None
     before = floor.speaker
     if before is None or floor.rivals:
         return None, _UNSETTLED.format(frame.pronoun)
-    several = " and " in before.text or " & " in before.text
-    plural = (before.label != "PERSON" and bool(_PLURAL.search(before.text))) or several
-    if plural != (frame.pronoun in ("they", "their")) and before.label != "ORG":
+    if not _agrees(frame, before) and before.label != "ORG":
         return None, _UNSETTLED.format(frame.pronoun)
     return before, None
+
+
+def _agrees(frame: Frame, mention: Mention) -> bool:
+    """Whether somebody is as many as the pronoun says."""
+    several = " and " in mention.text or " & " in mention.text
+    plural = (mention.label != "PERSON" and bool(_PLURAL.search(mention.text))) or several
+    return plural == (frame.pronoun in ("they", "their"))
+
+
+def _subject_before(shadow: Shadow, start: int, frame: Frame) -> Mention | None:
+    """Who opens the sentence of a later *he*, and is the only one that it can be.
+
+    *The Chair turned to page 21, where he felt that*.
+    """
+    able = [one for one in shadow.within(start, frame.at, "ROLE", "PERSON") if _agrees(frame, one)]
+    if len(able) != 1 or not _opens(shadow, able[0], start):
+        return None
+    return able[0]
 
 
 def _look_for_subject(shadow: Shadow, start: int, end: int, floor: _Floor) -> None:
@@ -250,10 +268,15 @@ def _look_for_subject(shadow: Shadow, start: int, end: int, floor: _Floor) -> No
     opener = next(shadow.within(start, end, "ROLE", "PERSON"), None)
     if opener is None:
         return
-    if not re.search(r"[^\W\d_]", shadow.text[start : shadow.lead(opener.start, start)]):
+    if _opens(shadow, opener, start):
         floor.speaker, floor.rivals = opener, False
     else:
         floor.rivals = True
+
+
+def _opens(shadow: Shadow, mention: Mention, start: int) -> bool:
+    """Whether a sentence begins with a mention."""
+    return not re.search(r"[^\W\d_]", shadow.text[start : shadow.lead(mention.start, start)])
 
 
 def _is_sentence(text: str, start: int, end: int) -> bool:
