@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
+from extract.models import load_model
 from extract.pipes.meeting.dates import full_dates, iso_day
 from extract.records.store import MEETING_DATE_KEY, get_records
 from extract.records.types import Meeting, Section
@@ -32,6 +33,12 @@ def make() -> Language:
 
 
 NLP = make()
+
+
+def test_what_stands_behind_a_tagged_body_is_left_out() -> None:
+    head = "MINUTES OF THE LOCAL GOVERNING BOARD OF OAKMEAD ACADEMY HELD ON 23RD NOVEMBER 2023"
+    doc = load_model("rules")(head + "\n\nGovernors present:\n\nCarol Ash (CA) Chair")
+    assert doc._.meeting.body == "LOCAL GOVERNING BOARD OF OAKMEAD ACADEMY"
 
 
 @pytest.mark.parametrize("case", ALL["meetings"], ids=lambda case: case["text"][:50])

@@ -92,12 +92,12 @@ HEAD_ENDS = re.compile(
 # --- where the date stands ------------------------------------------------------------------------
 
 MODERN_GOV = re.compile(
-    r"meeting\s*:\s*(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–—]\s*(?P<body>[^\n(]{3,160}?)\s*"
-    r"(?:\(\s*item\s+(?P<item>[\w./-]{1,8})\s*\)|$)",
+    r"meeting\s*:\s*(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–—]\s*"
+    r"(?P<body>[^\n(]{3,160}?(?:\((?!\s*item\b)[^\n()]{3,60}\))?)\s*(?:\(\s*item\s+(?P<item>[\w./-]{1,8})\s*\)|$)",
     re.I | re.M,
 )
 ITEM_OF = re.compile(
-    r"^[ \t]*meeting\s+of\s+(?:the\s+)?(?P<body>[^\n]{3,160}?),?\s+"
+    r"^[ \t*•·-]*meeting\s+of\s+(?:the\s+)?(?P<body>[^\n]{3,160}?),?\s+"
     r"(?P<date>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+,?\s+\d{4})\b"
     r"[^\n(]{0,30}(?:\(\s*item\s+(?P<item>\w(?:[\w./-]{0,6}\w)?)\.?\s*\))?",
     re.I | re.M,

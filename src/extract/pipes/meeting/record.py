@@ -68,7 +68,7 @@ def meeting_record(view: View, given_date: str | None) -> Meeting:
         if chosen is None:
             chosen = _tagged_body(view, lines)
         if chosen:
-            found.put(view, "body", chosen.start, chosen.end)
+            found.put(view, "body", *_trimmed(text, chosen.start, chosen.end))
     body_from: Literal["head", "text"] | None = "head"
     if "body" not in found.values:
         called = None if item_page else called_in_text(view)
