@@ -213,3 +213,9 @@ def test_bullets(bullet: str) -> None:
 def test_rows_set_apart_by_blank_lines_are_of_one_table() -> None:
     text = "School\tDate\tGrade\n\nElm\tMay\tGood\n\nOak\tJune\tWeak\n\nA\tB\n\nC\tD\n"
     assert [block.table for block in infer_layout(text)] == [0, 0, 0, 1, 2]
+
+
+def test_the_mark_of_a_quotation_is_no_cell_of_its_table() -> None:
+    text = "> | Ann Lee | Clerk |\n> | Bo Hay | Chair |"
+    rows = [[text[a:b] for a, b in block.cells] for block in infer_layout(text)]
+    assert rows == [["Ann Lee", "Clerk"], ["Bo Hay", "Chair"]]

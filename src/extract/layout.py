@@ -90,7 +90,7 @@ def infer_layout(text: str) -> list[Block]:
             continue
         line = text[start:end]
         cells = _cells(text, start, end)
-        markdown = bool(_MARKDOWN_ROW.match(line)) or _is_barred(line)
+        markdown = bool(_bars(text, start, end))
         is_row = "\t" in line.strip("\t") or (markdown and bool(cells))
         is_number = _is_page_number(line) or (start, end) in repeated
         if _RULE.fullmatch(line) or (is_number and not is_row and not in_table):
@@ -173,22 +173,24 @@ def _running_heads(text: str, lines: list[tuple[int, int]]) -> set[tuple[int, in
     return {place for key, n in beside.items() if n >= 3 for place in places[key]}
 
 
-def _is_barred(line: str) -> bool:
-    """A table's row as web pages are saved, without a first bar: *Ann Lee | Clerk | |*."""
-    if line.count("|") < 2:
-        return False
+def _bars(text: str, start: int, end: int) -> list[int]:
+    """What the cells of a barred row lie between; empty for another line.
+
+    A web page's row is saved without a first bar, *Ann Lee | Clerk | |*: the line's ends are bars.
+    """
+    line = text[start:end]
+    bars = [start + i for i, letter in enumerate(line) if letter == "|"]
+    if _MARKDOWN_ROW.match(line) or len(bars) < 2:
+        return bars if len(bars) > 1 else []
     cells = [cell for cell in map(str.strip, line.split("|")) if cell]
-    return len(cells) > 1 and max(map(len, cells)) <= _LONGEST_CELL
+    barred = len(cells) > 1 and max(map(len, cells)) <= _LONGEST_CELL
+    return [start - 1, *bars, end] if barred else []
 
 
 def _cells(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    barred = _is_barred(text[start:end])
-    if barred or _MARKDOWN_ROW.match(text[start:end]):
-        bounds = [i for i in range(start, end) if text[i] == "|"]
-        if barred:
-            bounds = [start - 1, *bounds, end]
-        pairs = pairwise(bounds)
-        found = [_strip(text, a + 1, b) for a, b in pairs]
+    bars = _bars(text, start, end)
+    if bars:
+        found = [_strip(text, a + 1, b) for a, b in pairwise(bars)]
         return tuple((a, b) for a, b in found if a < b)
     else:
         found, at = [], start

@@ -18,6 +18,8 @@ _MOST_COLUMNS = 8
 _LONGEST = 120
 """Characters of a row's label."""
 _LONGEST_HEAD = 40
+_LONGEST_HEADED = 5
+"""Characters of a figure that the layout takes for a heading: *RED*."""
 _LEAST_ROWS = 2
 _FIGURE = re.compile(
     r"[<>≤≥=~+±\-–£€(]*\s*\d[\d,.]*\s*(?:%|per\s?cent|k|m|bn|days?|weeks?|months?|hours?|hrs?|mins?)?\)?"
@@ -78,9 +80,9 @@ def with_stacked_tables(text: str, blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_figure(text: str, block: Block) -> bool:
-    if block.kind in ("table_row", "heading") and len(text[block.start : block.end]) > 5:
+    if block.cells or (block.kind == "heading" and block.end - block.start > _LONGEST_HEADED):
         return False
-    return not block.cells and _FIGURE.fullmatch(text, block.start, block.end) is not None
+    return _FIGURE.fullmatch(text, block.start, block.end) is not None
 
 
 def _is_label(text: str, block: Block) -> bool:

@@ -1,6 +1,6 @@
 """What stands above a place in the text: the heading it is under, and the time that it names.
 
-One pass over the blocks when made, then one look-up by bisection for each question.
+One pass over the blocks at the first question, then one look-up by bisection for each.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date as Day
+from functools import cached_property
 
 from extract.layout import Block
 from extract.pipes.forms import ends_in_colon
@@ -97,8 +98,12 @@ class Above:
     def __init__(self, view: View) -> None:
         self.view = view
         self.today = meeting_day(view)
-        self._dates: list[Mention | None] = []
-        self._under: list[_Heading | None] = []
+
+    @cached_property
+    def _places(self) -> list[tuple[_Heading | None, Mention | None]]:
+        """The heading that each block is under, and when what stands in it holds."""
+        places: list[tuple[_Heading | None, Mention | None]] = []
+        view = self.view
         lines = HeadingLines(view)
         open_: _Heading | None = None
         lead: Mention | None = None
@@ -107,7 +112,7 @@ class Above:
         following = view.blocks[1:]
         for number, block in enumerate(view.blocks):
             below = following[number] if number < len(following) else None
-            if lines.is_heading(block, below):
+            if lines.is_heading(block, above, below):
                 rank = lines.rank(block, above, below)
                 numbered = rank in (2, 3)
                 if opened == number - 1 and open_ and open_.rank >= rank and not numbered:
@@ -119,19 +124,18 @@ class Above:
             elif block.kind == "list_item" and (block.marker or "")[:1].isdigit():
                 # "4. Members asked" goes on after "3. ... as follows: a. Roads"
                 open_ = _above_rank(open_, LETTERED)
-            self._under.append(open_)
-            self._dates.append(lead or (open_.date if open_ else None))
-            lines.passed(block)
-            if block.kind == "paragraph" or ends_in_colon(self.view.text, *_span(block)):
+            places.append((open_, lead or (open_.date if open_ else None)))
+            if block.kind == "paragraph" or ends_in_colon(view.text, *_span(block)):
                 lead = self._lead(block)
                 if lead is None and below and below.kind == "list_item":
                     lead = self.position(*_span(block))
             above = block
+        return places
 
     def date(self, offset: int) -> Mention | None:
         """The DATE of the lead-in or the headings above a place: when what stands there holds."""
         at = self.view.block_number(offset)
-        return self._dates[at] if at >= 0 else None
+        return self._places[at][1] if at >= 0 else None
 
     def caption(self, offset: int) -> Mention | None:
         """The one DATE of the short line right above a table, else that of the headings."""
@@ -183,12 +187,12 @@ class Above:
 
     def _heading_of(self, offset: int) -> _Heading | None:
         at = self.view.block_number(offset)
-        return self._under[at] if at >= 0 else None
+        return self._places[at][0] if at >= 0 else None
 
     def _lead(self, block: Block) -> Mention | None:
         """The date of a line that ends in a colon: *Performance in May:*."""
         start, end = _span(block)
-        if not ends_in_colon(self.view.text, *_span(block)):
+        if not ends_in_colon(self.view.text, start, end):
             return None
         start = max(start, self.view.sentence(end - 1)[0])
         return self._date(start, end) if end - start < 300 else None

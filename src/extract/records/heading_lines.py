@@ -52,7 +52,7 @@ _NUMBER = re.compile(
 
 
 class HeadingLines:
-    """The blocks of a document as headings; asked about in text order.
+    """The blocks of a document as headings.
 
     Args:
         view: the document.
@@ -61,13 +61,8 @@ class HeadingLines:
     def __init__(self, view: View) -> None:
         self._view = view
         self._text = view.text
-        self._last_table: int | None = None
 
-    def passed(self, block: Block) -> None:
-        """Note that a block has been asked about: its table goes on below it."""
-        self._last_table = block.table
-
-    def is_heading(self, block: Block, below: Block | None) -> bool:
+    def is_heading(self, block: Block, above: Block | None, below: Block | None) -> bool:
         """A heading by the layout, or a short line without a full stop that others follow."""
         line = self.line(block)
         text = self._text
@@ -80,7 +75,7 @@ class HeadingLines:
         if block.kind == "heading":
             return True
         if block.kind == "table_row" and (below is None or below.table != block.table):
-            return self._is_item_line(block)
+            return (above is None or above.table != block.table) and self._is_item_line(block)
         if block.kind not in ("paragraph", "list_item") or below is None:
             return False
         words = text[slice(*line)].rstrip(" *_")
@@ -104,7 +99,7 @@ class HeadingLines:
         if len(cells) == 3:
             cells = cells[:2] if _LINK.match(f" {cells[2]}") else cells
             cells = cells[::2] if re.fullmatch(r"item\s+\d+", cells[1], re.I) else cells
-        if len(cells) != 2 or self._last_table == block.table:
+        if len(cells) != 2:
             return False
         number, title = cells
         return bool(_ITEM.fullmatch(number)) and len(title) < 200 and title[:1].isupper()

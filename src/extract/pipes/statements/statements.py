@@ -276,7 +276,7 @@ def _look_for_subject(shadow: Shadow, start: int, end: int, floor: _Floor) -> No
 
 def _opens(shadow: Shadow, mention: Mention, start: int) -> bool:
     """Whether a sentence begins with a mention."""
-    return not re.search(r"[^\W\d_]", shadow.text[start : shadow.lead(mention.start, start)])
+    return shadow.opens(shadow.lead(mention.start, start), start)
 
 
 def _is_sentence(text: str, start: int, end: int) -> bool:
