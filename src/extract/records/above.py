@@ -148,7 +148,7 @@ class Above:
             found = [] if figures else self.view.within(last, end, "DATE")
             near = self._date(last, end, days=True) if len(found) == 1 else None
             near = near or self.position(start, end)
-            if near and (end - start < 220 or self.view.text[start:end].rstrip().endswith(":")):
+            if near and (end - start < 220 or ends_in_colon(self.view.text, start, end)):
                 return near
         return self.date(offset)
 
@@ -226,7 +226,7 @@ class Above:
             return False
         if first == last and not days and not _HOLDS_ON.search(self.view.text[start : date.start]):
             return False
-        return (Day.fromisoformat(last) - Day.fromisoformat(first)).days <= _LONGEST
+        return self._days(date) <= _LONGEST
 
 
 def _span(block: Block) -> Offsets:

@@ -13,6 +13,11 @@ from extract.pipes.plain_files import KeepsLearned
 RULE_THRESHOLD = 0.5
 
 
+_PARTLY = 0.5
+"""What a rule's word counts for a reading of the recogniser that begins or ends elsewhere: of two
+that differ in their ends alone both would be too weak."""
+
+
 class EntitiesComponent(KeepsLearned):
     """Weighs the candidates and sets ``doc.ents`` anew from those of ``threshold`` or more.
 
@@ -62,7 +67,10 @@ class EntitiesComponent(KeepsLearned):
         }
         for span, score in stored(doc, [TAGGER]):
             key = (span.start, span.end, span.label)
-            joined[key] = (span, share * score + ruled.get(key, 0.0))
+            support = ruled.get(key, 0.0)
+            if key not in ruled and score >= 0.5:
+                support = _PARTLY * (1 - share) * _overlap(span, rules)
+            joined[key] = (span, share * score + support)
         return list(joined.values())
 
     def _confidence(self, span: Span, score: float) -> float:
@@ -91,6 +99,16 @@ def best_spans(candidates: list[tuple[Span, float]]) -> list[tuple[Span, float]]
             chosen.append(ordered[at - 1])
             at = before_at
     return chosen[::-1]
+
+
+def _overlap(span: Span, rules: list[tuple[Span, float]]) -> float:
+    """The best score of a rule's mention of the same label that shares words with a span."""
+    shared = (
+        score
+        for rule, score in rules
+        if rule.label == span.label and rule.start < span.end and span.start < rule.end
+    )
+    return max(shared, default=0.0)
 
 
 def _words(span: Span) -> int:

@@ -8,14 +8,19 @@ from extract.pipes.organisations import patterns as P
 from extract.pipes.words import POSSESSIVES, Run, Word
 
 
-def acronyms_in(run: Run, explained: frozenset[str]) -> Iterator[tuple[Word, float]]:
-    """Each acronym of a run with its score; ``explained`` are the `initials_of` known names."""
+def acronyms_in(
+    run: Run, explained: frozenset[str], kinds: frozenset[str] = frozenset()
+) -> Iterator[tuple[Word, float]]:
+    """Each acronym of a run with its score; ``explained`` are the `initials_of` known names,
+    ``kinds`` the `council_kinds` of them."""
     if run.shouted:
         return
     for i, word in enumerate(run.words):
         if not _looks_like_acronym(word):
             continue
-        if word.text in explained:
+        if word.text in kinds and _is_the_body(run.words, i):
+            yield word, 0.95
+        elif word.text in explained:
             yield word, 0.9
         elif word.text.upper() not in P.NOT_BODIES:
             yield word, _unexplained_score(run.words, i)
@@ -31,6 +36,18 @@ def initials_of(names: list[list[Word]]) -> frozenset[str]:
         whole = "".join(p if p.isupper() and len(p) > 1 else p[0] for p in parts)  # UK + PA
         made.update(x for x in (full, capitals, full.upper(), capitals + "s", whole) if len(x) >= 2)
     return frozenset(made)
+
+
+def council_kinds(names: list[list[Word]]) -> frozenset[str]:
+    """What councils are called for short in their own minutes: *the PC*, *the CC*."""
+    lower = (words[-2].lower for words in names if len(words) > 1 and words[-1].lower == "council")
+    return frozenset(kind[0].upper() + "C" for kind in lower if kind in P.LOCAL_COUNCILS)
+
+
+def _is_the_body(words: list[Word], i: int) -> bool:
+    """ "the PC said", and not "the PC Orr spoke to"."""
+    named = i + 1 < len(words) and words[i + 1].is_cap
+    return i > 0 and words[i - 1].lower == "the" and not named
 
 
 def _looks_like_acronym(word: Word) -> bool:

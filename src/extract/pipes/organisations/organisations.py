@@ -3,7 +3,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from extract.pipes.candidates import Candidate, store
-from extract.pipes.organisations.acronyms import acronyms_in, initials_of
+from extract.pipes.organisations.acronyms import acronyms_in, council_kinds, initials_of
 from extract.pipes.organisations.known import listed_bodies
 from extract.pipes.organisations.names import names_in
 from extract.pipes.organisations.reduced import heads_of, reduced_names
@@ -28,11 +28,12 @@ class OrganisationsComponent:
             for first, last in listed_bodies(run.words):
                 keep_best(found, run.words[first:last], 0.9)
         explained = initials_of(names)
+        kinds = council_kinds(names)
         heads = heads_of(names)
         for run in runs:
             for word in reduced_names(run, heads):
                 keep_best(found, [word], 0.9)
-            for word, score in acronyms_in(run, explained):
+            for word, score in acronyms_in(run, explained, kinds):
                 keep_best(found, [word], score)
         store(
             doc,

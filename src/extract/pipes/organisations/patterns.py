@@ -159,6 +159,8 @@ PLACE_OF = frozenset(
 )
 PLACE_ON = frozenset(("upon", "cum", "le"))
 
+# Councils that their minutes call by two letters: "the PC".
+LOCAL_COUNCILS = frozenset(("parish", "town", "community"))
 # Acronyms that name no body.
 NOT_BODIES = frozenset(
     """

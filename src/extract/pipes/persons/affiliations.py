@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from extract.pipes.overlaps import Overlaps
-from extract.pipes.persons import patterns as P
+from extract.pipes.persons.lines import person_line
 from extract.pipes.persons.parts import is_given, is_surname
-from extract.pipes.words import Run, Word
+from extract.pipes.words import Word
 from extract.records.types import Offsets
 
-_MARKS = frozenset((",", "-", "–", "—", "(", "|", ":"))
 _SMALL = frozenset("of and & for the upon on to".split())
 _LONGEST = 8
 _LEAST = 2
@@ -28,19 +26,18 @@ class Affiliation:
 
 
 def affiliations(
-    text: str, runs: Sequence[Run], taken: Collection[Offsets]
+    lines: Sequence[list[Word]], taken: Collection[Offsets]
 ) -> Iterator[Affiliation]:
     """The lines that name a body nobody knows, in lists that name known ones in its place.
 
     Args:
-        text: the document's.
-        runs: its words.
+        lines: those of the document (`lines_of`).
         taken: the characters of bodies and posts that are known.
     """
     overlaps = Overlaps(taken)
     known = 0
     unknown: list[Affiliation] = []
-    for line in _lines(text, runs):
+    for line in lines:
         found = _affiliation(line)
         if found is None:
             # A heading such as "Apologies" stands between the parts of one list.
@@ -54,30 +51,13 @@ def affiliations(
     yield from unknown if known >= _LEAST else ()
 
 
-def _lines(text: str, runs: Sequence[Run]) -> Iterator[list[Word]]:
-    for run in runs:
-        line = run.words[:1]
-        for before, word in pairwise(run.words):
-            if "\n" in text[before.end : word.start]:
-                yield line
-                line = []
-            line.append(word)
-        yield line
-
-
 def _affiliation(line: list[Word]) -> Affiliation | None:
-    """A name of two to four words, a mark, and to the end of the line what can name a body."""
-    first = next((i for i, word in enumerate(line[:4]) if word.is_cap), len(line))
-    while first < len(line) and line[first].lower in P.HONORIFICS:
-        first += 1
-    mark = next((i for i in range(first, len(line)) if line[i].text in _MARKS), first)
-    name = line[first:mark]
-    if not 2 <= len(name) <= 4 or not is_given(name[0]) or not all(w.is_cap for w in name):
+    """A name, a mark, and to the end of the line what can name a body."""
+    parsed = person_line(line)
+    if parsed is None or parsed.is_row or parsed.key or not is_given(parsed.name[0]):
         return None
-    if line[mark].text == "(" and [word.text for word in line[mark + 2 : mark + 3]] == [")"]:
-        mark += 3  # initials: "Ann Lee (AL), Surevine"
-    body = line[mark:]
-    while body and (body[0].text in _MARKS or body[0].lower == "the"):
+    name, body = parsed.name, parsed.beside
+    while body and body[0].lower == "the":
         body = body[1:]
     while body and not body[-1].text[-1].isalnum():
         body = body[:-1]

@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Doc
 
 from extract.pipes.candidates import Candidate, store, stored, text_of
 from extract.pipes.overlaps import Overlaps
 from extract.pipes.persons.affiliations import affiliations
+from extract.pipes.persons.capacities import capacities
 from extract.pipes.persons.known import Known
+from extract.pipes.persons.lines import lines_of
 from extract.pipes.persons.listing import Listing
 from extract.pipes.persons.names import find_names
 from extract.pipes.words import Word, keep_best, word_runs
+from extract.records.types import Offsets
 
 LABEL = "PERSON"
 _LIKELY = 0.5
@@ -42,12 +47,21 @@ class PersonsComponent:
             for span, score in stored(doc, ["organisations", "roles"])
             if score >= _LIKELY
         }
-        lines = list(affiliations(text_of(doc), runs, taken))
-        behind = Overlaps(line.body for line in lines)
+        lines = list(lines_of(text_of(doc), runs))
+        affiliated = list(affiliations(lines, taken))
+        posts = list(capacities(lines, Overlaps(_known_bodies(doc))))
+        behind = Overlaps([*(line.body for line in affiliated), *(post for post, _ in posts)])
         found = {span: score for span, score in found.items() if not behind.touch(span)}
-        found |= {line.name: 0.95 for line in lines}
-        # Only beside a name can such a body be told.
-        bodies = [Candidate(*line.body, "ORG", 0.95) for line in lines]
+        found |= {line.name: 0.95 for line in affiliated}
         candidates = [Candidate(s, e, LABEL, score) for (s, e), score in sorted(found.items())]
-        store(doc, "persons", candidates + bodies)
+        # Only beside a name can such bodies and posts be told.
+        candidates += [Candidate(*line.body, "ORG", 0.95) for line in affiliated]
+        candidates += [Candidate(*span, label, 0.95) for span, label in posts]
+        store(doc, "persons", candidates)
         return doc
+
+
+def _known_bodies(doc: Doc) -> Iterator[Offsets]:
+    for span, score in stored(doc, ["organisations"]):
+        if score >= _LIKELY:
+            yield span.start_char, span.end_char

@@ -120,6 +120,8 @@ def _is_plain_modifier(words: list[Word], i: int, head: int) -> bool:
         return False
     if not word.text.isalpha() or word.is_upper or i == 0 or words[i - 1].text in (".", ":"):
         return False
+    if any(before.lower in P.HONORIFICS for before in words[max(0, i - 3) : i]):
+        return False  # "Dr. M Quaife Medical Director": a name
     return word.text not in entries("given_names") and word.text not in entries("surnames")
 
 

@@ -27,7 +27,7 @@ HEADS = frozenset(
     pilot master harbour-master churchwardens lord-lieutenant lieutenant official officials pm sos
     cpo webmaster counsel secretaries treasurers wardens coordinators inspectors planners engineers
     nurses sergeants constables chairpersons principals cllr cllrs insp supt dci dcc acc di ds dc ps
-    dcfo acfo
+    dcfo acfo ac gm
     """.split()
 )
 # Heads that are roles in the plural or alone without any sign around them.
@@ -144,6 +144,14 @@ ACRONYMS = frozenset(
     "ceo cfo coo cio rfo dph dcs dass sro dsl iro cno cmo pc pcs pm sos cpo".split()
 )
 
+# Alone beside a name in a list they are posts: "Ann Lee HT".
+SHORT_POSTS = frozenset(
+    """
+    HT DHT AHT SBM SENCo SENCO SENDCo CEO DCEO COO CFO NED NEM NEDs SPO SRO SIRO DoF DPH DCS DASS
+    PMO PA EA HoS CoG VC
+    """.split()
+)
+
 HONORIFICS = frozenset(
     """
     cllr cllrs councillor councillors mr mrs ms miss mx dr prof professor sir dame lord lady rev
@@ -216,7 +224,7 @@ POSSESSIVE_MODIFIERS = frozenset(("children", "women", "people", "adult"))
 POSSESSIVE_REMITS = frozenset(
     """
     children women people men adult adults governors veterans families carers surrey older majesty
-    farmers
+    farmers king queen bishop
     """.split()
 )
 # Capitalised words that end a remit, and joints that cannot close one.
@@ -263,7 +271,9 @@ AFTER_COUNCILLORS = frozenset(("reports", "report", "and", "questions"))
 ACRONYMS_IN_CAPITALS = frozenset(("pc", "pm", "sos", "cpo"))
 PARLIAMENTARIANS = frozenset(("mp", "mps", "msp", "msps", "mla", "mlas"))
 # Somebody's initials, or a computer, unless a name follows: "PC Kirsty Nash", "DCC Uppal".
-ONLY_BEFORE_NAMES = frozenset("pc pcs cpo sgt insp supt dci dcc acc di ds dc ps dcfo acfo".split())
+ONLY_BEFORE_NAMES = frozenset(
+    "pc pcs cpo sgt insp supt dci dcc acc di ds dc ps dcfo acfo ac gm".split()
+)
 MEMBERS = frozenset("member members officer officers representative representatives".split())
 AFTER_MEMBER = frozenset(("ward", "states", "state", "authorities", "councils"))
 AFTER_PRIVATE_MEMBERS = frozenset(("bill", "bills", "'", "’"))

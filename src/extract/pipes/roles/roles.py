@@ -24,10 +24,10 @@ class RolesComponent:
         candidates: list[Candidate] = []
         short: set[str] = set()
         runs = list(word_runs(doc))
-        for run in runs:
+        for run, below in zip(runs, [*runs[1:], None], strict=True):
             for first, last, score in find_roles(run):
-                explained = _short_form(run.words, first, last)
-                if explained is not None:
+                explained = _short_form(run.words, first, last) or _in_next_cell(run, last, below)
+                if explained is not None and _explains(run.words[first:last], explained):
                     short.add(explained)
                 words = run.words[first:last]
                 start, end = words[0].start, words[-1].end
@@ -42,16 +42,28 @@ class RolesComponent:
 
 
 def _short_form(words: list[Word], first: int, last: int) -> str | None:
-    """The bracket behind a post that its initials make: *Head of Learning (HOL)*."""
+    """The word in the bracket behind a post: *Head of Learning (HOL)*."""
     if last + 2 >= len(words) or words[last].text != "(" or words[last + 2].text != ")":
         return None
-    short = words[last + 1].text
-    if not 2 <= len(short) <= 7 or not short.isalpha() or not short[:1].isupper():
+    return words[last + 1].text
+
+
+def _in_next_cell(run: Run, last: int, following: Run | None) -> str | None:
+    """The one word of the cell behind a post's: *Head of Learning | HOL*."""
+    if following is None or run.block.kind != "table_row" or last < len(run.words):
         return None
-    made = initials_of([words[first:last]])
+    same = following.block.start == run.block.start
+    return following.words[0].text if same and len(following.words) == 1 else None
+
+
+def _explains(post: list[Word], short: str) -> bool:
+    """Whether a short form is made of the initials of a post."""
+    if not 2 <= len(short) <= 7 or not short.isalpha() or not short[:1].isupper():
+        return False
+    made = initials_of([post])
     # "Cabinet Member with responsibility for Adult Social Care (CMR)": the first of them.
     known = short in made or any(one.startswith(short.upper()) for one in made)
-    return short if known and sum(c.isupper() for c in short) > 1 else None
+    return known and sum(c.isupper() for c in short) > 1
 
 
 def _short_forms(runs: list[Run], short: set[str], found: list[Candidate]) -> Iterator[Candidate]:

@@ -143,8 +143,11 @@ def _is_a_place(role: Reading) -> bool:
 
 
 def _is_the_chair(role: Reading) -> bool:
-    """ "the chair", "our chair": a person in small letters."""
-    return role.lower == "chair" and role.before is not None and role.before.lower in P.BEFORE_CHAIR
+    """ "the chair", "our chair", "Ann Lee (chair)": a person in small letters."""
+    if role.lower != "chair" or role.before is None:
+        return False
+    closed = role.after is not None and role.after.text == ")"
+    return role.before.lower in P.BEFORE_CHAIR or (closed and role.before.text in ("(", ","))
 
 
 def _unqualified_score(role: Reading) -> float:
