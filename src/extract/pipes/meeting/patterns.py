@@ -37,6 +37,26 @@ NO_BODY_NEXT = (
 )
 HEAD_NOUN = re.compile(rf"(?<![\w@.-]){_HEAD}(?![\w@])(?!-\w)(?:{_TAIL}){NO_BODY_NEXT}", re.I)
 NARROW_NOUN = re.compile(rf"(?<![\w@.-]){_NARROW}(?![\w@])", re.I)
+NARROW_LAST = re.compile(rf"(?<![\w@.-]){_NARROW}\Z", re.I)
+"""The noun that closes the name of a body which meets."""
+ACTS = re.compile(
+    r":?\s+(?:(?:also|then|unanimously|further|fully|carefully|next)\s+)*"
+    r"(?:(?:was|were|is|are)\s+(?:asked|invited|requested|recommended|informed|advised|told|updated|assured|reminded"
+    r"|notified|pleased|content|satisfied|concerned)"
+    r"|(?:had|has)\s+(?:before\s+it|asked|requested|received|considered)"
+    r"|noted?|considered|received|resolved|recommended|discussed|reviewed|welcomed|thanked|endorsed?|approved?|heard"
+    r"|scrutinised|asked|agreed?|requested|commented|queried|supported|examined|gave\s+consideration|went\s+through"
+    r"|looked\s+at|expressed)\b",
+    re.I,
+)
+"""What the body that met does, right behind its name."""
+LED_TO = re.compile(
+    r"(?:\b(?:provide|update|inform|advise|ask|invite|enable|allow|remind|give|gave|told|informed|advised|updated)"
+    r"|\b(?:before|considered\s+by|for\s+consideration\s+by|decision\s+maker:|resolved[:\s–—-]+that|agreed:?\s+that"
+    r"|recommended\s+that))\s+(?:the\s+)?\Z",
+    re.I,
+)
+"""What leads to the body that met, right before its name."""
 # What parts a title line into what the meeting is of, when and where.
 PARTING = re.compile(
     r"\s+[-–—|›»>]\s+|:\s+|\s*[|›»]\s*|\t+|\s{3,}"

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Literal
 
 from extract.pipes.meeting import patterns
+from extract.pipes.meeting.acting import acting_body
 from extract.pipes.meeting.dates import DayOfYear, dates_without_year, full_dates, iso_day, months
 from extract.pipes.meeting.header import (
     Candidate,
@@ -72,6 +73,7 @@ def meeting_record(view: View, given_date: str | None) -> Meeting:
     body_from: Literal["head", "text"] | None = "head"
     if "body" not in found.values:
         called = None if item_page else called_in_text(view)
+        called = called or acting_body(view)
         body_from = "text" if called else None
         if called:
             found.put(view, "body", called.start, called.end)
