@@ -96,7 +96,9 @@ class Attacher:
         if items[one].cell != items[other].cell:
             # Name, post and capacity, each in a cell.
             people = sum(item.label == "PERSON" for item in items)
-            alone = other - one == 1 and people == 1 and not self.ties.gap(stretch, one, other)
+            # "Ann Lee (Chair) | Parent governor"
+            empty = self.ties.gap(stretch, one, other) in ("", ")")
+            alone = other - one == 1 and people == 1 and empty
             return alone and stretch.links_cells
         after = self.ties.after(stretch, Group([other]), None)
         if other - one == 2:

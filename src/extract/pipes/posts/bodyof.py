@@ -37,6 +37,7 @@ from extract.pipes.posts.titlebody import Found, at_front, in_title
 from extract.pipes.posts.titles import fold, parse_title
 from extract.records.view import Mention, View
 
+_ONE_OF = re.compile(r"\ban?\s+\Z", re.I)
 _NOUN_OWNS = re.compile(r"\b([a-z]+)['’]s\s+(?:\w+\s+)?\Z")
 
 
@@ -128,7 +129,8 @@ class BodyFinder:
 
     def in_title(self, title: Mention) -> Found | None:
         """The body in a title's own words."""
-        return in_title(self._bodies, title)
+        before = self._view.text[max(title.start - 4, 0) : title.start]
+        return in_title(self._bodies, title, several=_ONE_OF.search(before) is not None)
 
     def named(self, mention: Mention) -> Found:
         """A mention of a body as what a post belongs to, under its name in full."""

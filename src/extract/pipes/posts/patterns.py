@@ -46,7 +46,9 @@ _IS = (
     rf"(?:is|was|are|were|be|been|being|to be|remains|became|becomes|become|as|acting as|formerly|"
     rf"(?:(?:is|was|be|been|being|were) )?{_VOTED}|serves as|serving as|took over as|"
     rf"in (?:his|her|their|the) (?:capacity|role) as|continues as|attending as|started as|"
-    r"joins as|came as|still(?= an?\b)|declared that (?:s?he is|they are)|"
+    r"joins as|came as|still(?= an?\b)|(?:(?:is|was|were) )?(?:present|in attendance) as|"
+    r"(?:retired|resigned|stood down|stepped down) as|"
+    r"(?:declared|said|stated|advised|explained|mentioned|disclosed) that (?:s?he (?:is|was)|they (?:are|were))|"
     r"spoke as|speaking as|acts? as|sits? as|served as)"
     r"(?: now| also| still| both)*"
 )
@@ -63,9 +65,9 @@ _INTEREST = (
 _BOSS = r"(?: ?[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?['’]s?)?"
 """*Mayor's* Chaplain."""
 FORWARD = (
-    ("paren", re.compile(rf"\((?: ?{_DET})?(?: ?{_ADJ})*{_BOSS}")),
+    ("paren", re.compile(rf"\((?:[^(),;]{{1,16}},)?(?: ?{_DET})?(?: ?{_ADJ})*{_BOSS}")),
     ("comma", re.compile(rf",(?: {_DET} [a-z-]+,? and)?{_NP}{_BOSS}")),
-    ("dash", re.compile(rf"(?::|/|{DASH}){_NP}")),
+    ("dash", re.compile(rf"(?::|/|{DASH}|[.…]{{2,}}){_NP}")),
     ("is", re.compile(rf",? ?{_IS}(?:{_NP}| an? (?:[a-z-]+ ?){{1,2}})", re.I)),
     ("interest", re.compile(_INTEREST, re.I)),
     ("none", re.compile(r"")),
@@ -74,7 +76,7 @@ FORWARD = (
 
 BACKWARD = (
     ("none", re.compile(r"(?:elect|designate)?,?(?<!,)", re.I)),
-    ("colon", re.compile(r":")),
+    ("colon", re.compile(r"\)?:")),
     (
         "paren",
         re.compile(r"\((?:(?:which|a|an|whose) (?:office|post|role|position|title)(?: which)?)?"),
@@ -97,7 +99,9 @@ STRENGTH_BACK = {
 
 HEADS = ("colon", "dash", "cell", "line")
 """What follows a plural that heads a list."""
-GROUP = re.compile(rf",?(?: ?and| ?&|/|\+| as well as)?(?: also)?|\(|\)? ?\(|{DASH}|,")
+GROUP = re.compile(
+    rf",?(?: ?and| ?&|/|\+| as well as)?(?: also)?|\((?:and|&)?|\)? ?\(|{DASH}|,"
+)
 PEOPLE_JOINED = re.compile(r",?(?: ?and| ?&)?(?: the)?|,|/")
 _CAME = (
     r"(?:,? ?(?:who |both |all |also |had |was |were )*(?:attend(?:ed|ing|s)?|appear(?:ed|ing|s)?"

@@ -264,7 +264,11 @@ class Stretches:
         return not any(character.isalnum() for character in rest) and ":" not in after
 
     def _table_kind(self, start: int, end: int) -> str:
-        header = self._view.text[start:end]
+        header, at = "", start
+        for mention in self._view.within(start, end, "PERSON", "ROLE", "ORG"):
+            header += self._view.text[at : mention.start]  # a "Head of Risk" is no head of a column
+            at = mention.end
+        header += self._view.text[at:end]
         if NAMES_HEADER.search(header):
             return "names"
         return "work" if ACTIONS_HEADER.search(header) else "plain"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extract.pipes.posts.initials import is_initials
 from extract.pipes.posts.patterns import (
     AFTER_NAMES,
@@ -87,6 +89,8 @@ class Ties:
             # One after the other in a sentence says nothing, but after "appointed".
             if self._stand_alone(stretch, one, other) and "\n" not in raw:
                 return "line"
+            if self._in_pairs(stretch):
+                return "dash"
             before = self._view.text[max(stretch.start, a.mention.start - 120) : a.mention.start]
             return "is" if APPOINTS.search(before) and "\n" not in raw else None
         if kind == "none" and "\n" in raw:
@@ -108,6 +112,17 @@ class Ties:
         before = HONORIFICS.sub("", self._view.text[stretch.start : a.begin])
         after = PART_STOPS.match(self._view.text, b.alias_end, stretch.end)
         return after is not None and PART_OPENS.search(before) is not None
+
+    def _in_pairs(self, stretch: Stretch) -> bool:
+        """Whether a list has names and posts with nothing between, and commas after the posts:
+        *Ann Lee Chair, Bo Ray Treasurer, Cy Orr Clerk*."""
+        pairs = commas = 0
+        for at, (one, other) in enumerate(pairwise(stretch.items)):
+            labels = one.label, other.label
+            gap = self.gap(stretch, at, at + 1) if "ORG" not in labels else "-"
+            pairs += labels == ("PERSON", "ROLE") and not gap
+            commas += labels == ("ROLE", "PERSON") and gap == ","
+        return pairs > 1 and commas > 0
 
     def _cell_kind(self, stretch: Stretch, one: int, other: int) -> str | None:
         """A name in one cell, its post in another: both at the beginning of theirs."""

@@ -23,6 +23,8 @@ from extract.resources import entries
 
 _OF = re.compile(r"(?<=\s)(?:of|to|at|on|for)\s+(?:the\s+)?", re.I)
 _DELEGATE = re.compile(r"\b(?:representative|rep|delegate|observer|member|nominee)s?\Z", re.I)
+_SENDING = frozenset("group team service network fund".split())
+"""Beside those of `STRONG_NOUNS`, what sends a representative."""
 _OFFICER = re.compile(
     r"(?:Union|Party|Association|Federation|Society|Guild)(?:['’]s)?\s+(?:vice-?\s?)?"
     r"(?:president|chair\w*|secretary|treasurer|councillor|officer|organiser|steward|convener|leader)\Z",
@@ -43,8 +45,11 @@ Found = tuple[str, tuple[int, int], Mention | None]
 """A body's name as the text has it, its characters, and the mention it is, if it is one."""
 
 
-def in_title(known: Bodies, title: Mention) -> Found | None:
-    """The body in a title's own words: *Chair of the Audit Committee*, *Unison delegate*."""
+def in_title(known: Bodies, title: Mention, several: bool = False) -> Found | None:
+    """The body in a title's own words: *Chair of the Audit Committee*, *Unison delegate*.
+
+    ``several``: the body has more than one such post, as *a Director of Oak Homes* says.
+    """
     text = title.text
     for match in _OF.finditer(text):
         rest = _TAIL.sub("", text[match.end() :]).rstrip()
@@ -59,7 +64,7 @@ def in_title(known: Bodies, title: Mention) -> Found | None:
         last = fold(rest).split()[-1]
         preposition = match.group().split()[0].casefold()
         managing = noun in MANAGING and not text[0].islower() and preposition not in ("at", "to")
-        if managing:
+        if managing and not several and "registered" not in head:
             is_body = last in STRONG_NOUNS and len(rest.split()) > 1
         else:
             is_body = (
@@ -106,16 +111,18 @@ def at_front(known: Bodies, title: Mention) -> Found | None:
     )
     if rest and (named or UNIONS.fullmatch(first)):
         return first, (title.start, title.start + len(first)), None
-    if _DELEGATE.search(text) or _OFFICER.search(text):
+    delegate = _DELEGATE.search(text) is not None
+    if delegate or _OFFICER.search(text):
+        nouns = STRONG_NOUNS | _SENDING if delegate else STRONG_NOUNS
         words = text.split()
         for size in range(len(words) - 1, 0, -1):
             prefix = " ".join(words[:size])
             acronym = size == 1 and prefix.isupper() and len(prefix) > 1
-            acronym = acronym and _DELEGATE.search(text) is not None
+            acronym = acronym and delegate
             if (
                 known.is_known(prefix)
                 or acronym
-                or (size > 1 and fold(words[size - 1]) in STRONG_NOUNS and prefix[0].isupper())
+                or (size > 1 and fold(words[size - 1]) in nouns and prefix[0].isupper())
                 or (size == len(words) - 1 and _NAME_OF.fullmatch(prefix))
             ):
                 end = title.start + text.find(words[size - 1]) + len(words[size - 1])
