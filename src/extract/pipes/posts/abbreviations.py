@@ -11,7 +11,9 @@ short form (*DfE (Department for Education)*).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.pipes.posts.lexicon import BODY_NOUNS
 from extract.pipes.posts.titles import fold
@@ -37,6 +39,7 @@ _SET_OUT = re.compile(
 """*LRF = Local Resilience Forum*, *B stands for blue*, a line of a glossary."""
 _INITIAL = re.compile(r"[^\W_]+")
 _SMALL = frozenset("of for the and to in on at with an a by & de y".split())
+_LONGEST_SHORT = 14
 _NAMED = ("ORG", "ROLE", "PERSON")
 
 
@@ -140,7 +143,27 @@ def definitions(view: View) -> list[Definition]:
         definition = _spelt_out(view, match, starts)
         if definition and definition.short not in found:
             found[definition.short] = definition
+    for definition in _in_rows(view):
+        found.setdefault(definition.short, definition)
     return sorted(found.values(), key=lambda definition: definition.short_at)
+
+
+def _in_rows(view: View) -> Iterator[Definition]:
+    """A post in a cell, and in the next one its letters: *Ann Lee | Chief Nurse | CN*."""
+    for block in view.blocks:
+        for (start, end), (at, stop) in pairwise(block.cells):
+            if stop - at > _LONGEST_SHORT:
+                continue
+            long = next(iter(view.within(start, end, "ROLE")), None)
+            short = view.plain(at, stop).strip(" *_|")
+            if long is None or view.text[start:end].strip(" *_|\t") != long.text:
+                continue
+            if is_short_form(short) and spells(short, long.text):
+                begin = view.text.find(short, at)
+                span = (begin, begin + len(short))
+                used = tuple(view.within(*span, "ROLE"))
+                name = view.plain(long.start, long.end)
+                yield Definition(short, name, span, (long.start, long.end), "ROLE", (*used, long))
 
 
 def _spelt_out(view: View, match: re.Match[str], starts: dict[int, Mention]) -> Definition | None:
@@ -188,7 +211,7 @@ def _forward(
         return None
     if not (is_short_form(short) or (named and _SHORT.fullmatch(short) and short[0].isupper())):
         return None
-    core = short[:-1] if len(short) > 2 and short.endswith("s") and short[:-1].isupper() else short
+    core = re.sub(r"(?<=[A-Z]{2})['’]?s\Z", "", short)
     size = sum(character.isalnum() for character in core)
     end = len(view.text[:bracket].rstrip(" \t\r\n*_\"”’'"))
     floor = max(run_start, view.sentence(max(bracket - 1, 0))[0] if bracket else 0)

@@ -19,9 +19,12 @@ _PARTICLE = re.compile(r"(?<=[A-Z])(?:v?de?|v)(?=[A-Z])")
 _MAC = re.compile(r"M(?:a?c|['’])(?=[A-Z])")
 _TITLED = rf"(?:(?:{HONORIFIC})\b\.?\s*)*"
 _BETWEEN = re.compile(
-    rf"[\s*_]*(?:[(\[][\s*_\"“‘']*|[\t ]*[-–—=:]?[\t ]*|\s*\|\s*|[)\]][\s\-–—=:]*)[*_]*{_TITLED}"
+    rf"[\s*_]*(?:[(\[][\s*_\"“‘']*|[\t ]*[-–—=:]?[\t ]*|\s*\|\s*|[)\]][\s\-–—=:]*"
+    rf"|\([^()\n]{{1,30}}\)[\t ]+)[*_]*{_TITLED}"
 )
-"""Between a name and its initials: a bracket, a dash, a column."""
+"""Between a name and its initials: a bracket, a dash, a column, a body in brackets."""
+_POST_IN_LINE = re.compile(r"[\t ]+[^;:()\n]{1,80}(?:\([^()\n]{1,30}\))?[\t ]+")
+_LINE_ENDS = re.compile(r"[\t ]*(?:\n|\Z)")
 _POST_BETWEEN = re.compile(r"[^.;:()\n]{1,90}[(\[][\s*_\"“‘']*")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _POST_BEHIND = re.compile(r"[\s*_]*(?:[=:–—|-]|\t)[^.;:()\n]{1,60}[\s*_]+")
@@ -108,6 +111,7 @@ def set_out(view: View) -> Iterator[tuple[Mention, Mention]]:
         if (
             _BETWEEN.fullmatch(gap)
             or (not first and _POST_BETWEEN.fullmatch(gap) and view.within(one.end, other.start))
+            or (second and _closes_line(view, one, other))
             or (first and _POST_BEHIND.fullmatch(gap) and view.within(one.end, other.start, "ROLE"))
             or _in_one_row(view, one, other, other if second else one)
         ):
@@ -115,6 +119,14 @@ def set_out(view: View) -> Iterator[tuple[Mention, Mention]]:
                 yield other, one
             if first:
                 yield one, other
+
+
+def _closes_line(view: View, name: Mention, short: Mention) -> bool:
+    """Whether initials close the line that a name opens, his post between: *Bo Ray Clerk BR*."""
+    if not _LINE_ENDS.match(view.text, short.end):
+        return False
+    gap = view.text[name.end : short.start]
+    return bool(_POST_IN_LINE.fullmatch(gap) and view.within(name.end, short.start, "ROLE"))
 
 
 def _in_one_row(view: View, one: Mention, other: Mention, short: Mention) -> bool:
