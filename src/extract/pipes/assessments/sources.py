@@ -21,11 +21,16 @@ _ISSUED_IN = re.compile(
     re.I,
 )
 _PUBLISHED = re.compile(
-    r"\b(?:its|their|the|a|an)\s+(?:[\w-]+\s+){0,3}(?:report|letter|findings|judge?ment|outcome)s?\s+(?:of|dated"
-    r"|(?:was\s+|were\s+)?(?:published|issued|received)\s+(?:on|in))\s+(?:the\s+)?\Z"
+    r"\b(?:its|their|the|a|an|last|latest|[’']s)\s+(?:[\w-]+\s+){0,3}(?:report|letter|findings|judge?ment|outcome|inspection)s?,?"
+    r"\s+(?:by\s+[^.;,]{1,60}\s)?(?:of|dated|(?:(?:had\s+been|was|were)\s+)?(?:published|issued|received)\s+(?:on|in))\s+(?:the\s+)?\Z"
     r"|\bpublished\s+(?:its|their|the|a)\s+(?:[\w-]+\s+){0,4}(?:report|findings|judge?ment|outcome)s?\s+(?:on|in)\s+\Z",
     re.I,
 )
+_GRADED = re.compile(
+    r"\b(?:inspect(?:ed|ions?)|graded?|grades|rated|ratings?|judged|judge?ments?|opinions?|visited|audits?|audited)\b",
+    re.I,
+)
+"""In the line over a list of grades whose one date is theirs."""
 _READ = re.compile(
     rf"(?:{SPACE}(?:has|have|had|also))*{SPACE}(?:read|re-read|audited|inspected|reviewed|examined|sampled|moderated"
     rf"|looked{SPACE}at|dipped{SPACE}into|visited|went{SPACE}through){SPACE}(?=(?:the{SPACE}|our{SPACE}|all{SPACE})?"
@@ -72,9 +77,15 @@ def since_lead(view: View, mention: Mention) -> Mention | None:
         start = max(block.start, block.end - 300)
         lines += 1
         if ends_in_colon(view.text, block.start, block.end) or kind == "table_row":
-            for date in view.within(start, block.end, "DATE"):
+            dates = view.within(start, block.end, "DATE")
+            for date in dates:
                 if of_reports(view, start, date):
                     return date
+            graded = _GRADED.search(view.text, start, block.end)
+            if graded and len(dates) == 1 and not opinions.OTHER_DATE.search(
+                view.text[max(start, dates[0].start - 30) : dates[0].start]
+            ):
+                return dates[0]
         if lines > 1 or not (
             kind == "table_row" or _MARKER.match(view.text, block.start, block.end)
         ):
