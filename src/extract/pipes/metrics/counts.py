@@ -16,7 +16,7 @@ from extract.pipes.metrics.values import number_of
 
 _BACK, _TOTAL_BACK = 90, 600
 """Characters before a share in which its count stands, and its total."""
-_COUNTED = rf"(?<![\w£$€.,#/-])(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+|{NUMBER})"
+_COUNTED = rf"(?<![\w£$€.,#/-])(?<!quarter\s)(?<!month\s)(?<!week\s)(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+|{NUMBER})"
 _AFTER = re.compile(
     rf"\s*\(\s*(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+|{NUMBER})"
     r"(?:\s+(?:out\s+)?of\s+(?:the\s+)?(?P<total>\d[\d,]*))?"
@@ -80,7 +80,7 @@ def _find_total(reading: Reading, text: str, count: Fraction) -> None:
         return
     end = reading.mention.start
     start = max(reading.sentence[0], end - _TOTAL_BACK)
-    for found in reversed(list(_OUT_OF.finditer(text, start, end))):
+    for found in reversed(list(_OUT_OF.finditer(text, start, reading.mention.end))):
         total = number_of(found["total"])
         if total and abs(100 * count / total - share) <= _NEAR_SHARE:
             reading.total = found.span("total")

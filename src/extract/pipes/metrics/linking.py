@@ -156,14 +156,14 @@ def _movement(text: str, baseline: Reading, main: Reading) -> Direction | None:
     start = text[first.sentence[0] : first.mention.start]
     if second is baseline:
         if re.search(
-            r"\b(?:up|higher|better|rise|increase|improve\w*|risen)\b[^.]{0,30}\bfrom\s*\Z"
+            r"\b(?:up|higher|better|rise|increase|improve\w*|risen)\b(?:[^.]|\.(?=\d)){0,30}\bfrom\s*\Z"
             r"|\bhigher\s+than",
             between,
             re.I,
         ):
             return "up"
         if re.search(
-            r"\b(?:down|lower|fall|reduction|decrease|drop|fallen)\b[^.]{0,30}\bfrom\s*\Z"
+            r"\b(?:down|lower|fall|reduction|decrease|drop|fallen)\b(?:[^.]|\.(?=\d)){0,30}\bfrom\s*\Z"
             r"|\blower\s+than",
             between,
             re.I,

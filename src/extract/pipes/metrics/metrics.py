@@ -181,8 +181,10 @@ def _read_run(
             reading.measure, reading.about = without_body(view, reading.measure)
     give_counted(readings, view)
     for reading in readings:
-        if reading.role == "baseline" and reading.main and reading.main.baseline_period is None:
-            reading.main.baseline_period = reading.period
+        if reading.role == "baseline" and reading.main is not None:
+            main = reading.main
+            main.baseline_period = main.baseline_period or reading.period
+            reading.period = reading.period or main.baseline_period
     return readings
 
 

@@ -11,7 +11,7 @@ from extract.pipes.metrics.lexicon import AUXILIARIES, FINITE
 from extract.records.view import Mention, View
 
 _BASE_BEFORE = re.compile(
-    r"\b(?:than|against|compared\s+(?:with|to)|over(?=\s+(?:in\s+)?\Z)|since|versus"
+    r"\b(?:than|against|(?:compared|(?:in\s+)?comparison)\s+(?:with|to)|(?:level|in\s+line)\s+with|over(?=\s+(?:in\s+)?\Z)|since|versus"
     r"|vs\.?|below|above|under|from|(?:up|down|rise|fall|increase|drop|reduction"
     r"|decrease|higher|lower|more|fewer|less|better|worse|%|points?|cent|third|quarter"
     r"|fifth|tenth|half)\s+on|(?:up|down)\s+\S+\s+on)"
@@ -48,6 +48,10 @@ _CLAUSE_WORD = re.compile(
     r"|\b(?:that|which|who)\s+(?!(?:was|is|were|are|had\s+been)\b)[^,]{3,60}\Z",
     re.I,
 )
+_AND_CLAUSE = re.compile(
+    r"\band\s+(?:the|it|they|this|that|these|those|he|she|we|there|its|their|our|an?)\s+"
+    r"(?:[\w’'-]+\s+){0,4}(?:will|would|is|are|was|were|has|have|had|could|should|may|might)\b"
+)
 _ASIDE = re.compile(r",\s+(?:however|though|meanwhile|in\s+fact|therefore|too|moreover)\s*,", re.I)
 _OPENS_RELATIVE = re.compile(
     r",\s+(?:which|up|down|the\s+(?:same|highest|lowest|best|worst))\b", re.I
@@ -73,7 +77,10 @@ FAR = 600
 
 
 def give_periods(readings: Sequence[Reading], view: View) -> None:
-    """Fill ``period`` and ``baseline_period`` of the readings of one run, in text order."""
+    """Fill ``period`` and ``baseline_period`` of the readings of one run, in text order.
+
+    What is of a figure and its baseline both is settled once they are linked.
+    """
     by_sentence: dict[tuple[int, int], list[Reading]] = {}
     for reading in readings:
         by_sentence.setdefault(reading.sentence, []).append(reading)
@@ -81,12 +88,6 @@ def give_periods(readings: Sequence[Reading], view: View) -> None:
         dates = view.within(start, end, "DATE")
         if dates:
             _in_sentence(view.text, start, dates, group)
-    for reading in readings:
-        if reading.role == "baseline" and reading.main is not None:
-            main = reading.main
-            main.baseline_period = main.baseline_period or reading.period
-        elif reading.main is not None and reading.role == "average":
-            reading.period = reading.period or reading.main.period
 
 
 def _in_sentence(text: str, start: int, dates: list[Mention], group: list[Reading]) -> None:
@@ -98,7 +99,7 @@ def _in_sentence(text: str, start: int, dates: list[Mention], group: list[Readin
         after = dates[bisect_left(starts, low) : bisect_left(starts, min(high, low + FAR))]
         for date in after:
             between = text[reading.mention.end : date.start]
-            if len(between) > CLAUSE or re.search(r"[.;]", between):
+            if len(between) > CLAUSE or re.search(r"[.;]", between) or _AND_CLAUSE.search(between):
                 break
             if _is_event(text, start, date):
                 continue

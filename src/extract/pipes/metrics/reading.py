@@ -251,7 +251,7 @@ def _is_movement(before: str, after: str) -> bool:
             rf"\b(?:{UP_VERB}|{DOWN_VERB}|higher|lower|better|worse|improvement|increase"
             rf"|rise|drop|fall|reduction|"
             rf"decrease|moved|moving|change[ds]?|went|gone|came"
-            rf"|back)\b[^.;]{{0,60}}\bfrom\s*(?:an?\s+|the\s+|its\s+)?\Z",
+            rf"|back)\b(?:[^.;]|\.(?=\d)){{0,60}}\bfrom\s*(?:an?\s+|the\s+|its\s+)?\Z",
             before,
             re.I,
         )

@@ -47,7 +47,7 @@ _FORECAST_AFTER = rx(
     r"|predicted|projected|likely)\b)"
 )
 _PLANNED_BEFORE = rx(
-    r"\b(?:propos(?:e|es|ed|ing)|recommend(?:s|ed|ing)?|resolved|resolves|determined|determines|approve[sd]?"
+    r"\b(?:propos(?:e|es|ed|ing)|recommend(?:s|ed|ing)?|resolved|resolves|determine[sd]\s+(?:that|to)|approve[sd]?"
     r"|agreed\s+(?:to|that\s+the)|budget(?:ed)?(?:\s+for)|plan(?:s|ned)?\s+(?:to|for)"
     r"|must|should|to\s+be|is\s+to|are\s+to|was\s+to|were\s+to|need(?:s|ed)?\s+to"
     r"|intend\w*|"
@@ -115,7 +115,8 @@ def status_of(kind: MetricKind, sentence_before: str, before: str, after: str) -
     """
     clause = _CLAUSE.split(_TOLD_THAT.split(sentence_before)[-1])[-1]
     near = _CLAUSE.split(before)[-1]
-    if _NEGATED_BEFORE.search(near) or _NEGATED_AFTER.match(after):
+    # "short of the 82% target": the target stands.
+    if (kind != "target" and _NEGATED_BEFORE.search(near)) or _NEGATED_AFTER.match(after):
         return "negated"
     if _HYPOTHETICAL_BEFORE.search(clause) or _HYPOTHETICAL_AFTER.match(after):
         return "hypothetical"
