@@ -135,10 +135,28 @@ def test_a_text_without_a_heading_is_of_the_body_that_it_calls_the_panel() -> No
     often = text + "\n\nThe Elm Gardening Group met." * 3
     rarely = "Present: A Low\n\nThe Elm Gardening Group met." * 5
     unnamed = text.replace("the Oak Data Panel", "it")
-    for other in (often, rarely, unnamed):
-        meeting = called(other, *names)
-        assert (meeting.body, meeting.body_from) == (None, None)
-        assert "no line at the head" in meeting.reasons["body"]
+    for other in (often, unnamed):
+        assert called(other, *names).body == "Panel"  # it acts
+    meeting = called(rarely, *names)
+    assert (meeting.body, meeting.body_from) == (None, None)
+    assert "no line at the head" in meeting.reasons["body"]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "body"),
+    [
+        ("A paper was before the Oak Board. The Board noted it, not the Quay Forum.", "Oak Board"),
+        ("To provide the Oak Board with a paper.\n\nThe Board noted it.", "Oak Board"),
+        ("The Board asked the Quay Forum for more.", "Board"),
+        ("RESOLVED: That the Oak Board approve the fees.", "Oak Board"),
+        ("The Board noted it and the Quay Forum noted it too.", None),
+        ("Letters were sent to the Oak Board.", None),
+    ],
+)
+def test_the_page_of_an_item_is_of_the_body_that_acts_in_it(minutes: str, body: str | None) -> None:
+    page = f"Agenda item\n\nMooring fees\n\nMinutes:\n\n{minutes}"
+    meeting = called(page, "Oak Board", "Board", "Quay Forum")
+    assert (meeting.body, meeting.body_from) == (body, "text" if body else None)
 
 
 @pytest.mark.parametrize(

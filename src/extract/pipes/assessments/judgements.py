@@ -234,9 +234,12 @@ def _date(
         # "CQC rated Ivy House good in May. Fern House is weak.": May is of Ivy House alone.
         taken = last and fresh[-1] == last.date and fresh[-1].start < sentence
         return None if last and taken and last.body != graded.body else fresh[-1]
-    if last is not None and last.date is None and last.mention.start >= sentence:
+    told = last is not None and last.date is not None and last.date.start >= sentence
+    if last is not None and last.mention.start >= sentence and not told:
         # "In May it fell from good to inadequate": the time of the first one's clause.
-        return next((date for date in reversed(inside) if date.start >= sentence), None)
+        own = next((date for date in reversed(inside) if date.start >= sentence), None)
+        if own is not None:
+            return own
     if last is None or last.date is None or last.date.start >= last.mention.start:
         return None
     # A time told before the grades holds for all of them, that of one grade for its body.

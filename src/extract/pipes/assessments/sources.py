@@ -82,8 +82,12 @@ def since_lead(view: View, mention: Mention) -> Mention | None:
                 if of_reports(view, start, date):
                     return date
             graded = _GRADED.search(view.text, start, block.end)
-            if graded and len(dates) == 1 and not opinions.OTHER_DATE.search(
-                view.text[max(start, dates[0].start - 30) : dates[0].start]
+            if (
+                graded
+                and len(dates) == 1
+                and not opinions.OTHER_DATE.search(
+                    view.text[max(start, dates[0].start - 30) : dates[0].start]
+                )
             ):
                 return dates[0]
         if lines > 1 or not (

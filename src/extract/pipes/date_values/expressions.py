@@ -95,6 +95,15 @@ class Away:
 
 
 @dataclass(frozen=True)
+class Same:
+    """*the same quarter last year*, *the same period of 2020/21*: a stretch named before, in
+    another year; ``unit`` is None for a period."""
+
+    unit: Unit | None
+    year: Expression
+
+
+@dataclass(frozen=True)
 class Shifted:
     """*last April*, *next spring*, *this Christmas*, *autumn last year* (``years`` = -1)."""
 
@@ -176,6 +185,7 @@ Expression = (
     | Relative
     | Rolling
     | Away
+    | Same
     | Shifted
     | Part
     | Nth

@@ -17,6 +17,7 @@ from extract.pipes.date_values.expressions import (
     Part,
     Range,
     Relative,
+    Same,
     Shifted,
     Week,
     Yearly,
@@ -98,6 +99,12 @@ def _shifted(match: re.Match[str], depth: int) -> Expression | None:
     if year:
         return Shifted(inner, year[1], {"last": -1, "this": 0, "next": 1}[year[1]])
     return Shifted(inner, match["word"])
+
+
+def _same(match: re.Match[str], depth: int) -> Expression | None:
+    year = _parse(match["year"], depth - 1)
+    unit = None if match["unit"] in ("period", "months") else split_unit(match["unit"])[0]
+    return Same(unit, year) if year else None
 
 
 def _yearly(text: str, depth: int) -> Yearly | None:
@@ -184,6 +191,7 @@ def _between(match: re.Match[str], depth: int) -> Expression | None:
 
 _COMPOUND: dict[str, Callable[[re.Match[str], int], Expression | None]] = {
     "season before": _season_before,
+    "same": _same,
     "shifted": _shifted,
     "shifted after": _shifted,
     "nth of": _nth_of,

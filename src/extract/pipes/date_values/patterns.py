@@ -125,6 +125,11 @@ FORMS: dict[str, str] = {
         rf"(?: ?(?:or|to|-) ?(?P<count2>\d+))? (?:full )?(?P<unit>{_UNIT})"
     ),
     "rolling no count": rf"(?:the|these) (?P<word>{_SHIFT}) (?P<unit>{_UNIT})",
+    "same": (
+        r"(?:the )?(?:same|corresponding) (?P<unit>quarter|period|months?|half|term)"
+        rf"(?: of| in| for)? (?P<year>(?:the )?(?:last|previous|preceding|prior)"
+        rf" (?:{_KIND}|year)(?: year)?|{YEARS})"
+    ),
     "shifted": (
         rf"(?:the )?(?P<word>{_SHIFT}) (?P<inner>(?:{_MONTH}|{SEASON}|{_HOLIDAY}|{_BANK}|{_SCHOOL}"
         rf"|{TERM_NAME} term))"

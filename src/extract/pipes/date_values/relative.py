@@ -11,6 +11,7 @@ from extract.pipes.date_values.expressions import (
     DayOfMonth,
     Relative,
     Rolling,
+    Same,
     Weekday,
     YearKind,
 )
@@ -36,6 +37,7 @@ _PARTS_OF_DAY = {
 # A weekday is of this week or the next: the words around weigh more than the days.
 _DAY_COST = 1.5
 _EARLY_IN_MONTH = 10
+_MOST_YEARS_BACK = 20
 _SHORT = ("day", "week", "weekend", "fortnight")
 _ALIGNED = ("quarter", "term", "half")
 
@@ -241,3 +243,28 @@ def resolve_away(found: Away, context: Context) -> Reading:
             anchored(of_stretch(days_there), anchor), mod="APPROX", alternatives=(exact,)
         )
     return anchored(of_stretch(stretches.day(shifted)), anchor)
+
+
+def resolve_same(found: Same, context: Context, year: Reading) -> Reading:
+    """*the same quarter last year*: the quarter named before, so many years back.
+
+    ``year`` is the reading of the year that is named.
+    """
+    units = ("quarter", "range", "half", "term") if found.unit is None else (found.unit,)
+    near = context.near if context.near and context.near.days.unit in units else None
+    anchor = near or next((context.earlier[u] for u in units if u in context.earlier), None)
+    if anchor is None:
+        return unknown("no date before it says which is meant")
+    within = year.stretch
+    for back in range(1, _MOST_YEARS_BACK):
+        days = _years_back(anchor.days, back)
+        if isinstance(found.year, Relative) or (
+            within is not None and within.first <= days.first <= within.last
+        ):
+            return anchored(of_stretch(days), anchor)
+    return unknown("the year that is named has no such days before those named first")
+
+
+def _years_back(days: Stretch, count: int) -> Stretch:
+    first = months_on(days.first, -12 * count)
+    return Stretch(first, months_on(days.last + ONE_DAY, -12 * count) - ONE_DAY, days.unit)

@@ -18,6 +18,7 @@ from extract.pipes.date_values.expressions import (
     Range,
     Relative,
     Rolling,
+    Same,
     Shifted,
     Week,
     Weekday,
@@ -33,6 +34,7 @@ from extract.pipes.date_values.relative import (
     resolve_day_of_month,
     resolve_relative,
     resolve_rolling,
+    resolve_same,
     resolve_weekday,
 )
 from extract.pipes.date_values.yearly import full_year, resolve_shifted, resolve_yearly
@@ -73,6 +75,8 @@ def _resolve(found: Expression, context: Context) -> Reading:
             return resolve_rolling(found, context)
         case Away():
             return resolve_away(found, context)
+        case Same():
+            return resolve_same(found, context, _resolve(found.year, context))
         case Decade():
             return of_stretch(stretches.decade(found.first))
         case Part():

@@ -164,6 +164,11 @@ SHIFTED = (
     rf"|the{SPACE}(?:day|night|week|month|year){SPACE}following(?=\s*(?:[.,;:)]"
     rf"|\Z)){E}|last{SPACE}night{E})"
 )
+SAME = (
+    rf"(?:{THE}?(?:same|corresponding){SPACE}(?:quarter|period){SPACE}"
+    rf"(?:(?:of|in|for){SPACE})?(?:last{SPACE}year|(?:the{SPACE})?(?:previous|preceding|prior){SPACE}"
+    rf"(?:{YEAR_KIND}|year)|{ANY_YEAR}))"
+)
 WEEKDAY_SHIFTED = (
     rf"(?:{WEEKDAY}{SPACE}(?:of{SPACE})?(?:this|last|next|the{SPACE}following){SPACE}week"
     rf"|(?:{_QUARTER}|{_TERM}|{SEASON}|{HOLIDAY}|{plain(DAY_MONTH)}"
@@ -261,6 +266,7 @@ _BETWEEN = re.compile("between", re.I)
 _FROM = re.compile("from", re.I)
 _SLASH = re.compile("/")
 _SHIFT_NEEDED = re.compile("week|year|last|next|past|gone|fortnight", re.I)
+_SAME = re.compile("same|corresponding", re.I)
 _AGO = re.compile("ago|hence|earlier|time", re.I)
 _PERIOD_TO = re.compile(
     rf"(?:year|quarter|month|week)s?(?:{SPACE}period)?{SPACE}{_UP_TO_DAY}", re.I
@@ -385,6 +391,7 @@ FORMS = (
     Form("day name", rf"{B}(?:today|tonight|yesterday|tomorrow){E}", 0.9, names.is_day_name),
     Form("modified", rf"{B}{MODIFIED}", 0.92, names.is_modified),
     Form("shifted", rf"{B}{SHIFTED}", 0.9, names.is_shifted),
+    Form("same", rf"{B}{SAME}{E}", 0.95, needs=_SAME),
     Form("weekday shifted", rf"{B}{WEEKDAY_SHIFTED}", 0.9, figures.is_cased, needs=_SHIFT_NEEDED),
     Form("cut", rf"{B}{CUT}", 0.92, figures.is_cased),
     Form("the unit", rf"{B}{THE_UNIT}", 0.75, names.is_the_unit),

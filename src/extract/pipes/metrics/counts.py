@@ -16,7 +16,10 @@ from extract.pipes.metrics.values import number_of
 
 _BACK, _TOTAL_BACK = 90, 600
 """Characters before a share in which its count stands, and its total."""
-_COUNTED = rf"(?<![\w£$€.,#/-])(?<!quarter\s)(?<!month\s)(?<!week\s)(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+|{NUMBER})"
+_COUNTED = (
+    r"(?<![\w£$€.,#/-])(?<!quarter\s)(?<!month\s)(?<!week\s)"
+    rf"(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+|{NUMBER})"
+)
 _AFTER = re.compile(
     rf"\s*\(\s*(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+|{NUMBER})"
     r"(?:\s+(?:out\s+)?of\s+(?:the\s+)?(?P<total>\d[\d,]*))?"

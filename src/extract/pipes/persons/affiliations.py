@@ -25,9 +25,7 @@ class Affiliation:
     body: Offsets
 
 
-def affiliations(
-    lines: Sequence[list[Word]], taken: Collection[Offsets]
-) -> Iterator[Affiliation]:
+def affiliations(lines: Sequence[list[Word]], taken: Collection[Offsets]) -> Iterator[Affiliation]:
     """The lines that name a body nobody knows, in lists that name known ones in its place.
 
     Args:

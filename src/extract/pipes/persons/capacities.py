@@ -1,7 +1,7 @@
 """Posts in lists of those present that their words alone do not tell, or not to their ends.
 
-The line tells how far they reach: *Ann Lee – Public Governor – East Moor*, *Bo Ray Company Secretary
-BR*, *Cy Orr (CO), Local Fraud Specialist (LFS)*, *Di May HT*.
+The line tells how far they reach: *Ann Lee – Public Governor – East Moor*,
+*Bo Ray Company Secretary BR*, *Cy Orr (CO), Local Fraud Specialist (LFS)*, *Di May, HT*.
 """
 
 from __future__ import annotations

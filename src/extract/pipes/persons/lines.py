@@ -31,7 +31,7 @@ class PersonLine:
 
 def lines_of(text: str, runs: Sequence[Run]) -> Iterator[list[Word]]:
     """The lines of a text and the rows of its tables, as words; a `CELL` parts two cells."""
-    for block, group in groupby(runs, key=lambda run: run.block.start):
+    for _, group in groupby(runs, key=lambda run: run.block.start):
         cells = list(group)
         if cells[0].block.kind == "table_row":
             row = list(cells[0].words)

@@ -11,6 +11,7 @@ from extract.pipes.organisations.patterns import HEADS as ORG_HEADS
 from extract.pipes.persons import patterns as P
 from extract.pipes.persons.parts import is_given, is_initials, is_like_name, is_surname, keys_of
 from extract.pipes.persons.score import name_score
+from extract.pipes.roles.heads import starts_role
 from extract.pipes.roles.patterns import HEADS as ROLE_HEADS
 from extract.pipes.words import POSSESSIVES, Run, Word
 from extract.resources import entries
@@ -148,6 +149,9 @@ def _row_end(run: Run, start: int) -> int:
             continue
         if _is_other_word(words, start, end) or _is_acronym(run, start, end):
             break
+        is_post = starts_role(words, end) and not is_surname(words[end])
+        if full_words and is_post and not run.shouted:
+            break  # "M Quarle Medical Director"
         full_words += 1
         end += 1
     return _trimmed(run, start, end)

@@ -20,7 +20,7 @@ from extract.pipes.posts.titles import fold
 from extract.records.view import Mention, View
 
 _BRACKET = re.compile(r"\(([^()]{2,120})\)")
-_QUOTES = re.compile(r"[\"“”‘’'*_]+")
+_QUOTES = re.compile(r"(?<![^\W_])[\"“”‘’'*_]+|[\"“”‘’'*_]+(?![^\W_])")
 _WRAPPING = re.compile(
     r"^\s*(?:(?:hereafter|hereinafter|henceforth|known as|referred to as|or|called|the|an?)"
     r"[,:]?\s+)+",

@@ -48,7 +48,8 @@ _IS = (
     rf"in (?:his|her|their|the) (?:capacity|role) as|continues as|attending as|started as|"
     r"joins as|came as|still(?= an?\b)|(?:(?:is|was|were) )?(?:present|in attendance) as|"
     r"(?:retired|resigned|stood down|stepped down) as|"
-    r"(?:declared|said|stated|advised|explained|mentioned|disclosed) that (?:s?he (?:is|was)|they (?:are|were))|"
+    r"(?:declared|said|stated|advised|explained|mentioned|disclosed) that"
+    r" (?:s?he (?:is|was)|they (?:are|were))|"
     r"spoke as|speaking as|acts? as|sits? as|served as)"
     r"(?: now| also| still| both)*"
 )
@@ -99,9 +100,7 @@ STRENGTH_BACK = {
 
 HEADS = ("colon", "dash", "cell", "line")
 """What follows a plural that heads a list."""
-GROUP = re.compile(
-    rf",?(?: ?and| ?&|/|\+| as well as)?(?: also)?|\((?:and|&)?|\)? ?\(|{DASH}|,"
-)
+GROUP = re.compile(rf",?(?: ?and| ?&|/|\+| as well as)?(?: also)?|\((?:and|&)?|\)? ?\(|{DASH}|,")
 PEOPLE_JOINED = re.compile(r",?(?: ?and| ?&)?(?: the)?|,|/")
 _CAME = (
     r"(?:,? ?(?:who |both |all |also |had |was |were )*(?:attend(?:ed|ing|s)?|appear(?:ed|ing|s)?"

@@ -71,7 +71,7 @@ class Stretch:
     """A stretch of text with its items in order, and the posts found in it.
 
     ``is_column``: of lines with one item each; ``is_stacked``: a name in its line, and the post
-    and the body in the next.
+    and the body in the next; ``in_pairs``: names and posts with nothing between, None until asked.
     """
 
     start: int
@@ -81,6 +81,7 @@ class Stretch:
     links_cells: bool = True
     is_column: bool = False
     is_stacked: bool = False
+    in_pairs: bool | None = None
     groups: list[Group] = field(default_factory=list)
 
 

@@ -89,7 +89,9 @@ class Ties:
             # One after the other in a sentence says nothing, but after "appointed".
             if self._stand_alone(stretch, one, other) and "\n" not in raw:
                 return "line"
-            if self._in_pairs(stretch):
+            if stretch.in_pairs is None:
+                stretch.in_pairs = self._in_pairs(stretch)
+            if stretch.in_pairs:
                 return "dash"
             before = self._view.text[max(stretch.start, a.mention.start - 120) : a.mention.start]
             return "is" if APPOINTS.search(before) and "\n" not in raw else None

@@ -27,7 +27,7 @@ HEADS = frozenset(
     pilot master harbour-master churchwardens lord-lieutenant lieutenant official officials pm sos
     cpo webmaster counsel secretaries treasurers wardens coordinators inspectors planners engineers
     nurses sergeants constables chairpersons principals cllr cllrs insp supt dci dcc acc di ds dc ps
-    dcfo acfo ac gm
+    dcfo acfo
     """.split()
 )
 # Heads that are roles in the plural or alone without any sign around them.
@@ -73,7 +73,7 @@ SENIORITY = frozenset(
     events marketing tourism economic regeneration skills training learning school schools
     curriculum admissions welfare probation prison custody detective station watch duty
     chief-executive equality equalities diversity minute minutes taker web it press media member
-    civic mace lord lady high right honourable patient-safety infection prevention caldicott
+    civic mace lord lady high right honourable patient-safety infection prevention
     guardian ground grounds maintenance works building case key support outreach volunteer
     membership student students union sabbatical locality cluster strategic-lead delivery
     transformation change intelligence insight analytics nurse consultant guardian appointed
@@ -204,6 +204,7 @@ PAIRS = {
     "det": ("insp", "supt", "sgt", "con", "inspector", "superintendent", "sergeant", "constable"),
 }
 CAPITALISED_PAIRS = {
+    "caldicott": ("guardian", "guardians"),
     "corporate": ("parent", "parents"),
     "independent": ("person", "persons"),
 }
@@ -271,9 +272,7 @@ AFTER_COUNCILLORS = frozenset(("reports", "report", "and", "questions"))
 ACRONYMS_IN_CAPITALS = frozenset(("pc", "pm", "sos", "cpo"))
 PARLIAMENTARIANS = frozenset(("mp", "mps", "msp", "msps", "mla", "mlas"))
 # Somebody's initials, or a computer, unless a name follows: "PC Kirsty Nash", "DCC Uppal".
-ONLY_BEFORE_NAMES = frozenset(
-    "pc pcs cpo sgt insp supt dci dcc acc di ds dc ps dcfo acfo ac gm".split()
-)
+ONLY_BEFORE_NAMES = frozenset("pc pcs cpo sgt insp supt dci dcc acc di ds dc ps dcfo acfo".split())
 MEMBERS = frozenset("member members officer officers representative representatives".split())
 AFTER_MEMBER = frozenset(("ward", "states", "state", "authorities", "councils"))
 AFTER_PRIVATE_MEMBERS = frozenset(("bill", "bills", "'", "’"))

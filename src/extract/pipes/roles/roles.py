@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from spacy.tokens import Doc
 
@@ -24,7 +25,7 @@ class RolesComponent:
         candidates: list[Candidate] = []
         short: set[str] = set()
         runs = list(word_runs(doc))
-        for run, below in zip(runs, [*runs[1:], None], strict=True):
+        for run, below in zip_longest(runs, runs[1:]):
             for first, last, score in find_roles(run):
                 explained = _short_form(run.words, first, last) or _in_next_cell(run, last, below)
                 if explained is not None and _explains(run.words[first:last], explained):
