@@ -186,3 +186,14 @@ def test_a_resolution_that_names_nobody_is_the_meetings() -> None:
     assert (action.kind, action.who) == ("resolution", "Harbour Committee")
     start, end = action.offsets["who"]
     assert text[start:end] == "Harbour Committee"
+
+
+def test_he_of_a_new_paragraph_is_who_spoke_before_it() -> None:
+    nlp = record_pipeline("minutes_statements", "minutes_actions")
+    told = "Mr [[Hay|PERSON]] reported that the bridge was shut.\n\nHe agreed to ring the bank."
+    (action,) = run(nlp, told)._.records.actions
+    assert (action.who, action.what) == ("Hay", "ring the bank")
+    others = told.replace("\n\n", " The [[Clerk|ROLE]] thanked him.\n\n")
+    (action,) = run(nlp, others)._.records.actions
+    assert action.who is None
+    assert "who" in action.reasons

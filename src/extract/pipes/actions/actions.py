@@ -26,6 +26,7 @@ from extract.pipes.actions.parties import Strangers
 from extract.pipes.actions.requests import requested
 from extract.pipes.actions.runs import of_run
 from extract.pipes.actions.tables import in_table
+from extract.pipes.actions.told import Told
 from extract.pipes.overlaps import Overlaps
 from extract.pipes.plain_files import KeepsLearned
 from extract.records.shadow import Shadow, content_start
@@ -62,7 +63,9 @@ class ActionsComponent(KeepsLearned):
         meeting = next(iter(get_records(doc, Meeting)), None)
         body = meeting.body if meeting else None
         drafts = with_margins(shadow, list(self._drafts(shadow, view, body)))
-        finished = partial(_finished, shadow, meeting, Strangers(view), _paragraphs(view))
+        finished = partial(
+            _finished, shadow, meeting, Strangers(view), Told(shadow), _paragraphs(view)
+        )
         actions = list(finished(draft for draft in drafts if not draft.done))
         if self.classifier is not None:
             verdicts = Verdicts(shadow, self.classifier)
@@ -276,6 +279,7 @@ def _finished(
     shadow: Shadow,
     meeting: Meeting | None,
     strangers: Strangers,
+    told: Told,
     numbers: list[str | None],
     drafts: Iterable[Draft],
 ) -> Iterator[Action]:
@@ -286,6 +290,8 @@ def _finished(
     for draft in drafts:
         if draft.told and draft.owners and all(map(strangers.is_one, draft.owners)):
             continue
+        if not draft.owners and draft.kind in ("action", "request", "undertaking"):
+            draft.owners = told.owners(draft)
         block = shadow.view.block_number(draft.start)
         number = numbers[block] if block >= 0 else None
         action = finish(shadow, draft, meeting, number)

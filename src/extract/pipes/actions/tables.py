@@ -16,7 +16,7 @@ from extract.pipes.actions.lexicon import (
     WHAT_UNDER_ACTIONS,
 )
 from extract.records.shadow import DATE, UNITS, Shadow
-from extract.records.view import Cell, Row
+from extract.records.view import Cell, Mention, Row
 
 _IN_BRACKETS = re.compile(rf" *[(\[](?P<who>{UNITS})[)\]]\W*\Z")
 _ONLY_OWNER = re.compile(rf"[ ,:-]*(?:(?:by|before|in|on|due)? *{DATE})?\W*\Z", re.I)
@@ -162,6 +162,12 @@ def is_names(shadow: Shadow, cell: Cell) -> bool:
     return bool(found) and named * 2 >= len(rest.replace(" ", ""))
 
 
+def _in_charge(owners: list[Mention]) -> list[Mention]:
+    """Of *AB with Housing*, *AB / Oak Trust* the person: what is named with him is his or helps."""
+    people = [one for one in owners if one.label == "PERSON"]
+    return people if people and owners[0] is people[0] else owners
+
+
 def _of_row(shadow: Shadow, row: Row, columns: dict[str, int]) -> list[Draft]:
     text = shadow.text
     cells = {role: row.cell(column) for role, column in columns.items()}
@@ -177,7 +183,7 @@ def _of_row(shadow: Shadow, row: Row, columns: dict[str, int]) -> list[Draft]:
         }
         if said & DONE and not said & {"not", "to", "be", "due"}:
             return []
-    owners = owners_in(shadow, owner.start, owner.end) if owner else []
+    owners = _in_charge(owners_in(shadow, owner.start, owner.end)) if owner else []
     reason = None
     if not owners:
         reason = (
