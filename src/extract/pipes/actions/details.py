@@ -38,7 +38,8 @@ PEOPLE = (
 TOLD_PEOPLE = re.compile(
     r"(?<![\w'-])(?:tell|remind|inform|notify|advise|email|e-mail|update|warn|assure|brief|ring|"
     r"phone|telephone|thank|contact|ask|lobby|text|show|let|(?:write|speak|talk|report|reply|apologise|explain|"
-    r"send [^;,.]{1,60}?|give [^;,.]{1,60}?|circulate [^;,.]{1,60}?|letter|note|out|round|on) +to) "
+    r"send [^;,.]{1,60}?|give [^;,.]{1,60}?|circulate [^;,.]{1,60}?|letter|note|out|round|on) +to"
+    r"|shared? [^;,.]{1,60}? with) "
     rf"+(?:the |our |their |its |local |those )?(?P<who>{PEOPLE})",
     re.I,
 )
@@ -58,7 +59,8 @@ RECIPIENT = re.compile(
     r"(?:all +)?|(?<![\w'-])(?P<to>to) +(?:all +)?|(?<![\w'-])(?:prepared?|lay|lodged?|"
     r"produce|paper|letter|file|guide|story|schema|budgets|leaflet|leaﬂet|make|made)"
     r"(?![\w'-])(?:(?! to )[^;.]){0,90}?,? (?:before|for) +(?:all +)?|(?<![\w'-])(?:put|bring|"
-    r"brought|placed?|go|come)(?![\w'-])(?:(?! to )[^;.]){0,90}? before +)"
+    r"brought|placed?|go|come)(?![\w'-])(?:(?! to )[^;.]){0,90}? before +|(?<![\w'-])shared?"
+    r"(?![\w'-])(?:(?! to )[^;.]){0,90}? with +(?:all +)?)"
     rf"{_POSSESSED}{_TITLED}(?P<who>(?:{UNIT}'s? +)?{UNITS}(?: and to {UNIT})?)",
     re.I,
 )
@@ -85,6 +87,12 @@ NOT_TO = re.compile(
     re.I,
 )
 """Before a *to* that does not say for whom."""
+RECOMMENDED_TO = re.compile(
+    rf"\brecommend(?:ed|s|ing|ations?)?,? +(?:that +)?to +(?P<who>{UNITS})[ ,:-]*(?:(?:that|the|an?) +)*"
+    r"[\W\d_]{0,6}\Z",
+    re.I,
+)
+"""Right before what another body is advised: *RECOMMENDED to Cabinet that*."""
 PROVIDED_WITH = re.compile(
     rf"\b(?:provide|provided|provides|supply|furnish|present) +(?:all +)?(?P<who>{UNIT}) +with\b",
     re.I,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.pipes.actions.drafts import Draft
-from extract.pipes.actions.parties import recipients, somebody
+from extract.pipes.actions.parties import advised, recipients, somebody
 from extract.pipes.actions.whens import due_of
 from extract.records.shadow import Shadow
 from extract.records.store import get_value
@@ -31,10 +31,12 @@ def finish(
     if end - start < 3 or not re.search(r"[^\W\d_]{2}", view.text[start:end]):
         return None
     who = somebody(shadow, draft.owners)
-    to = [draft.recipient] if draft.recipient else []
+    # "RECOMMENDED to the Council that": to it, and the Council is to act.
+    asked = advised(shadow, start)
+    to = asked or ([draft.recipient] if draft.recipient else [])
     if not to and not draft.to_nobody:
         to = recipients(shadow, start, draft.end)
-    if any(mention in draft.owners for mention in to):
+    if not asked and any(mention in draft.owners for mention in to):
         to = []
     whom = somebody(shadow, to)
     offsets = {"what": (start, end)}

@@ -59,6 +59,12 @@ def recipients(shadow: Shadow, start: int, end: int) -> list[Mention]:
     return owners_in(shadow, match.start("who"), match.end("who"))
 
 
+def advised(shadow: Shadow, start: int) -> list[Mention]:
+    """The body to which the words right before a deed recommend it."""
+    match = details.RECOMMENDED_TO.search(shadow.text, max(0, start - 120), start)
+    return owners_in(shadow, *match.span("who")) if match else []
+
+
 def _recipient(text: str, start: int, end: int) -> re.Match[str] | None:
     """The first who is told or addressed, or to whom something goes."""
     for match in details.RECIPIENT.finditer(text, start, end):

@@ -69,7 +69,8 @@ def meeting_record(view: View, given_date: str | None) -> Meeting:
         if chosen is None:
             chosen = _tagged_body(view, lines)
         if chosen:
-            found.put(view, "body", *_trimmed(text, chosen.start, chosen.end))
+            named = _trimmed(text, chosen.start, chosen.end)
+            found.put(view, "body", *(_unclipped(view, *named) or named))
     body_from: Literal["head", "text"] | None = "head"
     if "body" not in found.values:
         called = None if item_page else called_in_text(view)
@@ -282,6 +283,16 @@ def _tagged_body(view: View, lines: list[Line]) -> Candidate | None:
                 continue
             if mention.start == line.start or (lead and lead.end() == mention.start):
                 return Candidate(mention.start, mention.end, line, narrow=False, sure=True)
+    return None
+
+
+def _unclipped(view: View, start: int, end: int) -> Offsets | None:
+    """The same name with the first letter that a large capital lost: *RANSPARENCY BOARD*."""
+    clipped = view.plain(start, end).casefold()
+    for mention in view.of("ORG"):
+        name = mention.text.casefold()
+        if len(name) == len(clipped) + 1 and name.endswith(clipped) and name[0].isalpha():
+            return mention.start, mention.end
     return None
 
 
