@@ -224,3 +224,10 @@ def test_twice_the_text_takes_twice_the_time(unit: str) -> None:
         return best
 
     assert seconds(2000) <= 2.6 * seconds(1000) + 0.05
+
+
+def test_a_first_letter_that_a_large_capital_lost() -> None:
+    text = "AK DATA BOARD\n\nMinutes, 3 May 2021\n\nPresent: A Low\n\nThe Oak Data Board met."
+    meeting = called(text, "Oak Data Board")
+    assert meeting.body == "Oak Data Board"
+    assert text[slice(*meeting.offsets["body"])] == "Oak Data Board"

@@ -88,8 +88,8 @@ NOT_TO = re.compile(
 )
 """Before a *to* that does not say for whom."""
 RECOMMENDED_TO = re.compile(
-    rf"\brecommend(?:ed|s|ing|ations?)?,? +(?:that +)?to +(?P<who>{UNITS})[ ,:-]*(?:(?:that|the|an?) +)*"
-    r"[\W\d_]{0,6}\Z",
+    rf"\brecommend(?:ed|s|ing|ations?)?,? +(?:that +)?to +(?P<who>{UNITS})[ ,:-]*"
+    r"(?:(?:that|the|an?) +)*[\W\d_]{0,6}\Z",
     re.I,
 )
 """Right before what another body is advised: *RECOMMENDED to Cabinet that*."""

@@ -73,7 +73,7 @@ _AND_OTHER = re.compile(
 
 
 _SUMMONS = re.compile(
-    rf"\b(?:summon|ask|invite|request|urge|remind|encourage|require|instruct|get|"
+    rf"\b(?:summon|ask|invite|request|urge|remind|encourage|require|instruct|get|approach|contact|"
     rf"allow)s? +{UNIT}\Z",
     re.I,
 )
@@ -110,10 +110,18 @@ def deeds(text: str, draft: Draft) -> list[Draft]:
     return [*found, replace(draft, start=at, scope=at)]
 
 
+_HEREBY = re.compile(
+    r"[,\s]*(?:and +)?(?:(?:they|it|he|she|the same) +)?(?:are|is|be) +hereby\b", re.I
+)
+"""*that the Minutes be, and they are hereby, approved*."""
+
+
 def cut(text: str, start: int, end: int) -> int:
     """Where what is to be done ends."""
     for pattern in (_CUT, _AND_OTHER):
         for match in pattern.finditer(text, min(start + 3, end), end):
+            if _HEREBY.match(text, match.start(), end):
+                continue
             # "summon the Trust and the Board to explain": both are summoned.
             if pattern is _AND_OTHER and (
                 _SUMMONS.search(text, start, match.start())

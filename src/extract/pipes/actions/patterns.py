@@ -68,7 +68,8 @@ IT_WAS = re.compile(
     rf"proposed(?:[^;.]{{0,80}}?(?:seconded|carried)[^;.]{{0,60}}?)?|"
     rf"requested|asked(?= that)|(?<=request was )made)(?![\w'])(?: +by +(?:(?P<by>{UNIT})|"
     rf"all)(?: +[a-z]+)?)?(?P<rest> *,?[^,;:.]{{0,60}},)?"
-    rf" +(?:(?P<link>that|(?:not )?to|for(?= {UNITS} to [a-z]))(?![\w'-])|"
+    rf"(?: +(?:unanimously|nem\.? con\.?))?(?: +| *:? *[\"'] *)"
+    rf"(?:(?P<link>that|(?:not )?to|for(?= {UNITS} to [a-z]))(?![\w'-])|"
     rf"(?=(?:the|a|an|they|we|no|{UNIT}) ))",
     re.I,
 )

@@ -1,4 +1,4 @@
-"""Who does what nobody is named to do right before the deed: an agent behind it, *he*, *could X*."""
+"""Who does what nobody is named for right before the deed: an agent behind it, *he*, *could X*."""
 
 from __future__ import annotations
 

@@ -31,6 +31,7 @@ _DATED_BY = 8
 """Lines of the head by which a meeting without a year is dated."""
 _NEAR = 200
 """Days from a meeting within which the dates of its minutes tell its year."""
+_CHARITY = re.compile(r"\s*\(\s*(?:a\s+)?(?:registered\s+)?charity\b[^)\n]*(?:\)|\Z)", re.I)
 _DANGLING = re.compile(r"(?:\s+(?:at|on|in|the|of|held|from|to|and|for|by))+\Z", re.I)
 
 
@@ -297,6 +298,12 @@ def _unclipped(view: View, start: int, end: int) -> Offsets | None:
 
 
 def _trimmed(text: str, start: int, end: int) -> Offsets:
+    start, end = strip(text, start, end)
+    bracket = _CHARITY.search(text, start, end)
+    if bracket is None and text.count("(", start, end) > text.count(")", start, end):
+        end = text.rfind("(", start, end)  # what it holds was taken for something else
+    elif bracket is not None:
+        end = bracket.start()
     start, end = strip(text, start, end)
     while end > start and text[end - 1] in ",;:–—-":
         start, end = strip(text, start, end - 1)
