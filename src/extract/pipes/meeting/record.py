@@ -62,7 +62,7 @@ def meeting_record(view: View, given_date: str | None) -> Meeting:
         page = patterns.ITEM_OF.search(text, item_page.end(), min(len(text), _PAGE_HEAD))
     chosen = None
     if page:
-        found.put(view, "body", *_trimmed(text, *page.span("body")))
+        found.put(view, "body", *_named(text, *page.span("body")))
         if page["item"]:
             found.put(view, "item", *page.span("item"))
     elif not item_page:
@@ -70,7 +70,7 @@ def meeting_record(view: View, given_date: str | None) -> Meeting:
         if chosen is None:
             chosen = _tagged_body(view, lines)
         if chosen:
-            named = _trimmed(text, chosen.start, chosen.end)
+            named = _named(text, chosen.start, chosen.end)
             found.put(view, "body", *(_unclipped(view, *named) or named))
     body_from: Literal["head", "text"] | None = "head"
     if "body" not in found.values:
@@ -297,13 +297,13 @@ def _unclipped(view: View, start: int, end: int) -> Offsets | None:
     return None
 
 
-def _trimmed(text: str, start: int, end: int) -> Offsets:
-    start, end = strip(text, start, end)
+def _named(text: str, start: int, end: int) -> Offsets:
+    """A body's name without its charity's number."""
     bracket = _CHARITY.search(text, start, end)
-    if bracket is None and text.count("(", start, end) > text.count(")", start, end):
-        end = text.rfind("(", start, end)  # what it holds was taken for something else
-    elif bracket is not None:
-        end = bracket.start()
+    return _trimmed(text, start, bracket.start() if bracket else end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Offsets:
     start, end = strip(text, start, end)
     while end > start and text[end - 1] in ",;:–—-":
         start, end = strip(text, start, end - 1)
