@@ -29,6 +29,8 @@ _HE_WOULD = (
 _HE = re.compile(rf"{_HE_WOULD} *\Z", re.I)
 """Right before the deed."""
 _HE_SAID = re.compile(rf"{_HE_WOULD} +(?=[a-z])", re.I)
+_REACH = 600
+"""Characters between what somebody said and *he*."""
 _NEAR = 4
 """Characters before a deed that is the whole sentence: its number or mark."""
 
@@ -85,9 +87,9 @@ class Told:
             return []
         end, (start, stop) = self._said[number]
         view = self._shadow.view
-        if view.block_number(at) - view.block_number(end) > 1:
+        if at - end > _REACH or view.block_number(at) - view.block_number(end) > 1:
             return []
-        if list(view.within(end, at, "ROLE", "PERSON")):
+        if view.within(end, at, "ROLE", "PERSON"):
             return []
         speakers = view.within(start, stop, "ROLE", "PERSON")[:1]
         return [one for one in speakers if not is_plural(one.text)]

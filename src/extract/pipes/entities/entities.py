@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Doc, Span
 
@@ -65,11 +65,12 @@ class EntitiesComponent(KeepsLearned):
             (span.start, span.end, span.label): (1 - share) * score
             for span, score in stored(doc, RULES)
         }
+        supported = _Supported(rules)
         for span, score in stored(doc, [TAGGER]):
             key = (span.start, span.end, span.label)
             support = ruled.get(key, 0.0)
             if key not in ruled and score >= 0.5:
-                support = _PARTLY * (1 - share) * _overlap(span, rules)
+                support = _PARTLY * (1 - share) * supported.score(span)
             joined[key] = (span, share * score + support)
         return list(joined.values())
 
@@ -101,14 +102,27 @@ def best_spans(candidates: list[tuple[Span, float]]) -> list[tuple[Span, float]]
     return chosen[::-1]
 
 
-def _overlap(span: Span, rules: list[tuple[Span, float]]) -> float:
-    """The best score of a rule's mention of the same label that shares words with a span."""
-    shared = (
-        score
-        for rule, score in rules
-        if rule.label == span.label and rule.start < span.end and span.start < rule.end
-    )
-    return max(shared, default=0.0)
+class _Supported:
+    """The rules' chosen mentions, of which one that shares words with a span is found by bisection.
+
+    Args:
+        rules: mentions with their scores, none overlapping another, in text order (`best_spans`).
+    """
+
+    def __init__(self, rules: list[tuple[Span, float]]) -> None:
+        self._rules = rules
+        self._starts = [span.start for span, _ in rules]
+
+    def score(self, span: Span) -> float:
+        """The best score of those of its label that share words with a span; 0 for none."""
+        best = 0.0
+        for number in range(bisect_left(self._starts, span.end) - 1, -1, -1):
+            rule, score = self._rules[number]
+            if rule.end <= span.start:
+                break
+            if rule.label == span.label:
+                best = max(best, score)
+        return best
 
 
 def _words(span: Span) -> int:
