@@ -40,6 +40,14 @@ class Told:
 
     Args:
         shadow: the document's.  Speakers come from ``minutes_statements``, where it was run.
+
+    >>> import spacy
+    >>> from extract.records.view import View
+    >>> doc = spacy.blank("en")("A note will be sent by the Clerk.")
+    >>> doc.ents = [doc.char_span(27, 32, "ROLE")]
+    >>> told = Told(Shadow(View(doc)))
+    >>> [owner.text for owner in told.owners(Draft("undertaking", 2, 32, 2))]
+    ['Clerk']
     """
 
     def __init__(self, shadow: Shadow) -> None:
@@ -50,7 +58,10 @@ class Told:
         self._ends = [end for end, _ in self._said]
 
     def owners(self, draft: Draft) -> list[Mention]:
-        """Those who are to do it; none where the text does not say."""
+        """Those who are to do it; none where the text does not say.
+
+        Where they stand within a draft's words before the deed, it begins behind them from now on.
+        """
         shadow = self._shadow
         start, end = draft.start, draft.end
         for pattern, at in ((_AGENT, re.Pattern.search), (_COULD, re.Pattern.match)):

@@ -15,6 +15,12 @@ def acting_body(view: View) -> Mention | None:
     """The body that considers, is told or decides; None where two do as often.
 
     It is taken by the fullest of the names that do: *the Improvement Board* and *the Board*.
+
+    >>> import spacy
+    >>> doc = spacy.blank("en")("The Oak Board noted the report.")
+    >>> doc.ents = [doc.char_span(4, 13, "ORG")]
+    >>> acting_body(View(doc)).text
+    'Oak Board'
     """
     named: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in view.of("ORG"):

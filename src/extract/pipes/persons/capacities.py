@@ -26,6 +26,14 @@ def capacities(lines: Iterable[list[Word]], bodies: Overlaps) -> Iterator[tuple[
     Args:
         lines: those of the document (`extract.pipes.persons.lines.lines_of`).
         bodies: where bodies are known.
+
+    >>> import spacy
+    >>> from extract.pipes.persons.lines import lines_of
+    >>> from extract.pipes.words import word_runs
+    >>> doc = spacy.blank("en")("Ann Lee – Public Governor – East Moor")
+    >>> found = capacities(lines_of(doc.text, list(word_runs(doc))), Overlaps([]))
+    >>> [(doc.text[start:end], label) for (start, end), label in found]
+    [('Public Governor – East Moor', 'ROLE')]
     """
     for line in lines:
         parsed = person_line(line)

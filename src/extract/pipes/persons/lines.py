@@ -50,7 +50,15 @@ def lines_of(text: str, runs: Sequence[Run]) -> Iterator[list[Word]]:
 
 
 def person_line(line: list[Word]) -> PersonLine | None:
-    """A line as a name of two to four words and what follows a mark, or stands before initials."""
+    """A line as a name of two to four words and what follows a mark, or stands before initials.
+
+    >>> import spacy
+    >>> from extract.pipes.words import word_runs
+    >>> (run,) = word_runs(spacy.blank("en")("Dr Ann Lee Chief Nurse AL"))
+    >>> line = person_line(run.words)
+    >>> [[word.text for word in words] for words in (line.name, line.beside)]
+    [['Ann', 'Lee'], ['Chief', 'Nurse']]
+    """
     first = next((i for i, word in enumerate(line[:4]) if word.is_cap), len(line))
     titled = False
     while first < len(line) and (line[first].lower in P.HONORIFICS or line[first].text == "."):
