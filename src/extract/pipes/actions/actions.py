@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from extract.layout import Block
 from extract.layout_blocks import style_of
-from extract.pipes.actions import patterns, request_patterns
+from extract.pipes.actions import decision_patterns, patterns, request_patterns
 from extract.pipes.actions.approvals import is_item_of_minutes
 from extract.pipes.actions.cells import of_cells
 from extract.pipes.actions.classifier import ClauseClassifier
@@ -39,16 +39,8 @@ _ITEM = re.compile(
     r"TO)(?![\w'])"
 )
 _MINUTES_BLOCKS = 4
-_REJECTED = re.compile(
-    r"[^.;]{0,80}[.;]\s+(?:but\s+)?(?:(?:this|that|the|his|her|their)\s+)?"
-    r"(?:proposal|suggestion|motion|amendment|idea|proposition|this)\s+"
-    r"(?:was|were|had\s+been)\s+(?:then\s+|therefore\s+|however\s+)?"
-    r"(?:not\s+(?:accepted|agreed|adopted|carried|supported|approved|seconded)|rejected|defeated|lost|turned\s+down)\b",
-    re.I,
-)
-"""Behind what was proposed: *This proposal was not accepted*."""
 _NEXT = 200
-"""Characters in which that is looked for."""
+"""Characters behind a deed in which it may be said to have been rejected."""
 _BARE_FIGURE = re.compile(r"(?m)^ *\d{1,2}[.)]? +(?P<item>[^\W\d_])")
 
 
@@ -300,7 +292,7 @@ def _finished(
     for draft in drafts:
         if draft.told and draft.owners and all(map(strangers.is_one, draft.owners)):
             continue
-        if _REJECTED.match(shadow.text, draft.end, draft.end + _NEXT):
+        if decision_patterns.REJECTED.match(shadow.text, draft.end, draft.end + _NEXT):
             continue
         if not draft.owners and draft.kind in ("action", "request", "undertaking"):
             draft.owners = told.owners(draft)

@@ -83,6 +83,14 @@ OUTCOME = re.compile(
     re.I,
 )
 """What became of a motion."""
+REJECTED = re.compile(
+    r"[^.;]{0,80}[.;]\s+(?:but\s+)?(?:(?:this|that|the|his|her|their)\s+)?"
+    r"(?:proposal|suggestion|motion|amendment|idea|proposition|this)\s+"
+    r"(?:was|were|had\s+been)\s+(?:then\s+|therefore\s+|however\s+)?"
+    r"(?:not\s+(?:accepted|agreed|adopted|carried|supported|approved|seconded)|rejected|defeated|lost|turned\s+down)\b",
+    re.I,
+)
+"""Behind what was proposed: *This proposal was not accepted*."""
 REMITS = re.compile(
     rf"{ADV} +(?:remitted|referred|"
     rf"delegated) [^;.]{{2,80}}? to +(?P<who>{UNIT}) for +(?P<what>.+)",

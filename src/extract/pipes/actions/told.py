@@ -64,10 +64,9 @@ class Told:
         """
         shadow = self._shadow
         start, end = draft.start, draft.end
-        for pattern, at in ((_AGENT, re.Pattern.search), (_COULD, re.Pattern.match)):
-            found = at(pattern, shadow.text, start, end)
-            if found is not None:
-                return owners_in(shadow, *found.span("who"))
+        found = _AGENT.search(shadow.text, start, end) or _COULD.match(shadow.text, start, end)
+        if found is not None:
+            return owners_in(shadow, *found.span("who"))
         summoned = _SUMMONED.match(shadow.text, start, end) if draft.kind == "request" else None
         if summoned is not None:
             draft.start = summoned.end()

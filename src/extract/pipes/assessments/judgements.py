@@ -223,7 +223,7 @@ def _date(
         date
         for date in view.within(max(run_start, mention.start - 400), mention.start, "DATE")
         if (
-            not opinions.OTHER_DATE.search(text[max(run_start, date.start - 30) : date.start])
+            not sources.of_other(view, run_start, date)
             or opinions.IN_WHICH.match(text, date.end, mention.start)
             or sources.of_reports(view, run_start, date)
         )

@@ -63,6 +63,11 @@ def of_reports(view: View, start: int, date: Mention) -> bool:
     return bool(_SINCE.search(lead) and _REPORTS.search(lead)) or bool(_ISSUED_IN.search(lead))
 
 
+def of_other(view: View, start: int, date: Mention) -> bool:
+    """Whether the words before a date tell it of something else than a grade: *until May*."""
+    return bool(opinions.OTHER_DATE.search(view.text[max(start, date.start - 30) : date.start]))
+
+
 def since_lead(view: View, mention: Mention) -> Mention | None:
     """*Four reports issued since March:* above a list or a table: since when its grades are."""
     at = view.block_number(mention.start)
@@ -82,13 +87,7 @@ def since_lead(view: View, mention: Mention) -> Mention | None:
                 if of_reports(view, start, date):
                     return date
             graded = _GRADED.search(view.text, start, block.end)
-            if (
-                graded
-                and len(dates) == 1
-                and not opinions.OTHER_DATE.search(
-                    view.text[max(start, dates[0].start - 30) : dates[0].start]
-                )
-            ):
+            if graded and len(dates) == 1 and not of_other(view, start, dates[0]):
                 return dates[0]
         if lines > 1 or not (
             kind == "table_row" or _MARKER.match(view.text, block.start, block.end)

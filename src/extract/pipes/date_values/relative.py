@@ -229,10 +229,9 @@ def resolve_away(found: Away, context: Context) -> Reading:
         there = from_day.first + count * days * ONE_DAY
         return anchored(of_stretch(stretches.day(there)), anchor)
     per_unit = {"month": 1, "quarter": 3, "half": 6, "term": 4, "year": 12}[found.unit]
-    shifted = months_on(from_day.first, count * per_unit)
     if from_day.first != from_day.last:
-        whole = months_on(from_day.last + ONE_DAY, count * per_unit) - ONE_DAY
-        return anchored(of_stretch(Stretch(shifted, whole, from_day.unit)), anchor)
+        return anchored(of_stretch(_months_away(from_day, count * per_unit)), anchor)
+    shifted = months_on(from_day.first, count * per_unit)
     if (from_day.last + ONE_DAY).day == 1 and anchor.of == "paragraph":
         shifted = months_on(from_day.last + ONE_DAY, count * per_unit) - ONE_DAY
     if anchor.of == "meeting" and found.word in ("ago", "hence", "back") and found.count > 1:
@@ -257,7 +256,7 @@ def resolve_same(found: Same, context: Context, year: Reading) -> Reading:
         return unknown("no date before it says which is meant")
     within = year.stretch
     for back in range(1, _MOST_YEARS_BACK):
-        days = _years_back(anchor.days, back)
+        days = _months_away(anchor.days, -12 * back)
         if isinstance(found.year, Relative) or (
             within is not None and within.first <= days.first <= within.last
         ):
@@ -265,6 +264,7 @@ def resolve_same(found: Same, context: Context, year: Reading) -> Reading:
     return unknown("the year that is named has no such days before those named first")
 
 
-def _years_back(days: Stretch, count: int) -> Stretch:
-    first = months_on(days.first, -12 * count)
-    return Stretch(first, months_on(days.last + ONE_DAY, -12 * count) - ONE_DAY, days.unit)
+def _months_away(days: Stretch, count: int) -> Stretch:
+    """A stretch so many months later, to the end of a month where it goes to one."""
+    first = months_on(days.first, count)
+    return Stretch(first, months_on(days.last + ONE_DAY, count) - ONE_DAY, days.unit)

@@ -81,8 +81,7 @@ def _find_total(reading: Reading, text: str, count: Fraction) -> None:
     share = reading.value.value
     if isinstance(share, tuple):
         return
-    end = reading.mention.start
-    start = max(reading.sentence[0], end - _TOTAL_BACK)
+    start = max(reading.sentence[0], reading.mention.start - _TOTAL_BACK)
     for found in reversed(list(_OUT_OF.finditer(text, start, reading.mention.end))):
         total = number_of(found["total"])
         if total and abs(100 * count / total - share) <= _NEAR_SHARE:

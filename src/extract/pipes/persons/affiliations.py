@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.pipes.overlaps import Overlaps
-from extract.pipes.persons.lines import person_line
+from extract.pipes.persons.lines import PersonLine
 from extract.pipes.persons.parts import is_given, is_surname
 from extract.pipes.words import Word
 from extract.records.types import Offsets
@@ -25,18 +25,20 @@ class Affiliation:
     body: Offsets
 
 
-def affiliations(lines: Sequence[list[Word]], taken: Collection[Offsets]) -> Iterator[Affiliation]:
+def affiliations(
+    lines: Iterable[tuple[list[Word], PersonLine | None]], taken: Collection[Offsets]
+) -> Iterator[Affiliation]:
     """The lines that name a body nobody knows, in lists that name known ones in its place.
 
     Args:
-        lines: those of the document (`lines_of`).
+        lines: those of the document (`lines_of`), each with its `person_line`.
         taken: the characters of bodies and posts that are known.
     """
     overlaps = Overlaps(taken)
     known = 0
     unknown: list[Affiliation] = []
-    for line in lines:
-        found = _affiliation(line)
+    for line, parsed in lines:
+        found = _affiliation(parsed)
         if found is None:
             # A heading such as "Apologies" stands between the parts of one list.
             if len(line) > 3:
@@ -49,9 +51,8 @@ def affiliations(lines: Sequence[list[Word]], taken: Collection[Offsets]) -> Ite
     yield from unknown if known >= _LEAST else ()
 
 
-def _affiliation(line: list[Word]) -> Affiliation | None:
+def _affiliation(parsed: PersonLine | None) -> Affiliation | None:
     """A name, a mark, and to the end of the line what can name a body."""
-    parsed = person_line(line)
     if parsed is None or parsed.is_row or parsed.key or not is_given(parsed.name[0]):
         return None
     name, body = parsed.name, parsed.beside

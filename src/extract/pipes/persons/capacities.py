@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from extract.pipes.organisations.acronyms import initials_of
 from extract.pipes.overlaps import Overlaps
-from extract.pipes.persons.lines import CELL, person_line
+from extract.pipes.persons.lines import CELL, PersonLine
 from extract.pipes.roles import patterns as R
 from extract.pipes.words import Word
 from extract.records.types import Offsets
@@ -20,25 +20,23 @@ _SMALL = frozenset("of and & for the to in".split())
 _LONGEST = 8
 
 
-def capacities(lines: Iterable[list[Word]], bodies: Overlaps) -> Iterator[tuple[Offsets, str]]:
+def capacities(lines: Iterable[PersonLine], bodies: Overlaps) -> Iterator[tuple[Offsets, str]]:
     """The characters and label of each post that stands beside a name, of the name and initials.
 
     Args:
-        lines: those of the document (`extract.pipes.persons.lines.lines_of`).
+        lines: those of the document that begin with a name.
         bodies: where bodies are known.
 
     >>> import spacy
-    >>> from extract.pipes.persons.lines import lines_of
+    >>> from extract.pipes.persons.lines import person_line
     >>> from extract.pipes.words import word_runs
     >>> doc = spacy.blank("en")("Ann Lee – Public Governor – East Moor")
-    >>> found = capacities(lines_of(doc.text, list(word_runs(doc))), Overlaps([]))
+    >>> (run,) = word_runs(doc)
+    >>> found = capacities([person_line(run.words)], Overlaps([]))
     >>> [(doc.text[start:end], label) for (start, end), label in found]
     [('Public Governor – East Moor', 'ROLE')]
     """
-    for line in lines:
-        parsed = person_line(line)
-        if parsed is None:
-            continue
+    for parsed in lines:
         post = _cell(parsed.beside)
         if not (_is_short_post(post) or _is_post(post, bodies, closed=parsed.key is not None)):
             continue

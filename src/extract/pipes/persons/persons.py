@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Doc
 
 from extract.pipes.candidates import Candidate, store, stored, text_of
@@ -9,7 +7,7 @@ from extract.pipes.overlaps import Overlaps
 from extract.pipes.persons.affiliations import affiliations
 from extract.pipes.persons.capacities import capacities
 from extract.pipes.persons.known import Known
-from extract.pipes.persons.lines import lines_of
+from extract.pipes.persons.lines import lines_of, person_line
 from extract.pipes.persons.listing import Listing
 from extract.pipes.persons.names import find_names
 from extract.pipes.words import Word, keep_best, word_runs
@@ -42,14 +40,10 @@ class PersonsComponent:
         for run in runs:
             for words, score in known.mentions(run):
                 keep_best(found, words, score)
-        taken = {
-            (span.start_char, span.end_char)
-            for span, score in stored(doc, ["organisations", "roles"])
-            if score >= _LIKELY
-        }
-        lines = list(lines_of(text_of(doc), runs))
-        affiliated = list(affiliations(lines, taken))
-        posts = list(capacities(lines, Overlaps(_known_bodies(doc))))
+        bodies = _likely(doc, "organisations")
+        lines = [(line, person_line(line)) for line in lines_of(text_of(doc), runs)]
+        affiliated = list(affiliations(lines, bodies | _likely(doc, "roles")))
+        posts = list(capacities((named for _, named in lines if named), Overlaps(bodies)))
         behind = Overlaps([*(line.body for line in affiliated), *(post for post, _ in posts)])
         found = {span: score for span, score in found.items() if not behind.touch(span)}
         found |= {line.name: 0.95 for line in affiliated}
@@ -61,7 +55,8 @@ class PersonsComponent:
         return doc
 
 
-def _known_bodies(doc: Doc) -> Iterator[Offsets]:
-    for span, score in stored(doc, ["organisations"]):
-        if score >= _LIKELY:
-            yield span.start_char, span.end_char
+def _likely(doc: Doc, group: str) -> set[Offsets]:
+    """The characters of a group's likely candidates."""
+    return {
+        (span.start_char, span.end_char) for span, score in stored(doc, [group]) if score >= _LIKELY
+    }

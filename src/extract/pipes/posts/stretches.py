@@ -183,12 +183,16 @@ class Stretches:
 
     def _says_more(self, block: Block, mentions: list[Mention]) -> bool:
         """Whether words stand beside the mentions of a line, or a colon leads on from it."""
-        rest, at = "", block.start
+        rest = clean(HONORIFICS.sub("", self._beside(block.start, block.end, mentions)))
+        return any(character.isalnum() or character == ":" for character in rest)
+
+    def _beside(self, start: int, end: int, mentions: list[Mention]) -> str:
+        """The words of a stretch without its mentions."""
+        rest, at = "", start
         for mention in mentions:
             rest += self._view.text[at : mention.start]
             at = mention.end
-        rest = clean(HONORIFICS.sub("", rest + self._view.text[at : block.end]))
-        return any(character.isalnum() or character == ":" for character in rest)
+        return rest + self._view.text[at:end]
 
     def _unwrapped(self) -> Iterator[Block]:
         """The blocks; two that a mention runs across, wrapped with its line, are one."""
@@ -265,11 +269,8 @@ class Stretches:
         return not any(character.isalnum() for character in rest) and ":" not in after
 
     def _table_kind(self, start: int, end: int) -> str:
-        header, at = "", start
-        for mention in self._view.within(start, end, "PERSON", "ROLE", "ORG"):
-            header += self._view.text[at : mention.start]  # a "Head of Risk" is no head of a column
-            at = mention.end
-        header += self._view.text[at:end]
+        mentions = self._view.within(start, end, "PERSON", "ROLE", "ORG")
+        header = self._beside(start, end, mentions)  # a "Head of Risk" is no head of a column
         if NAMES_HEADER.search(header):
             return "names"
         return "work" if ACTIONS_HEADER.search(header) else "plain"
