@@ -23,6 +23,7 @@ from extract.pipes.actions.lexicon import ACTS
 from extract.pipes.actions.margins import with_margins
 from extract.pipes.actions.openers import for_one, kind_of_heading, opens_list
 from extract.pipes.actions.parties import Strangers
+from extract.pipes.actions.recipients import listed_for
 from extract.pipes.actions.requests import requested
 from extract.pipes.actions.runs import of_run
 from extract.pipes.actions.tables import in_table
@@ -90,6 +91,7 @@ class ActionsComponent(KeepsLearned):
         style: str | None = None  # of the markers of the open list
         kind: ActionKind | None = None  # of the list that a heading or a lead-in opened
         body_named: Mention | None = None  # "Board next steps"
+        advisee: Mention | None = None  # to whom the items of the open list are recommended
         under: ActionKind | None = None  # of the section: "5. Decided"
         loud = True  # RESOLVED or a heading, whose every item is a decision
         lead: Mention | None = None  # a body whose decisions a list gives: "The Panel: - approved"
@@ -142,6 +144,8 @@ class ActionsComponent(KeepsLearned):
                     for draft in self._of_item(shadow, at, last, kind, lead, body, loud):
                         if not draft.owners and body_named and (draft.by_body or kind == "request"):
                             draft.owners = [body_named]
+                        if draft.kind == "recommendation" and draft.recipient is None:
+                            draft.recipient = advisee
                         yield from deeds(shadow.text, draft)
                     continue
                 if number == 0 and block.kind == "paragraph":
@@ -159,6 +163,7 @@ class ActionsComponent(KeepsLearned):
                 if opens is not None or chief is not None:
                     kind, lead, style = opens, chief, None
                     body_named = one[1] if one is not None else None
+                    advisee = next(iter(listed_for(shadow, at, last)), None)
                     loud = not re.search(r"\b(?:agreed|decided)\b", shadow.text[at:last])
 
     def _is_item(
@@ -294,8 +299,8 @@ def _finished(
             continue
         if decision_patterns.REJECTED.match(shadow.text, draft.end, draft.end + _NEXT):
             continue
-        if not draft.owners and draft.kind in ("action", "request", "undertaking"):
-            draft.owners = told.owners(draft)
+        if not draft.owners or draft.open_who:
+            draft.owners = told.owners(draft) or draft.owners
         block = shadow.view.block_number(draft.start)
         number = numbers[block] if block >= 0 else None
         action = finish(shadow, draft, meeting, number)

@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from extract.pipes.actions import clause_patterns as grammar
-from extract.pipes.actions import details, patterns
+from extract.pipes.actions import due_patterns, patterns
 from extract.pipes.actions.drafts import Draft, cut, owners_in
 from extract.pipes.actions.heads import skip
 from extract.pipes.actions.participles import ADDRESSED, DONE, PROMISED, SETTLED, TOLD
@@ -151,9 +151,9 @@ def _speaker(shadow: Shadow, speech: re.Match[str] | None, floor: int, begin: in
 def _soon(shadow: Shadow, match: re.Match[str], end: int) -> bool:
     """Whether what will be done has a day by which."""
     return any(
-        details.STRICT.search(m.group("lead"))
+        due_patterns.STRICT.search(m.group("lead"))
         or grammar.SOON.match(shadow.view.text, m.start("date"), m.end("date"))
-        for m in details.DUE.finditer(shadow.text, match.end(), end)
+        for m in due_patterns.DUE.finditer(shadow.text, match.end(), end)
     )
 
 

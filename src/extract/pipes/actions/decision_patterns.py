@@ -91,6 +91,11 @@ REJECTED = re.compile(
     re.I,
 )
 """Behind what was proposed: *This proposal was not accepted*."""
+LEADS_ON = re.compile(
+    r"(?:that|to|by|on|unanimously)(?= )|:|\((?:a|i|1)\) |(?:in terms of|under|pursuant to|"
+    r"in accordance with|by virtue of)\b[^;:]{3,140}? that\b"
+)
+"""Between a body's *resolved* and what it resolved."""
 REMITS = re.compile(
     rf"{ADV} +(?:remitted|referred|"
     rf"delegated) [^;.]{{2,80}}? to +(?P<who>{UNIT}) for +(?P<what>.+)",

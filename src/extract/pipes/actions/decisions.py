@@ -63,7 +63,7 @@ def body_decides(
             begin = advised.start("what")
             to = owners_in(shadow, *advised.span("who"))
             return [Draft("recommendation", begin, cut(text, begin, end), begin, to)]
-        if follow and (loud or rest.startswith(("that ", "to ", ":", "by ", "on ", "unanimously"))):
+        if follow and (loud or decision_patterns.LEADS_ON.match(rest)):
             kind: ActionKind = "recommendation" if follow.group("recommend") else kind_of(word)
             recipient = (
                 next(shadow.within(*follow.span("to")), None) if follow.group("to") else None
@@ -225,7 +225,7 @@ def left_or_asked(shadow: Shadow, start: int, end: int) -> list[Draft]:
         first, last = left.span("who")
         owners = owners_in(shadow, first, last)
         owners = owners or [Mention(first, last, "ORG", shadow.view.text[first:last])]
-        return [Draft("resolution", begin, cut(text, begin, end), begin, owners)]
+        return [Draft("resolution", begin, cut(text, begin, end), left.start(), owners)]
     asked = decision_patterns.ALL_ASKED.search(text, start, end) if "ed to " in window else None
     if asked is not None:
         begin = asked.start("what")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from extract.pipes.actions.drafts import Draft
-from extract.pipes.actions.parties import advised, recipients, somebody
+from extract.pipes.actions.parties import somebody
+from extract.pipes.actions.recipients import advised, recipients
 from extract.pipes.actions.whens import due_of
 from extract.records.shadow import Shadow
 from extract.records.store import get_value
@@ -35,7 +36,7 @@ def finish(
     asked = advised(shadow, start)
     to = asked or ([draft.recipient] if draft.recipient else [])
     if not to and not draft.to_nobody:
-        to = recipients(shadow, start, draft.end)
+        to = recipients(shadow, start, draft.end, draft.owners)
     if not asked and any(mention in draft.owners for mention in to):
         to = []
     whom = somebody(shadow, to)

@@ -66,15 +66,14 @@ def in_sentence(
     verdict = terse(shadow, start, end)
     if verdict:
         return _after_verdict(shadow, verdict, end)
-    drafts = (
-        proposed(shadow, start, end)
-        or impersonal(shadow, start, end)
-        or left_or_asked(shadow, start, end)
-        or appointed(shadow, start, end)
-    )
+    drafts = proposed(shadow, start, end) or impersonal(shadow, start, end)
+    left = left_or_asked(shadow, start, end) if not drafts else []
+    drafts = drafts or left or appointed(shadow, start, end)
+    # "The Board approved it, and it was left to the Clerk to tell them": two deeds.
+    first = left[0].scope if left else start
     reach = max((draft.end for draft in drafts), default=start)
     for at, mention in _subjects(shadow, start, end, before):
-        if at < reach:
+        if first <= at < reach:
             continue
         lead = shadow.lead(at, start)
         window = text[max(start, lead - 30) : lead]
@@ -96,6 +95,7 @@ def in_sentence(
             if not fronted and not patterns.TITLE.fullmatch(text, start, lead):
                 continue
         found = _of_subject(shadow, lead, mention, end, body, inside)
+        found = [d for d in found if not (d.start < reach and first < d.end)]
         if found:
             drafts += found
             reach = found[-1].end

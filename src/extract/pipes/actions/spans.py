@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extract.pipes.actions import details, patterns
+from extract.pipes.actions import due_patterns, patterns
 from extract.pipes.actions.directives import is_base, parts_of
 from extract.pipes.actions.drafts import Draft, cut, owners_in
 from extract.pipes.actions.heads import OWNERS, headed, skip
@@ -66,7 +66,7 @@ def draft_of(
     if block is not None and block.kind == "table_row":
         _of_row(shadow, draft, block.start, start)
     elif draft.due is None and due_of(shadow, draft)[0] is None:
-        after = details.DUE.match(text, skip(text, draft.end, last), last)
+        after = due_patterns.DUE.match(text, skip(text, draft.end, last), last)
         draft.due = shadow.at(after.start("date")) if after is not None else None
     return draft
 

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
+from extract.pipes.actions.antecedents import Antecedents
 from extract.pipes.actions.drafts import Draft, owners_in
-from extract.pipes.posts.titles import is_plural
 from extract.records.shadow import UNIT, UNITS, Shadow
-from extract.records.store import get_records
-from extract.records.types import Statement
 from extract.records.view import Mention
 
 _AGENT = re.compile(
@@ -23,14 +20,21 @@ _COULD = re.compile(rf"\W*(?:could|would|can|will) +(?P<who>{UNITS}) +(?:please 
 _SUMMONED = re.compile(rf"\W*(?P<who>{UNITS})(?:, *{UNIT},)? +to +(?=[a-z])", re.I)
 """What was asked for: *the Clerk, Mr Hay, to attend*."""
 _HE_WOULD = (
-    r"\b(?:he|she)(?: +(?:also|then|further|had))*(?: +(?:would|will|agreed to|undertook to"
-    r"|offered to|promised to|was to|is to|intended to)|'d|'ll)(?: +be (?:happy|pleased|able) to)?"
+    r"\b(?P<he>he|she)(?: +(?:also|then|further|had|nevertheless|nonetheless|still|therefore|so))*"
+    r"(?: +(?:would|will|agreed to|undertook to|offered to|promised to|was to|is to|intended to|"
+    r"(?:did|does)(?:,? however,?)? (?:agree|offer|promise) to|hoped to|proposed to|"
+    r"(?:was|were) (?:asked|requested|instructed|invited|urged|directed|reminded) to)|'d|'ll)"
+    r"(?:,? (?:however|nevertheless|nonetheless|also|therefore|then),?)*"
+    r"(?: +be (?:happy|pleased|able) to)?"
 )
-_HE = re.compile(rf"{_HE_WOULD} *\Z", re.I)
+_HE = re.compile(
+    rf"(?:{_HE_WOULD}|\b(?:ask(?:ed|s|ing)?|urg(?:ed|es)|request(?:ed|s)|wanted|invited|instructed|"
+    r"reminded|pressed|told|wished) +(?P<him>him|her) +to"
+    r"|\b(?:asked|asks|requested|suggested|proposed|wanted|urged|agreed) +that +(?P<that>he|she)) *\Z",
+    re.I,
+)
 """Right before the deed."""
 _HE_SAID = re.compile(rf"{_HE_WOULD} +(?=[a-z])", re.I)
-_REACH = 600
-"""Characters between what somebody said and *he*."""
 _NEAR = 4
 """Characters before a deed that is the whole sentence: its number or mark."""
 
@@ -52,10 +56,7 @@ class Told:
 
     def __init__(self, shadow: Shadow) -> None:
         self._shadow = shadow
-        said = [one for one in get_records(shadow.view.doc, Statement) if "said_by" in one.offsets]
-        said.sort(key=lambda one: one.offsets["text"])
-        self._said = [(one.offsets["text"][1], one.offsets["said_by"]) for one in said]
-        self._ends = [end for end, _ in self._said]
+        self._antecedents = Antecedents(shadow)
 
     def owners(self, draft: Draft) -> list[Mention]:
         """Those who are to do it; none where the text does not say.
@@ -64,6 +65,8 @@ class Told:
         """
         shadow = self._shadow
         start, end = draft.start, draft.end
+        if draft.kind in ("resolution", "recommendation"):
+            return self._he(draft)
         found = _AGENT.search(shadow.text, start, end) or _COULD.match(shadow.text, start, end)
         if found is not None:
             return owners_in(shadow, *found.span("who"))
@@ -77,29 +80,14 @@ class Told:
         """*Mr Hay said that it was late, but he would see to it*; *He would see to it*."""
         shadow = self._shadow
         first = shadow.view.sentence(draft.start)[0]
-        before = _HE.search(shadow.text, max(first, draft.start - 60), draft.start)
+        before = _HE.search(shadow.text, max(first, draft.start - 70), draft.start)
         inside = _HE_SAID.search(shadow.text, draft.start, min(draft.end, draft.start + 160))
-        pronoun = before or (inside if draft.start - first < _NEAR else None)
-        if pronoun is None:
+        if before is not None:
+            group = next(name for name in ("he", "him", "that") if before[name])
+            meant = self._antecedents.meant(before.start(group), before[group])
+        elif inside is not None and draft.start - first < _NEAR:
+            meant = self._antecedents.meant(inside.start("he"), inside["he"])
+            draft.start = inside.end()
+        else:
             return []
-        opener = next(shadow.within(first, pronoun.start(), "ROLE", "PERSON"), None)
-        if before is None:
-            draft.start = pronoun.end()
-        if opener is not None:
-            opens = shadow.opens(shadow.lead(opener.start, first), first)
-            return [opener] if opens and not is_plural(opener.text) else []
-        return self._speaker(first)
-
-    def _speaker(self, at: int) -> list[Mention]:
-        """Who spoke last before a sentence, in its block or the one before, none named since."""
-        number = bisect_right(self._ends, at) - 1
-        if number < 0:
-            return []
-        end, (start, stop) = self._said[number]
-        view = self._shadow.view
-        if at - end > _REACH or view.block_number(at) - view.block_number(end) > 1:
-            return []
-        if view.within(end, at, "ROLE", "PERSON"):
-            return []
-        speakers = view.within(start, stop, "ROLE", "PERSON")[:1]
-        return [one for one in speakers if not is_plural(one.text)]
+        return [meant] if meant is not None else []

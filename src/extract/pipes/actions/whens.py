@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.pipes.actions import details
+from extract.pipes.actions import due_patterns
 from extract.pipes.actions.drafts import Draft
 from extract.records.shadow import Shadow
 from extract.records.view import Mention, View
@@ -20,7 +20,7 @@ def due_of(shadow: Shadow, draft: Draft) -> tuple[Mention | None, int, int]:
     text = shadow.text
     found = [
         m
-        for m in details.DUE.finditer(text, draft.scope, end)
+        for m in due_patterns.DUE.finditer(text, draft.scope, end)
         if _says_when(shadow, m, draft.scope, end)
     ]
     if not found:
@@ -40,7 +40,7 @@ def due_of(shadow: Shadow, draft: Draft) -> tuple[Mention | None, int, int]:
 
 def _rank(lead: str) -> int:
     """The plainer a preposition says when something is due, the lower."""
-    if details.STRICT.search(lead):
+    if due_patterns.STRICT.search(lead):
         return 0
     return 2 if lead.strip(" ,:(").lower().startswith(_WEAK) else 1
 
@@ -50,35 +50,35 @@ def _says_when(shadow: Shadow, match: re.Match[str], floor: int, stop: int) -> b
     view: View = shadow.view
     date = view.text[match.start("date") : match.end("date")]
     lead = match.group("lead").strip(" ,:(").lower()
-    if details.RANGE.search(date) and not details.STRICT.search(lead):
+    if due_patterns.RANGE.search(date) and not due_patterns.STRICT.search(lead):
         return False
-    if lead.startswith(("for", "in", "of")) and details.ACCOUNT.fullmatch(date):
+    if lead.startswith(("for", "in", "of")) and due_patterns.ACCOUNT.fullmatch(date):
         return False
     after = shadow.text[match.end() : min(match.end() + 12, stop)]
     if after.startswith("'s") and "meeting" not in after:
         return False
     before = shadow.text[max(floor, match.start() - 120) : match.start("date")]
-    if details.PUT_OFF.search(before):
+    if due_patterns.PUT_OFF.search(before):
         return True
     ahead = before[: len(before) - len(match.group("lead"))]
-    if details.CONDITION.search(ahead) or details.GONE_BY.search(ahead.rstrip()):
+    if due_patterns.CONDITION.search(ahead) or due_patterns.GONE_BY.search(ahead.rstrip()):
         return False
     # "bring a paper, 7 Sept", "ask the bank (7 Sept)"
     last = match.group("lead").lstrip().startswith((",", "(")) and not re.search(r"\w", after[:3])
-    return bool(lead) or last or details.RELATIVE.match(date) is not None
+    return bool(lead) or last or due_patterns.RELATIVE.match(date) is not None
 
 
 def _due_after(shadow: Shadow, start: int, end: int) -> Mention | None:
     """A date that stands after a clause between: *..., which is new, by 11 June*; *Due: 3 May*."""
     text = shadow.text
-    stated = details.STATED_DUE.match(text, end, min(len(text), end + 60))
+    stated = due_patterns.STATED_DUE.match(text, end, min(len(text), end + 60))
     if stated is not None:
         return shadow.at(stated.start("date"))
     stop = min(shadow.view.sentence(start)[1], end + 160)
     semicolon = text.find(";", end, stop)
     if semicolon >= 0:
         stop = semicolon
-    for match in details.DUE.finditer(text, end, stop):
-        if details.STRICT.search(match.group("lead")):
+    for match in due_patterns.DUE.finditer(text, end, stop):
+        if due_patterns.STRICT.search(match.group("lead")):
             return shadow.at(match.start("date"))
     return None

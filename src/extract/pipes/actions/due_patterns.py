@@ -1,0 +1,51 @@
+"""The grammar of by when something is to be done, over the masked text."""
+
+from __future__ import annotations
+
+import re
+
+from extract.records.shadow import DATE, UNIT
+
+DUE = re.compile(
+    rf"(?P<lead>,? *(?:\b(?:by|before|no later than|on or (?:before|after)|not later than|"
+    rf"prior to|in time for|ahead of|due|due by|for|in|on|from|at|during|"
+    rf"within|over|"
+    rf"beginning|commencing|deadline|w/c|to begin on|starting|as soon as|"
+    rf"overdue since|for completion by|to the meeting on|at (?:its|the|"
+    rf"their) meeting (?:on|in|of)|at the AGM on)\b)?[ :(-]*"
+    rf"(?:(?:the|its|(?:end|start|beginning) of|noon|midnight|midday|close of play|"
+    rf"close of business|cop|cob|"
+    rf"start of play|on|by|12 noon|lunch(?:time)?|first thing|(?<=at ){UNIT}'s?|(?<=to ){UNIT}'s?|"
+    rf"(?<=for ){UNIT}'s?|(?<=before ){UNIT}'s?|(?:at|to|for) (?=(?:the )?{UNIT}'s? {DATE})) *)*)"
+    rf"(?P<date>{DATE})",
+    re.I,
+)
+STRICT = re.compile(r"\b(?:by|before|later than|prior to|ahead of|due|deadline|completion)\b", re.I)
+PUT_OFF = re.compile(
+    r"\b(?:deferred|adjourned|postponed|defer|postpone|adjourn|(?:held|left|carried) over|"
+    r"(?:put|moved) back|carried forward)[^;:.,]{0,30}? (?:to|until|till) +(?:the )?\Z",
+    re.I,
+)
+"""Before the day to which something is put off."""
+RELATIVE = re.compile(
+    r"(?:today|tomorrow|tonight|this|next|the (?:week|month|end|following)|end|"
+    r"early|mid|later|mon|tues?|wed|thurs?|fri|sat|sun|w/c|"
+    r"\d{1,2}[./]\d{1,2})",
+    re.I,
+)
+"""A date that says *by when* without a preposition."""
+RANGE = re.compile(r"\b(?:to|until|between)\b", re.I)
+ACCOUNT = re.compile(r"(?:19|20)\d\d(?: ?[/-] ?\d{2,4})?")
+"""A year that says what a budget or report is of, rather than when."""
+CONDITION = re.compile(
+    r"\b(?:if|unless|until|till|once|subject to|being completed)\b[^,;:]*\Z", re.I
+)
+GONE_BY = re.compile(
+    r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\b"
+    r"(?:held|dated|convened|received|issued|published|written|recorded)\Z"
+)
+"""Before a date that tells of what something was: *the minutes of the meeting held on 3 May*."""
+STATED_DUE = re.compile(
+    rf"\W{{0,4}}(?:due|deadline|by|for completion by|target)\b[ :]*(?P<date>{DATE})", re.I
+)
+"""After an action: *Due: 11 November*."""
