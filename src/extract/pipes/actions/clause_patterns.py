@@ -120,7 +120,10 @@ ONLY_OF = {
     "lost": _MOTIONS, "defeated": _MOTIONS, "passed": _MOTIONS, "upheld": _MOTIONS,
     "granted": _LEAVE, "refused": _LEAVE, "allowed": _LEAVE, "permitted": _LEAVE,
     "signed": re.compile(r"\b(?:minutes?|notes?|record)\b", re.I), "corrected": _MINUTES,
-    "amended": _MINUTES, "taken": _PAPERS, "put": _MINUTES, "accepted": _PAPERS,
+    "amended": _MINUTES, "taken": _PAPERS, "accepted": _PAPERS,
+    "put": re.compile(
+        rf"{_MINUTES.pattern}|\b(?:items?|reports?|papers?|matters?|discussions?|decisions?)\b", re.I
+    ),
     "excluded": re.compile(r"\b(?:public|press)\b", re.I), "withdrawn": _MOTIONS,
     "confirmed": re.compile(
         r"\b(?:orders?|scheme|nomination|decision|dates?|terms of reference|minutes?)\b", re.I

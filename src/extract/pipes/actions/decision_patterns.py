@@ -39,7 +39,8 @@ VOTED = re.compile(r"(?:[:,;]| and|\d ?[-:] ?\d[,:]?) +(?=[A-Z]{6,}\b)")
 """Before a decision that follows the vote: *Moved Lee, seconded Ray, 7-1: DEFERRED*."""
 VERDICT_LAST = re.compile(
     r"(?: -|:) +(?P<what>noted|support(?:ed)?|object(?:ion)?|approved?|agreed|refused?|deferred|"
-    r"granted|no (?:objection|comment|observation)s?|accepted|declined|carried)"
+    r"granted|no (?:objection|comment|observation)s?|accepted|declined|carried|adopted|ratified|"
+    r"held over|received)"
     r"(?= *(?:[.;]|\Z|(?:unless|subject|provided|until|to|if|on|as|unanimously|in principle|"
     r"with)\b))",
     re.I,

@@ -7,12 +7,13 @@ import re
 from extract.pipes.actions import patterns
 from extract.pipes.actions.drafts import Draft, cut, owners_in
 from extract.pipes.actions.lexicon import ACTS, NOT_BASE
-from extract.records.shadow import Shadow
+from extract.records.shadow import UNITS, Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
 
 MOST_PARTS = 40
 _RECOMMEND = re.compile(r" *(?:to )?(?:recommend|advise)", re.I)
+OWNERS = re.compile(UNITS, re.I)
 _WORD = re.compile(r"[a-z-]+")
 BECAUSE = re.compile(
     r"\b(?:for|on|subject to|with) the following (?:[a-z]+ ){0,2}"
@@ -92,8 +93,10 @@ def _part(
         return None
     tasked = patterns.TASKED.match(text, at, end)
     if tasked is not None:
+        if tasked.group("word").lower() == "recommended" and OWNERS.match(tasked.group("what")):
+            return _undirected(text, at, end, "recommendation", body)
         owners = owners_in(shadow, *tasked.span("who"))
-        if tasked.group("word").lower() == "advised" and kind == "resolution":
+        if tasked.group("word").lower() in ("advised", "recommended") and kind == "resolution":
             kind = "recommendation"
         return Draft(kind, tasked.start("what"), cut(text, tasked.start("what"), end), at, owners)
     tasking = patterns.TASKING.match(text, at, end)

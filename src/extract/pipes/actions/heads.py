@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extract.pipes.actions import patterns
-from extract.pipes.actions.directives import is_base, parts_of
+from extract.pipes.actions.directives import OWNERS, is_base, parts_of
 from extract.pipes.actions.drafts import Draft, cut, owners_in
 from extract.pipes.actions.lexicon import ACTS
 from extract.records.shadow import UNITS, Shadow
@@ -23,7 +23,6 @@ _KINDS: dict[str, ActionKind] = {
     "asked": "request", "made": "request", "instr": "resolution",
     "requi": "resolution", "endor": "resolution",
 }  # fmt: skip
-OWNERS = re.compile(UNITS, re.I)
 _EVERYONE = re.compile(
     r"(?P<who>(?:All|ALL|Everyone|Everybody)(?: [a-z]+)?)(?: to|:| -) +"
     r"(?P<what>[^\W\d_].{4,})",

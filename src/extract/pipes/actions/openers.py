@@ -17,7 +17,7 @@ _THEREFORE = re.compile(
 )
 _FOR_ONE = re.compile(
     rf"\b(?P<word>recommend(?:s|ed)?|ask(?:s|ed)?|request(?:s|ed)?|invite[sd]?|instruct(?:s|ed)?|"
-    rf"urge[sd]?)?(?: (?:that|to))? *(?P<who>{UNITS})(?: *,[^,:]{{2,60}},)? *"
+    rf"urge[sd]?|advise[sd]?)?(?: (?:that|to))? *(?P<who>{UNITS})(?: *,[^,:]{{2,60}},)? *"
     rf"(?P<be>be (?:asked|recommended|requested|invited|instructed)(?: *,[^,:]{{2,60}},)?)?"
     rf"(?: *(?:to|should|that))?\W*:\W*\Z",
     re.I,
@@ -72,7 +72,7 @@ def for_one(shadow: Shadow, start: int, end: int) -> tuple[ActionKind, Mention] 
         return None
     word = match.group("word") or match.group("be")
     kind: ActionKind = (
-        "recommendation" if match.group("be") or word[:3].lower() == "rec" else "request"
+        "recommendation" if match.group("be") or word[:3].lower() in ("rec", "adv") else "request"
     )
     who = next(shadow.within(*match.span("who")), None)
     return None if who is None else (kind, who)

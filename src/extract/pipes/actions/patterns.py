@@ -91,7 +91,7 @@ PART_HEAD = re.compile(
     r"\d{1,3})[.)] *)?(?:(?:unanimously|nem\.? con\.?|by [a-z]+ votes to [a-z]+)[, ]*)?"
     rf"(?:[Tt]hat +(?:(?:from|by|on|in|until|before|after|with effect from) +{DATE},? +)?(?:this "
     rf"(?:[Cc]ouncil|{ORG}) *(?:,[^,]{{0,160}},)? *"
-    r")?|THAT +|[Tt]o +(?=[a-zR]))?(?:it )?"
+    r")?|THAT +|(?:(?:otherwise|also|further|thereafter|meanwhile) +)?[Tt]o +(?=[a-zR]))?(?:it )?"
 )
 
 SAYS = re.compile(
@@ -102,7 +102,7 @@ SAYS = re.compile(
 TASKED = re.compile(
     rf"(?P<who>{UNITS}){ASIDE} *,? *(?:(?:should|shall|to|would|will|must|"
     rf"can) +)?be(?:ing)? +{ADV} *"
-    r"(?P<word>asked|authori[sz]ed|instructed|requested|invited|delegated(?: authority)?"
+    r"(?P<word>asked|recommended|authori[sz]ed|instructed|requested|invited|delegated(?: authority)?"
     r"|given (?:delegated )?authority|empowered|directed|required|"
     r"encouraged|advised|reminded|urged|tasked|mandated|"
     r"invited)(?: *,[^,]{0,80},)? +(?:with|to|for) +(?P<what>.+)",
@@ -150,13 +150,19 @@ MODAL_END = re.compile(rf"{_BESIDE}{ADV} *(?:{_MODAL} *)?", re.I)
 """Between an owner and a deed."""
 AND_MODAL = re.compile(rf"(?:\b(?:and|but)|,) +{ADV} *{_MODAL} +(?:be +)?\Z", re.I)
 """*..., and would*: he who opened the sentence goes on."""
+_GLADLY = r"(?:be +(?:glad|happy|pleased|willing|content|delighted|able) +to +)?"
+_WILLING = (
+    r"(?:was|is|were|are) +(?:quite +|very +|also +)?(?:happy|willing|content|prepared|ready|glad)"
+    r"(?= +to +(?!report|note|say|see|hear|announce|confirm|inform|welcome|learn|have|be\b|receive|"
+    r"support|accept|leave|move|proceed|agree|recommend|approve))"
+)
 UNDERTAKES = re.compile(
     rf"{_BESIDE}{ADV} +(?P<has>(?:has|have|had) +(?=agreed|undertaken))?{ADV} *(?P<word>undertook|"
     rf"undertaken|agreed|agrees|promised|promises|offered|offers|volunteered|"
     rf"committed|"
     rf"pledged|gave (?:{WHO}|an|her|his|their|members|"
     r"the)[^,;:.]{0,40}?(?:undertaking|assurance|commitment)|has still|"
-    r"undertakes)(?![\w'])"
+    rf"undertakes|(?P<ready>{_WILLING}))(?![\w'])"
     rf"(?: +{UNIT})?(?: *,?(?: there and then| again| in turn))? *,? +(?P<link>to|"
     rf"that)(?![\w'-]) +(?P<what>.+)",
     re.I | re.S,
@@ -166,7 +172,7 @@ WILL = re.compile(
     rf"(?P<gap> *,|{ADV}|, *[^,;:.]{{1,60}},|, *(?:who|whose|"
     rf"which)\b[^,;:]{{0,80}},| *\([^()]{{0,60}}\)) *(?P<modal>will|would|shall|'ll|'d|"
     rf"must|has to|have to|needs? to|is to|are to|"
-    r"should)(?![\w'-]) +(?:(?:also|now|then|therefore|both|still|soon|again|first|try to|"
+    rf"should)(?![\w'-]) +{_GLADLY}(?:(?:also|now|then|therefore|both|still|soon|again|first|try to|"
     r"[a-z]{3,}ly)"
     r" +){0,2}(?P<what>(?:not +)?(?P<verb>[a-z][a-z-]*)(?![\w']).*)",
     re.S,
@@ -176,6 +182,7 @@ SAID_WOULD = re.compile(
     rf"assured (?:{UNIT}|[a-z ]{{3,20}})|replied|responded|undertook|"
     rf"promised)(?: that)? +"
     rf"(?P<who>he|she|they|it|{UNIT})(?: +would| +will|'ll|'d) +"
+    rf"{_GLADLY}"
     rf"(?P<what>(?P<verb>[a-z][a-z-]*)(?![\w']).*)",
     re.I | re.S,
 )

@@ -27,6 +27,12 @@ _UNDERTOOK = (
     "committed",
     "pledged",
     "gave ",
+    "happy",
+    "willing",
+    "content",
+    "prepared",
+    "ready",
+    "glad",
     "has still",
 )
 _MODALS = (" will ", " would ", " shall ", " must ", " should ", " to ", "'ll ", "'d ")
@@ -71,6 +77,8 @@ _OURS = re.compile(
 )
 """How the parts of a body are called, which act for the meeting."""
 _FOLLOWS_UP = re.compile(r"follow (?:\w+ ){0,2}up\b")
+_NO_OFFER = {"take", "go", "do", "continue", "sign", "add", "sit"}
+"""Verbs of what somebody is ready for rather than offers."""
 _TOLD = ("will", "would", "shall", "'ll", "'d")
 
 
@@ -162,6 +170,12 @@ def _undertaken(
             return []
     else:
         verb = re.match(r"[a-z-]+", text[begin:end])
+        if match.group("ready") and (
+            verb is None
+            or verb.group() not in ACTS - _NO_OFFER
+            or all(m.label == "ORG" for m in owners)
+        ):
+            return []
         if verb is None or (verb.group().endswith("ing") and verb.group() not in ACTS):
             return []
     stop = cut(text, begin, end)

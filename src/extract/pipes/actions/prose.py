@@ -16,9 +16,9 @@ from extract.pipes.actions.decisions import (
     proposed,
     terse,
 )
-from extract.pipes.actions.directives import is_base, parts_of
+from extract.pipes.actions.directives import OWNERS, is_base, parts_of
 from extract.pipes.actions.drafts import Draft, cut, owners_in
-from extract.pipes.actions.heads import OWNERS, skip
+from extract.pipes.actions.heads import skip
 from extract.pipes.actions.lexicon import ACTS, NEWS_DUE
 from extract.pipes.actions.promises import ASKED, has, verb_of
 from extract.records.shadow import UNITS, Shadow

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.pipes.actions.directives import OWNERS
 from extract.pipes.actions.drafts import Draft, owners_in
-from extract.pipes.actions.heads import OWNERS
 from extract.pipes.actions.lexicon import (
     DONE,
     DUE_HEADS,

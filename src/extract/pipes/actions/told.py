@@ -6,7 +6,7 @@ import re
 
 from extract.pipes.actions.antecedents import Antecedents
 from extract.pipes.actions.drafts import Draft, owners_in
-from extract.records.shadow import UNIT, UNITS, Shadow
+from extract.records.shadow import DATE, PERSON, ROLE, UNIT, UNITS, Shadow
 from extract.records.view import Mention
 
 _AGENT = re.compile(
@@ -19,6 +19,13 @@ _COULD = re.compile(rf"\W*(?:could|would|can|will) +(?P<who>{UNITS}) +(?:please 
 """*Could the Clerk ring the bank?*"""
 _SUMMONED = re.compile(rf"\W*(?P<who>{UNITS})(?:, *{UNIT},)? +to +(?=[a-z])", re.I)
 """What was asked for: *the Clerk, Mr Hay, to attend*."""
+_LAST = re.compile(
+    rf"(?:[(\[] *|(?<=\s)- *|(?<=[a-z)])- +)(?:by +)?(?P<who>{PERSON}(?: *(?:,|/|&|and) *{PERSON}){{0,3}}|{ROLE})"
+    rf"(?:[ ,(-]*(?:(?:by|before|on|due|in) +)?(?:the end of +)?{DATE})?[)\]]?\W*\Z",
+    re.I,
+)
+"""At the end of a note: *templates to go to heads (JL)*, *Box to be restocked - AB, by May*."""
+_LONGEST_LAST = 60
 _HE_WOULD = (
     r"\b(?P<he>he|she)(?: +(?:also|then|further|had|nevertheless|nonetheless|still|therefore|so))*"
     r"(?: +(?:would|will|agreed to|undertook to|offered to|promised to|was to|is to|intended to|"
@@ -74,7 +81,21 @@ class Told:
         if summoned is not None:
             draft.start = summoned.end()
             return owners_in(shadow, *summoned.span("who"))
-        return self._he(draft)
+        return self._he(draft) or self._last(draft)
+
+    def _last(self, draft: Draft) -> list[Mention]:
+        """Who stands at the end of a note, behind a dash or in brackets."""
+        shadow = self._shadow
+        if draft.kind != "action":
+            return []
+        end = shadow.view.run(draft.start)[1]
+        if end - draft.end > _LONGEST_LAST:
+            end = shadow.view.sentence(draft.start)[1]
+        found = _LAST.search(shadow.text, max(draft.start + 4, end - 90), end)
+        if found is None or found.start() > draft.end + 40:
+            return []
+        draft.end = min(draft.end, found.start())
+        return owners_in(shadow, *found.span("who"))
 
     def _he(self, draft: Draft) -> list[Mention]:
         """*Mr Hay said that it was late, but he would see to it*; *He would see to it*."""
