@@ -70,7 +70,7 @@ def deeds_and_decisions(
         if draft is not None and (not drafts or draft.scope > drafts[-1].scope):
             drafts.append(draft)
     for before, after in pairwise(drafts):
-        before.end = min(before.end, _before(text, before.start, after.start))
+        before.end = min(before.end, before_and(text, before.start, after.start))
     return drafts
 
 
@@ -255,7 +255,7 @@ def bidden(shadow: Shadow, start: int, end: int) -> list[Draft]:
     return [Draft(kind, begin, cut(text, begin, end), begin, by_body=kind == "resolution")]
 
 
-def _before(text: str, start: int, end: int) -> int:
+def before_and(text: str, start: int, end: int) -> int:
     """Where a deed ends that an *and* before ``end`` joins to the next."""
     return start + len(re.sub(r"(?:\W|\b(?:and|so|but)\b)*\Z", "", text[start:end]))
 
@@ -269,6 +269,6 @@ def joined(text: str, drafts: list[Draft], more: list[Draft]) -> list[Draft]:
             if all(draft.end <= d.start or d.end <= draft.start for d in drafts):
                 kept.append(draft)
         elif re.search(r"(?:;|,? *\b(?:and|so|but)) +\Z", text[inside.start : draft.start]):
-            inside.end = _before(text, inside.start, draft.start)
+            inside.end = before_and(text, inside.start, draft.start)
             kept.append(draft)
     return sorted([*drafts, *kept], key=lambda draft: draft.start)

@@ -92,6 +92,18 @@ REJECTED = re.compile(
     re.I,
 )
 """Behind what was proposed: *This proposal was not accepted*."""
+TO_ONE_THAT = re.compile(rf"to +(?P<who>{UNITS}),? +that +(?:(?:it|they|he|she)\b *)?", re.I)
+"""*recommended to the Board that it appoint*."""
+AUTHORITY = re.compile(
+    rf"\b(?:gave|giving|grant(?:ed|ing)|conferr(?:ed|ing)(?: on)?) +(?P<who>{UNITS})(?: *\([^()]*\))? +"
+    r"(?:(?:full|delegated|the|all|necessary|any) +){0,2}(?:authority|powers?|permission|"
+    r"discretion|leave) +to +(?P<what>(?!(?:speak|address|attend|leave)\b)[a-z].+)|"
+    rf"\b(?:authority|power|discretion) +(?:was|is|be|were|having +been) +(?:then +|also +)?(?:given|"
+    rf"granted|delegated) +to +(?P<who2>{UNITS})(?: *\([^()]*\))? +to +(?P<what2>[a-z].+)|"
+    rf"\b(?:was|were) +(?:remitted|delegated|left) +to +(?P<who3>{UNITS}) +to +(?P<what3>[a-z].+)",
+    re.I | re.S,
+)
+"""*gave the Director delegated authority to award it*."""
 LEADS_ON = re.compile(
     r"(?:that|to|by|on|unanimously)(?= )|:|\((?:a|i|1)\) |(?:in terms of|under|pursuant to|"
     r"in accordance with|by virtue of)\b[^;:]{3,140}? that\b"

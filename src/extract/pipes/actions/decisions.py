@@ -26,6 +26,8 @@ _TO_DO = re.compile(
     r"\b(?:not )?be (?:now |duly )?[a-z]+(?:ed|en|nt|ut|de|ght|ld|ft|pt|wn|ne)\b"
 )
 _MUST = re.compile(r"\b(?:should|must|would need|needs? to|needed to|ought to)\b")
+_ORDERS = ("decid", "resol", "settl", "order", "rule", "direct", "determin")
+_PAST = re.compile(r"^(?:\S+ +){1,4}[a-z]{3,}(?:ed|ew|ook|ent)\b(?! (?:up|on|by))")
 _VIEWS = words("like welcome prefer mean seem cause depend help make take prove cost")
 
 
@@ -81,6 +83,7 @@ def body_decides(
                 or not word.startswith(("agree", "decid"))
                 or d.owners != [owners[0]]
                 or is_to_do(text, d)
+                or _is_ordered(text, d, word)
             ]
     remits = decision_patterns.REMITS.match(text, after, end)
     if remits is not None:
@@ -111,6 +114,14 @@ def is_to_do(text: str, draft: Draft) -> bool:
     return match is not None and (match.group("verb") or "be") not in _VIEWS
 
 
+def _is_ordered(text: str, draft: Draft, word: str) -> bool:
+    """*It was decided that the surveys carry on*: after such words no finite verb is needed."""
+    if not word.lower().startswith(_ORDERS):
+        return False
+    said = text[draft.start : draft.end]
+    return not FINITE.search(said) and not _PAST.search(said) and said.count(" ") > 2
+
+
 def impersonal(shadow: Shadow, start: int, end: int) -> list[Draft]:
     """*It was agreed that the Clerk write ...*."""
     text = shadow.text
@@ -125,6 +136,10 @@ def impersonal(shadow: Shadow, start: int, end: int) -> list[Draft]:
         return []
     begin = match.start("link") if match.group("link") else match.end()
     begin = match.end("link") if link == "for" else begin
+    told = decision_patterns.TO_ONE_THAT.match(text, begin, end)
+    if kind == "recommendation" and told is not None:
+        to = next(shadow.within(*told.span("who")), None)
+        return parts_of(shadow, told.end(), end, kind, None, to)
     seconded = "seconded" in match.group("word")
     by = None
     if match.group("by") and not seconded:
@@ -138,6 +153,7 @@ def impersonal(shadow: Shadow, start: int, end: int) -> list[Draft]:
             or seconded
             or draft.owners not in ([], [by])
             or is_to_do(text, draft)
+            or _is_ordered(text, draft, match.group("word"))
         ):
             drafts.append(draft)
     return drafts[:1] if seconded else drafts
@@ -226,6 +242,14 @@ def left_or_asked(shadow: Shadow, start: int, end: int) -> list[Draft]:
         owners = owners_in(shadow, first, last)
         owners = owners or [Mention(first, last, "ORG", shadow.view.text[first:last])]
         return [Draft("resolution", begin, cut(text, begin, end), left.start(), owners)]
+    given = decision_patterns.AUTHORITY.search(text, start, end) if " to " in window else None
+    if given is not None and not patterns.NEGATIVE.search(
+        text[max(start, given.start() - 40) : given.start()]
+    ):
+        number = next(n for n in ("", "2", "3") if given["who" + n])
+        begin = given.start("what" + number)
+        owners = owners_in(shadow, *given.span("who" + number))
+        return [Draft("resolution", begin, cut(text, begin, end), given.start(), owners)]
     asked = decision_patterns.ALL_ASKED.search(text, start, end) if "ed to " in window else None
     if asked is not None:
         begin = asked.start("what")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract.pipes.actions import patterns, request_patterns
 from extract.pipes.actions.appointments import appointed
-from extract.pipes.actions.clauses import bidden, deeds_and_decisions, elliptic, joined
+from extract.pipes.actions.clauses import before_and, bidden, deeds_and_decisions, elliptic, joined
 from extract.pipes.actions.decisions import (
     body_decides,
     impersonal,
@@ -95,7 +95,10 @@ def in_sentence(
             if not fronted and not patterns.TITLE.fullmatch(text, start, lead):
                 continue
         found = _of_subject(shadow, lead, mention, end, body, inside)
-        found = [d for d in found if not (d.start < reach and first < d.end)]
+        for draft in found:
+            if draft.start < first < draft.end:
+                draft.end = before_and(text, draft.start, first)
+        found = [d for d in found if d.end <= first or d.start >= reach]
         if found:
             drafts += found
             reach = found[-1].end
