@@ -8,14 +8,17 @@ from collections.abc import Iterator
 from extract.pipes.actions.drafts import Draft, deeds, owners_in
 from extract.pipes.actions.runs import of_run
 from extract.pipes.actions.tables import is_names
-from extract.records.shadow import UNITS, Shadow, content_start
-from extract.records.view import Row
+from extract.records.shadow import DATE, UNITS, Shadow, content_start
+from extract.records.view import Cell, Row
 
 _NOTED = re.compile(rf"[\W_]*{UNITS} +to +[a-z]")
 _VERDICT = re.compile(
     r"\W*(?:noted|received|approved|agreed|accepted|deferred|support(?:ed)?"
     r"|no (?:objection|comment)s?)\W*",
     re.I,
+)
+_OWNER_AND_DAY = re.compile(
+    rf"\W*{UNITS}[ ,;:(-]*(?:(?:by|before|due|on|for) +)?(?:the end of +)?{DATE}\W*"
 )
 _PROSE = 60
 """Characters from which a cell of a table may hold sentences."""
@@ -33,7 +36,7 @@ def of_cells(shadow: Shadow, rows: list[Row], body: str | None) -> Iterator[Draf
             begin = content_start(shadow.view, row.cells[0].start)
             yield Draft("resolution", begin, last.end, begin, by_body=True, to_nobody=True)
             continue
-        if len(row.cells) > 1 and is_names(shadow, last) and last.end - last.start < _PROSE:
+        if len(row.cells) > 1 and _is_owner(shadow, last):
             yield from _beside(shadow, row, body)
             continue
         for cell in row.cells:
@@ -43,12 +46,24 @@ def of_cells(shadow: Shadow, rows: list[Row], body: str | None) -> Iterator[Draf
                     yield from deeds(shadow.text, draft) if draft.owners else [draft]
 
 
+def _is_owner(shadow: Shadow, cell: Cell) -> bool:
+    """Whether a cell holds names, or names and a day: *PF, 13 December*."""
+    if cell.end - cell.start >= _PROSE:
+        return False
+    return is_names(shadow, cell) or (
+        _OWNER_AND_DAY.fullmatch(shadow.text, cell.start, cell.end) is not None
+    )
+
+
 def _beside(shadow: Shadow, row: Row, body: str | None) -> Iterator[Draft]:
     """What a row tells whose last cell says who sees to it."""
     owners = owners_in(shadow, row.cells[-1].start, row.cells[-1].end)
+    due = next(shadow.within(row.cells[-1].start, row.cells[-1].end, "DATE"), None)
     for cell in row.cells[:-1]:
         if cell.end - cell.start > _PROSE:
             drafts = list(of_run(shadow, cell.start, cell.end, body, False))
             if drafts and not any(draft.owners for draft in drafts[-1:]):
                 drafts[-1].owners = owners
+            if drafts and due is not None and drafts[-1].due is None:
+                drafts[-1].due = due
             yield from drafts

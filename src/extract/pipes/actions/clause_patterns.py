@@ -47,6 +47,9 @@ FOR = re.compile(r"\W*for +", re.I)
 PAST = re.compile(r"(?<![\w'])[a-z]{3,}(?:ed|ew|oke|ook|ent)(?![\w'-])")
 """What may be a verb in the past, so that an *and* behind it opens a clause."""
 RELATIVE = re.compile(r"(?:which|that) (?:had|has|have) been (?:[\w-]+ ?){1,12}", re.I)
+WHO = re.compile(r",? (?:who|which|whose) [^,]{3,60}, *\Z", re.I)
+"""Said of the one just named: *Ms Lee, who stood down in June, will be thanked*."""
+A_THING = re.compile(r" +(?:an?|the|his|her|their|copies|details|notice|one|two)\b", re.I)
 SPEECH = re.compile(
     rf"(?:{LEAD}(?P<who>{ROLE}|{PERSON})(?: *\([^()]{{0,40}}\)|,[^,;.]{{2,60}},)? +)?(?:also |then "
     rf"|duly )?(?:said|indicated|confirmed|promised|undertook|assured (?:{UNIT}|them|him|her)|"

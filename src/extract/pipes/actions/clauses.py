@@ -87,7 +87,8 @@ def _deed(
     if grammar.PAST.match(name) or grammar.FOR.match(name):
         return None  # "expressed a wish to be told": of what stands before the "and"
     placed = in_minutes and grammar.PLACED.match(name)
-    if not relative and not placed and grammar.FINITE.search(grammar.NONE.sub("", name)):
+    plain = grammar.WHO.sub(" ", grammar.NONE.sub("", name))
+    if not relative and not placed and grammar.FINITE.search(plain):
         return None
     agent = patterns.AGENT.match(text, match.end(), end)
     owners = owners_in(shadow, *agent.span("who")) if agent else []
@@ -103,7 +104,7 @@ def _deed(
     if modal == "to" and verb in grammar.ADJUNCT and re.match(r"\W*[^\W\d_]", rest):
         return None
     whom = next(shadow.within(begin, match.start(), "ROLE", "PERSON", "ORG"), None)
-    if told and speech is None:
+    if told and speech is None and not owners:
         subject = whom is not None and shadow.opens(shadow.lead(whom.start, begin), begin)
         # "The Inspectorate's letters will be circulated": what is its own is no news of it.
         owns = whom is not None and re.search(r"[a-z]{3}", text[whom.end : match.start()])
@@ -122,7 +123,8 @@ def _deed(
     if whom is not None and whom.label == "ROLE":
         named = next(shadow.within(whom.end, match.start(), "PERSON"), None)
         whom = named if named and text[whom.end : named.start].startswith(",") else whom
-    recipient = whom if verb in TOLD or (verb == "written" and rest[:3] == " to") else None
+    sent = verb in ("sent", "given", "shown") and grammar.A_THING.match(rest)
+    recipient = whom if verb in TOLD or sent or (verb == "written" and rest[:3] == " to") else None
     if recipient is not None and rest.count(" ") > name.count(" ") + 2:
         at = match.start("verb")
     stop = cut(text, max(at, match.end() - 3), end)

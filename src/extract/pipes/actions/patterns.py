@@ -36,7 +36,7 @@ HEADED = re.compile(
 """The head of a sentence that directs; ``word`` in capitals, or capital and mark."""
 NO_HEAD = re.compile(r"[\W_\d]*actions? (?:notes?|logs?|plans?|sheets?|tables?|register)\b", re.I)
 AFTER_HEAD = re.compile(
-    rf"(?:[*_.: -]*\([^()]{{0,80}}\))?[*_]*{ADV}(?: *,[^:;]{{1,60}}(?=:))?(?P<mark"
+    rf"(?:[*_.: -]*\((?!(?:[a-z]|[ivx]{{1,4}})\))[^()]{{0,80}}\))?[*_]*{ADV}(?: *,[^:;]{{1,60}}(?=:))?(?P<mark"
     rf">[*_]*\W*[:.\u2013-][*_]*)? *"
     rf"(?:,? *to (?P<recommend>RECOMMEND)(?: to (?P<to2>{UNIT}))?)?(?:(?:to|"
     rf"by) +(?P<to>{UNIT})(?:,? (?:for|on|at its meeting on) (?P<when>{DATE}))? *:? *)?[*_]* *",
@@ -89,7 +89,8 @@ PART = re.compile(
 PART_HEAD = re.compile(
     r"(?:[^\w$\u00a3\u20ac]|_)*(?:\d{1,3}(?:\.\d+)*[.):]? +)?(?:[^\w$\u00a3\u20ac]|"
     r"_)*(?:\(?(?:[a-z]|[ivx]{1,5}|"
-    r"\d{1,3})[.)] *)?(?:(?:unanimously|nem\.? con\.?|by [a-z]+ votes to [a-z]+)[, ]*)?"
+    r"\d{1,3})[.)] *)?(?:(?:in terms of|under|pursuant to|in accordance with|by virtue of)\b"
+    r"[^;:]{3,140}? (?=that ))?(?:(?:unanimously|nem\.? con\.?|by [a-z]+ votes to [a-z]+)[, ]*)?"
     rf"(?:[Tt]hat +(?:(?:from|by|on|in|until|before|after|with effect from) +{DATE},? +)?(?:this "
     rf"(?:[Cc]ouncil|{ORG}) *(?:,[^,]{{0,160}},)? *"
     r")?|THAT +|(?:(?:otherwise|also|further|thereafter|meanwhile) +)?[Tt]o +(?=[a-zR]))?(?:it )?"
@@ -265,7 +266,9 @@ TITLE = re.compile(r"[\W\d_]*(?:[\w'./&()-]+[ /-]+){1,9}")
 """An item's title, or any few words, before the subject."""
 FRONTED = re.compile(
     r"[\W\d_]*(?:if|when|once|in|on|at|following|after|subject|should|given|as|"
-    r"before|for|with|until|meanwhile|asked|during|unless)\b",
+    r"before|for|with|until|meanwhile|asked|during|unless|thereafter|accordingly|finally|then|"
+    r"therefore|further(?:more)?|subsequently|lastly|next|similarly|consequently|otherwise|"
+    r"instead|however|thereupon|nevertheless|nonetheless)\b",
     re.I,
 )
 NOT_A_SUBJECT = re.compile(

@@ -136,7 +136,8 @@ MADE_FOR = re.compile(
     r"packs?|copy|copies|maps?|forms?)(?![\w'-])[^;:.]{0,60}? for +"
     r"(?:(?:all|the|our|its|their|both|each|every|these|those) +){0,2}"
     rf"(?P<who>{UNITS}|{PEOPLE}) *"
-    r"(?=$|[,;.]|(?:on|by|before|after|who|that|which|to|in|at|about|with)\b)",
+    r"(?=$|[,;.]|(?:on|by|before|after|who|that|which|to|in|at|about|with|would|will|be|is|are|"
+    r"was|were|should)\b)",
     re.I,
 )
 """*write a note for all Members on it*: those for whom something is made."""

@@ -26,6 +26,8 @@ def requested(shadow: Shadow, asks: re.Match[str], asker: Mention | None, end: i
     begin = asks.start("what")
     word = asks.group("word").lower()
     kind: ActionKind = "recommendation" if word.startswith("recom") else "request"
+    if word in ("instructed", "directed") and (asker is None or asker.label == "ORG"):
+        kind = "resolution"
     if request_patterns.MUST_NOT_ASK.match(text, begin, end):
         return []
     semicolon = text.find(";", begin, end)
