@@ -23,7 +23,7 @@ BODIES = words(
 _TO_DO = re.compile(
     r"\b(?:should|shall|would|will|must|needs? to|needed to) (?:not |also |then |[a-z]+ly "
     r")*(?P<verb>[a-z-]+)|"
-    r"\b(?:not )?be (?:now |duly )?[a-z]+(?:ed|en|nt|ut|de|ght|ld|ft|pt|wn|ne)\b"
+    r"\b(?:not )?be (?:now |duly )?[a-z]+(?:ed|en|nt|ut|de|ght|ld|ft|pt|wn|ne|aid)\b"
 )
 _MUST = re.compile(r"\b(?:should|must|would need|needs? to|needed to|ought to)\b")
 _ORDERS = ("decid", "resol", "settl", "order", "rule", "direct", "determin")
@@ -75,16 +75,9 @@ def body_decides(
             )
             begin = follow.end() if follow.group("mark") or recipient or loud else resolves.end()
             found = parts_of(shadow, begin, end, kind, owners[0], recipient)
-            # "agreed that it was a good idea" is a view.
-            return [
-                d
-                for d in found
-                if loud
-                or not word.startswith(("agree", "decid"))
-                or d.owners != [owners[0]]
-                or is_to_do(text, d)
-                or _is_ordered(text, d, word)
-            ]
+            if loud or not word.startswith(("agree", "decid")):
+                return found
+            return _without_views(text, found, word, [owners[0]])
     remits = decision_patterns.REMITS.match(text, after, end)
     if remits is not None:
         begin = remits.start("what")
@@ -114,10 +107,8 @@ def is_to_do(text: str, draft: Draft) -> bool:
     return match is not None and (match.group("verb") or "be") not in _VIEWS
 
 
-def _is_ordered(text: str, draft: Draft, word: str) -> bool:
-    """*It was decided that the surveys carry on*: after such words no finite verb is needed."""
-    if not word.lower().startswith(_ORDERS):
-        return False
+def _is_ordered(text: str, draft: Draft) -> bool:
+    """*It was decided that the surveys carry on*: what is ordered has no finite verb."""
     said = text[draft.start : draft.end]
     return not FINITE.search(said) and not _PAST.search(said) and said.count(" ") > 2
 
@@ -144,19 +135,26 @@ def impersonal(shadow: Shadow, start: int, end: int) -> list[Draft]:
     by = None
     if match.group("by") and not seconded:
         by = next(shadow.within(*match.span("by")), None)
-    drafts = []
     if match.group("word").lower() == "accepted" and not _MUST.search(text, match.end(), end):
         return []  # a view
-    for draft in parts_of(shadow, begin, end, kind, by):
-        if (
-            link.endswith("to")
-            or seconded
-            or draft.owners not in ([], [by])
-            or is_to_do(text, draft)
-            or _is_ordered(text, draft, match.group("word"))
-        ):
-            drafts.append(draft)
-    return drafts[:1] if seconded else drafts
+    drafts = parts_of(shadow, begin, end, kind, by)
+    if link.endswith("to") or seconded:
+        return drafts[:1] if seconded else drafts
+    return _without_views(text, drafts, match.group("word"), [by] if by is not None else [])
+
+
+def _without_views(text: str, drafts: list[Draft], word: str, bodies: list[Mention]) -> list[Draft]:
+    """Those that are to be done: *agreed that it was a good idea* is a view.
+
+    A clause without a finite verb is an order where the word, or another clause beside it, is one.
+    """
+    to_do = [draft.owners not in ([], bodies) or is_to_do(text, draft) for draft in drafts]
+    orders = any(to_do) or word.lower().startswith(_ORDERS)
+    return [
+        draft
+        for draft, sure in zip(drafts, to_do, strict=True)
+        if sure or (orders and _is_ordered(text, draft))
+    ]
 
 
 def proposed(shadow: Shadow, start: int, end: int) -> list[Draft]:

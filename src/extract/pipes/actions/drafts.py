@@ -68,7 +68,7 @@ _CUT = re.compile(
 _AND_OTHER = re.compile(
     rf", +(?:with +)?(?={UNIT} +to +(?!be\b)[a-z])|,? (?:and|but) +(?=(?:that +)?{UNIT} +(?:to|will|would|was|were|"
     rf"is|are|asked"
-    rf"|agreed|undertook|said|had|has|should|must|could|thanked)\b)"
+    rf"|agreed|undertook|offered|promised|volunteered|said|had|has|should|must|could|thanked)\b)"
 )
 
 

@@ -34,6 +34,8 @@ RELATIVE = re.compile(
     re.I,
 )
 """A date that says *by when* without a preposition."""
+PERIOD = re.compile(r"(?:the )?(?:financial )?year (?:end(?:ed|ing)|to)\b", re.I)
+"""A date that says of what time accounts or figures are."""
 RANGE = re.compile(r"\b(?:to|until|between)\b", re.I)
 ACCOUNT = re.compile(r"(?:19|20)\d\d(?: ?[/-] ?\d{2,4})?")
 """A year that says what a budget or report is of, rather than when."""

@@ -60,7 +60,7 @@ ANSWERS = words(
     contact distribute draft email ensure explore feed find follow forward get give inform
     investigate issue liaise look loosen monitor nominate notify organise prepare present produce
     progress propose provide query raise refer report research respond resolve review ring seek
-    see send share submit supply talk update write discuss collect identify obtain pursue"""
+    see send share submit supply talk update write let discuss collect identify obtain pursue"""
 )
 """What even a body does for the meeting: it comes back, finds out, writes."""
 NOT_BASE = words(

@@ -9,7 +9,7 @@ from extract.records.shadow import ANY, DATE, LEAD, ORG, UNIT, UNITS, WHO
 ADV = (
     r"(?: *,? *(?:also|then|further|again|thereafter|therefore|unanimously|jointly"
     r"|duly|hereby|now|both|all|each|"
-    r"subsequently|accordingly|urgently|[a-z]{3,14}ly|by [a-z]+ votes to [a-z]+|"
+    r"subsequently|accordingly|urgently|besides|[a-z]{3,14}ly|by [a-z]+ votes to [a-z]+|"
     r"nem\.? con\.?|, on (?:his|her) motion,) *,?){0,3}"
 )
 _BESIDE = r"(?: *\([^()]{0,60}\)|, *[^,;:.]{1,60},)?(?: *,)?"

@@ -79,6 +79,11 @@ _OURS = re.compile(
 _FOLLOWS_UP = re.compile(r"follow (?:\w+ ){0,2}up\b")
 _NO_OFFER = {"take", "go", "do", "continue", "sign", "add", "sit"}
 """Verbs of what somebody is ready for rather than offers."""
+_CAUSES = re.compile(
+    r"have (?:it|them|this|these|that|(?:the|an?|all|its|their) [^,;.]{2,40}?) "
+    r"[a-z]+(?:ed|en|ut|de|ne|wn)\b"
+)
+"""*have it tested*"""
 _TOLD = ("will", "would", "shall", "'ll", "'d")
 
 
@@ -133,10 +138,16 @@ def _is_task(shadow: Shadow, will: re.Match[str], owners: list[Mention], lead: i
         return False
     if modal == "should" or (modal in _TOLD and will.group("what").startswith("not ")):
         return False
-    if (verb in NO_TASK or not is_base(verb)) and not _FOLLOWS_UP.match(will.group("what")):
+    causes = _CAUSES.match(will.group("what")) is not None
+    known = is_base(verb) and verb not in NO_TASK
+    if not (known or causes or _FOLLOWS_UP.match(will.group("what"))):
         return False
     if not owners:
-        return verb in ANSWERS or (verb in ACTS and shadow.text[lead : lead + 3].lower() != "it ")
+        return (
+            causes
+            or verb in ANSWERS
+            or (verb in ACTS and shadow.text[lead : lead + 3].lower() != "it ")
+        )
     if any(m.label != "ORG" for m in owners):
         return True
     # What another body begins, closes or spends is news; what it does for somebody is not.

@@ -37,6 +37,12 @@ _TO_SOMEBODY = re.compile(
     rf"shall)\b)"
 )
 """After a decision: who is to do what."""
+_WITH_ONE = re.compile(
+    rf",? +with +(?P<who>{UNITS}) +to +(?!be\b)(?P<what>(?P<verb>[a-z-]+).*)", re.S
+)
+_SETTLED = re.compile(
+    r"\b(?:approved|adopted|accepted|agreed|endorsed|granted|passed|deferred|confirmed)\b", re.I
+)
 _IS_TO = ("to", "is to", "are to", "was to", "were to", "had to")
 
 
@@ -103,6 +109,7 @@ def in_sentence(
             drafts += found
             reach = found[-1].end
     drafts += _second_verbs(shadow, start, end, drafts, body)
+    drafts += _with_one(shadow, start, end, drafts)
     drafts = joined(text, drafts, deeds_and_decisions(shadow, start, end, in_minutes))
     drafts += (elliptic(shadow, start, end) or bidden(shadow, start, end)) if not drafts else []
     return sorted(drafts, key=lambda draft: draft.start)
@@ -145,6 +152,23 @@ def _second_verbs(
         more = verb_of(shadow, match.end() - 1, owners, match.end(), end)
         found += [d for d in more if not any(d.start < e.end and e.start < d.end for e in drafts)]
     return found
+
+
+def _with_one(shadow: Shadow, start: int, end: int, drafts: list[Draft]) -> list[Draft]:
+    """*The statement was adopted, with the Clerk to publish it*."""
+    match = _WITH_ONE.search(shadow.text, start, end)
+    if match is None or not is_base(match.group("verb")):
+        return []
+    begin = match.start("what")
+    if any(draft.start <= begin < draft.end for draft in drafts):
+        return []
+    settled = any(draft.kind == "resolution" for draft in drafts) or _SETTLED.search(
+        shadow.text, start, match.start()
+    )
+    if not settled:
+        return []
+    owners = owners_in(shadow, *match.span("who"))
+    return [Draft("resolution", begin, cut(shadow.text, begin, end), match.start(), owners)]
 
 
 def _subjects(

@@ -50,6 +50,8 @@ def _says_when(shadow: Shadow, match: re.Match[str], floor: int, stop: int) -> b
     view: View = shadow.view
     date = view.text[match.start("date") : match.end("date")]
     lead = match.group("lead").strip(" ,:(").lower()
+    if due_patterns.PERIOD.match(date) and not due_patterns.STRICT.search(lead):
+        return False
     if due_patterns.RANGE.search(date) and not due_patterns.STRICT.search(lead):
         return False
     if lead.startswith(("for", "in", "of")) and due_patterns.ACCOUNT.fullmatch(date):
