@@ -22,6 +22,12 @@ _APPOSED = re.compile(
     r"(?:[a-z’']+\s+){0,2}(?:auditors?|inspectors?|assessors?|inspectorate|regulator)\b(?!\s+of\b)",
     re.I,
 )
+_ISSUED = re.compile(
+    r"(?:\s+\([A-Z]{2,8}\))?\s+(?:(?:has|have|had|also|now|since)\s+){0,2}(?:issued|completed|finali[sz]ed"
+    r"|finished|delivered|reported\s+on)\s+(?:[\w-]+\s+){0,4}?(?:reports?|audits?|opinions?|reviews?|assignments?)\b",
+    re.I,
+)
+"""After an auditor, whatever its name: *had issued three reports*."""
 _AUDITORS_ARE = re.compile(
     r"\b(?:auditors?|inspectors?|assessors?|inspectorate|regulator)[,:]?\s+\(?\Z", re.I
 )
@@ -177,6 +183,8 @@ def is_inspector(view: View, org: Mention, grade: str) -> bool:
     if re.search(r"\b(?:committee|panel|council)\b", org.text, re.I):
         return False
     if _APPOSED.match(view.text, org.end, min(len(view.text), org.end + 60)):
+        return True
+    if opinions.is_assurance(grade) and _ISSUED.match(view.text, org.end):
         return True
     lead = view.text[max(0, org.start - 60) : org.start]
     if _AUDITORS_ARE.search(lead):

@@ -182,7 +182,7 @@ SHARE_LAST = re.compile(
 FUTURE = re.compile(
     r"\b(?:will|would|shall|should|could|(?-i:may)|might|['’]ll|expect(?:s|ed|ing)?"
     r"|forecast(?:s|ed)?|predict(?:s|ed)?"
-    r"|projected|due|likely|hop(?:es?|ed|ing)|anticipat(?:es?|ed)|plan(?:s|ned)?\s+to|planned"
+    r"|on\s+(?:course|track|the\s+way)\s+to|projected|due|likely|hop(?:es?|ed|ing)|anticipat(?:es?|ed)|plan(?:s|ned)?\s+to|planned"
     r"|aim(?:s|ed|ing)?|intend(?:s|ed)?"
     r"|propos(?:es?|ed)|set\s+to|ought|look(?:s|ed)?\s+for|(?:falling|moving|heading|going|turning|drifting|creeping|edging)\s+towards?|target\s+(?:is|of)|(?:is|are|was"
     r"|were)\s+to\s+(?:be|go|turn|move))\b"
@@ -243,7 +243,7 @@ SOON = re.compile(
     rf"|hope|also|now|then|to){SPACE})*(?:(?:will|would|should|could|(?-i:may)|might|must"
     rf"|expect(?:s|ed|ing)?|forecast(?:s|ed)?|predict(?:ed|s)?|projected|due|likely|hoped|hopes"
     rf"|moving|heading|going|returning|rising|turning|anticipated|planned|plans|aim(?:s|ed|ing)?|intended|proposed|set|target(?:ed|s)?"
-    rf"|trajectory|ought|heading|expectation|to)\b)"
+    rf"|trajectory|ought|heading|expectation|to|on{SPACE}(?:course|track|the{SPACE}way))\b)"
     rf"(?:{SPACE}(?:that|it|this|they|for|them|to|be|become|turn|go|move|return|reach|improve"
     rf"|back|of|at|get|see|a|an|is|was|would|will|should|and|next|as"
     rf"|into|come|the|full|have|moved|turned|gone|rise|fall|by)){{0,7}}\s*:?\s*{_Q0}\Z",

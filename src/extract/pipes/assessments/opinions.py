@@ -8,7 +8,7 @@ from extract.pipes.forms import SPACE
 from extract.records.types import Offsets
 
 _INSPECTORS = re.compile(
-    r"\b(?:Ofsted|CQC|Care\s+Quality\s+Commission|HMICFRS|HMIC|HMFSI|HMI|HMIP|Estyn|ETI|ISI|RQIA|CIW|CSSIW|HIW"
+    r"\b(?:Ofsted|CQC|Care\s+Quality\s+Commission|HMICFRS|HMICS|HMIC|HMFSI|HMIE|HMI|HMIP|CSCI|SWIA|Estyn|ETI|ISI|RQIA|CIW|CSSIW|HIW"
     r"|Education\s+Scotland|Care\s+Inspectorate|Inspectorate|Education\s+and\s+Training|Audit\s+(?:Commission|Wales|Scotland)"
     r"|Wales\s+Audit\s+Office|National\s+Audit\s+Office|NAO|Regulator(?:\s+of\s+Social\s+Housing)?|RSH|Ombudsman|Monitor"
     r"|NHS\s+(?:England|Improvement)|Inspection|QAA|SIAMS|HIQA|Inspectors?|DfE|Department\s+for\s+Education|LGA|CIPFA"
@@ -22,8 +22,9 @@ _AUDITORS = re.compile(
     re.I,
 )
 WELL_KNOWN = re.compile(
-    r"(?<![^\W_])(?:Ofsted|OFSTED|CQC|Care Quality Commission|HMICFRS|HMIC|Estyn|ETI|HMI|HIQA|RQIA"
-    r"|Care Inspectorate|Education Scotland|Internal Audit|External Audit|Audit Wales"
+    r"(?<![^\W_])(?:Ofsted|OFSTED|CQC|Care Quality Commission|HMICFRS|HMICS|HMIC|HMIE|HMIP|HMFSI|Estyn"
+    r"|ETI|HMI|HIQA|RQIA|CSSIW|CIW|HIW|SIAMS|Regulator of Social Housing|Mazars|KPMG|Deloitte|PwC|RSM|TIAA"
+    r"|BDO|Grant Thornton|Veritau|MIAA|Azets|Care Inspectorate|Education Scotland|Internal Audit|External Audit|Audit Wales"
     r"|Audit Scotland)(?![^\W_])(?!\s+(?:Committee|Panel|Plan))"
 )
 # Bodies that receive reports on grades rather than grades.
@@ -41,7 +42,7 @@ DATE_HEAD = re.compile(
 
 _VERB = (
     r"(?:judg(?:es?|ed|ing)|rat(?:es?|ed|ing)|grad(?:es?|ed|ing)|f(?:ound|inds?)|gave|gives?|given|giving|considered|deemed"
-    r"|classed|assessed|awarded|assigned|declared|called|pronounced|put|has|have|had|thought|left|keeps?|kept|made|scored)"
+    r"|classed|assessed|evaluate[sd]|awarded|assigned|declared|called|pronounced|put|has|have|had|thought|left|keeps?|kept|made|scored)"
 )
 _VERBS = re.compile(rf"(?<![^\W_]){_VERB}(?=\s)", re.I)
 _OBJECT = re.compile(
@@ -239,7 +240,7 @@ ASSURES = re.compile(
 ACTIVE = re.compile(
     rf"(?:{SPACE}(?:inspectors|auditors|assessors))?"
     rf"(?:{SPACE}(?:has|have|had|also|now|since|duly|again))*{SPACE}"
-    rf"(?:judged|rated|graded|rates|grades|judges|pronounced|declared|found|awarded){SPACE}",
+    rf"(?:judged|rated|graded|evaluated|rates|grades|judges|pronounced|declared|found|awarded){SPACE}",
     re.I,
 )
 """After a body that grades another, whatever it is called: *Quest rated the pool good*."""

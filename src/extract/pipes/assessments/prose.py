@@ -30,6 +30,9 @@ _EVENT = re.compile(
     re.I,
 )
 """Before a day on which something else happened: *indicators adopted in May*."""
+_SINCE = re.compile(r"\b(?:since|after)\s\Z", re.I)
+_OTHER_COUNT = re.compile(r"[;.]|\b(?:but|while|whereas|from|against|compared)\b", re.I)
+"""Between two counts of different times."""
 _AT = re.compile(r"\b(?:as\s+)?(?:at|in|on|for|of|to)\s+(?:the\s+)?\Z", re.I)
 _VERB_LEADS = re.compile(
     r"(?:like|want|wish|prefer|hope|see|left\s+out|taken\s+out|set\s+aside)\s+(?:to\s+see\s+)?"
@@ -106,6 +109,20 @@ def _sentence(
         n += 1
         run.drafts += drafts
         left = mention.end
+    _share_date(run, start)
+
+
+def _share_date(run: Run, start: int) -> None:
+    """*26 were green, eleven amber and four red at 31 August*: one time for all the counts."""
+    counted = [d for d in run.recent() if d.mention.start >= start and d.count_at]
+    date = counted[0].date if len(counted) > 1 else None
+    if date is None or date.start < counted[0].mention.end:
+        return
+    for later, draft in zip(counted, counted[1:], strict=False):
+        between = run.text[draft.mention.end : later.mention.start]
+        if draft.date is not None or not draft.present or _OTHER_COUNT.search(between):
+            return
+        draft.date = date
 
 
 def _one(run: Run, left: int, mention: Mention, right: int, stop: int) -> list[Draft]:
@@ -190,10 +207,15 @@ def _date(run: Run, draft: Draft, left: int, right: int, stop: int) -> None:
     date = near_date(run, draft.mention.end, right)
     if date is None:
         clause = left + clause_start(run.text[left : draft.mention.start])
+        told = governed_start(run.text, left, draft.mention.start)
         for candidate in run.view.within(clause, draft.mention.start, "DATE"):
             if _EVENT.search(run.text, max(left, candidate.start - 30), candidate.start):
                 continue
-            first = _DATE_FIRST.fullmatch(run.text, clause, candidate.start)
+            first = _DATE_FIRST.fullmatch(run.text, clause, candidate.start) or (
+                clause < told <= candidate.start
+                and not _SINCE.search(run.text, clause, told)
+                and _DATE_FIRST.fullmatch(run.text, told, candidate.start)
+            )
             item = draft.item
             if first or (item and left <= item[0] and item[1] <= candidate.start):
                 date = candidate

@@ -16,6 +16,8 @@ _TARGET_NAME = (
 _FOR = (
     r"(?:(?:\s+(?:level|figure|rate|score))?\s+(?:for|in|on|by|from|this|next|on\s+time"
     r"|across)\b(?:\s+[\w’'/&-]+){0,5}?)?"
+    r"(?:,\s+(?:(?:he|she|they|it|[\w.’'-]+(?:\s+[\w.’'-]+){0,2})\s+(?:added|said|noted|explained|reported)"
+    r"|however),)?"
 )
 _COPULA = (
     r"(?:\s*(?:of|is|was|at|being|be|to\s+be|had\s+been|has\s+been|set\s+at|set\s+to|set"
@@ -31,7 +33,8 @@ TARGET_BEFORE = rx(
     rf"|their)\s+(?:statutory|contractual|required|contracted|mandated|permitted"
     rf"|desired)"
     rf"|(?:against|versus|than|with|to)\s+(?:an?\s+|the\s+)?(?:planned|budgeted|profiled|promised"
-    rf"|required|contracted|agreed))"
+    r"|required|contracted|agreed)|(?:against|versus|than)\s+(?:an?|the|its|our)\s+(?:budget|profile|allowance)"
+    r"\s+of)"
     r")\s*\Z"
 )
 TARGET_LABEL = rx(
