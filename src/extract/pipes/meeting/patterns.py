@@ -133,7 +133,7 @@ OTHER_DAY = re.compile(
     r"\b(?:minutes|record)\b[^.\n]{0,80}\Z|\b(?:next|previous(?:ly)?|last|prior|earlier|posted|published|publication|updated|approved|adopted|deadline|issued"
     r"|circulated|application|report|letter|dated|effective|since|until|signed|agreed|from\s+the\s+meeting"
     r"|modified|created|review(?:ed)?|expires?|term(?!\s+meeting)|elected|inspection|following|call-in|despatch"
-    r"|confirmed|resumed|future)\b[^.\n]{0,60}\Z",
+    r"|confirmed|subject\s+to|draft\s+until|to\s+be|will\s+be|resumed|future)\b[^.\n]{0,60}\Z",
     re.I,
 )
 OTHER_DAY_AFTER = re.compile(

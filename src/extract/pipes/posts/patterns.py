@@ -68,7 +68,7 @@ _BOSS = r"(?: ?[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?['’]s?)?"
 FORWARD = (
     ("paren", re.compile(rf"\((?:[^(),;]{{1,16}},)?(?: ?{_DET})?(?: ?{_ADJ})*{_BOSS}")),
     ("comma", re.compile(rf",(?: {_DET} [a-z-]+,? and)?{_NP}{_BOSS}")),
-    ("dash", re.compile(rf"(?::|/|{DASH}|[.…]{{2,}}){_NP}")),
+    ("dash", re.compile(rf"(?::|/|\||{DASH}|[.…]{{2,}}){_NP}")),
     ("is", re.compile(rf",? ?{_IS}(?:{_NP}| an? (?:[a-z-]+ ?){{1,2}})", re.I)),
     ("interest", re.compile(_INTEREST, re.I)),
     ("none", re.compile(r"")),
@@ -83,7 +83,7 @@ BACKWARD = (
         re.compile(r"\((?:(?:which|a|an|whose) (?:office|post|role|position|title)(?: which)?)?"),
     ),
     ("comma", re.compile(r",(?: (?:namely|now|currently))?")),
-    ("dash", re.compile(DASH)),
+    ("dash", re.compile(rf"\||{DASH}")),
     ("is", re.compile(r"(?:is|was|being|will be|remains|:? ?namely)(?: now)?", re.I)),
 )
 """What stands between a post and the name after it."""

@@ -35,6 +35,20 @@ def other_frames(shadow: Shadow, start: int, end: int) -> list[Frame]:
     for match in patterns.HIS_VIEW.finditer(text, start, end):
         if match.start() == words_from(text, start, end):
             found.append(Frame(match.start(), match.end(), end, None, match.group("who").lower()))
+    for match in (
+        *patterns.IN_VIEW.finditer(text, start, end),
+        *patterns.VIEW_OF.finditer(text, start, end),
+    ):
+        if match.start() != words_from(text, start, end):
+            continue
+        groups = match.groupdict()
+        if groups.get("his"):
+            found.append(Frame(match.start(), match.end(), end, None, match["his"].lower()))
+            continue
+        name = "who" if match["who"] else "whose"
+        speaker = head(shadow, match.start(name), match.end(name))
+        if speaker is not None:
+            found.append(Frame(match.start(), match.end(), end, speaker))
     for match in patterns.IT_WAS.finditer(text, start, end):
         if not is_subject(shadow, match.start(), start):
             continue

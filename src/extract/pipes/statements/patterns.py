@@ -110,7 +110,8 @@ TO_DO = grammar(rf"(?: *{HEARER})?(?: +[a-z]+ly)? +(?:not +)?to +\w", re.I)
 """After *agreed*: what is to be done, not what was said."""
 
 GAVE = grammar(
-    r" *(?:(?:had|has|have) (?:given|issued|sent|received) |"
+    r" *(?:gave|put|expressed) +it +as +(?:his|her|their) +(?:own +|considered +|firm +)?(?:view|opinion|judge?ment|belief)"
+    r" +that(?![\w'-]) *| *(?:(?:had|has|have) (?:given|issued|sent|received) |"
     r"(?:gave|issued|offered|repeated|sent|had) )"
     rf"(?:{HEARER} )?"
     r"(?:(?:his|her|their|an?|the|some) )?(?:early |firm |due |fair )?"
@@ -182,6 +183,24 @@ HIS_VIEW = grammar(
     re.I,
 )
 
+_OPINION = (
+    r"(?:(?:own|considered|professional|personal|firm|clear|strong|general|honest) +)?"
+    r"(?:view|opinion|judge?ment|estimation|assessment|mind|belief|contention)"
+)
+IN_VIEW = grammar(
+    rf"\b(?:in|to) +(?:(?P<who>{UNIT})(?:'s?|(?<=[sS])')|(?P<his>his|her|their)) +{_OPINION}"
+    r"(?![\w'-]) *,? *",
+    re.I,
+)
+"""*In Mr Hay's view it was late*."""
+VIEW_OF = grammar(
+    rf"\b(?:(?:it +(?:was|is|had been) +)?the +(?:{_OPINION}|hope|fear|concern|feeling|advice|"
+    rf"understanding|impression|conclusion|recollection) +of +(?P<who>{UNIT}) *,? +(?:(?:was|is|had been)"
+    rf" +)?that(?= ) *|(?:in|to) +the +(?:view|opinion|mind|judge?ment) +of +(?P<whose>{UNIT})(?= *,| +[a-z])"
+    r" *,? *)",
+    re.I,
+)
+"""*The view of Mr Hay was that it was late*; *to the mind of Mr Hay it was late*."""
 TRANSCRIPT = grammar(
     r"(?:(?:Q(?:uestion)?|A(?:nswer)?)\d{0,2}[.:)]? +\((?:(?-i:[A-Z])[\w/.]{0,9} )?"
     rf"(?:{UNIT})\)[*_ :]*(?=[\w\"'])|"
@@ -228,7 +247,8 @@ NOT_A_SUBJECT = grammar(
 )
 
 NOTHING_SAID = grammar(
-    r"(?:so|it|as much|nothing(?:,? \w+){0,2}|it again|th(?:is|at|ese|ose)(?: down)?"
+    r"(?:so|it|as much|nothing(?:,? (?:more|further|new|else|about|of|on|at|all|to|the|it|this|that|him|her|them|add|"
+    r"much|substantive|for|now|yet)){0,3}|it again|th(?:is|at|ese|ose)(?: down)?"
     r"|the (?:same|above)(?: \w+)?|likewise|(?:the|an?|his|her|their) (?:screen|report|update"
     r"|presentation|papers?|slides?|questions?|apolog(?:y|ies)|findings|recommendations?)"
     r"|both times|who everyone was|the following(?: \w+)?|an? number of \w+|questions)"
