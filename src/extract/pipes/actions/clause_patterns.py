@@ -114,6 +114,11 @@ _LEAVE = re.compile(
     re.I,
 )
 _MINUTES = re.compile(r"\b(?:minutes?|notes?|record|spelling|name|error|word|wording)\b", re.I)
+_GROUPS = re.compile(r"\b(?:groups?|part(?:y|ies)|(?:sub-?)?committees?|panels?|forum)\b", re.I)
+_OFFERS = re.compile(
+    r"\b(?:options?|tenders?|quot(?:es?|ations?)|designs?|schemes?|bids?|estimates?|contractors?|firm)\b",
+    re.I,
+)
 ONLY_OF = {
     "noted": re.compile(
         r"\A(?!.*\b(?:incidents?|crimes?|offences?|thefts?|concerns?|increases?|decreases?)\b)",
@@ -122,7 +127,24 @@ ONLY_OF = {
     "received": _PAPERS, "recorded": re.compile(r"\bthanks\b|\bvotes?\b|\bdissent\b", re.I),
     "lost": _MOTIONS, "defeated": _MOTIONS, "passed": _MOTIONS, "upheld": _MOTIONS,
     "granted": _LEAVE, "refused": _LEAVE, "allowed": _LEAVE, "permitted": _LEAVE,
-    "signed": re.compile(r"\b(?:minutes?|notes?|record)\b", re.I), "corrected": _MINUTES,
+    "signed": re.compile(
+        r"\b(?:minutes?|notes?|record|terms|cases?|accounts|plans?|reports?|actions?)\b", re.I
+    ),
+    "set": re.compile(
+        r"\b(?:precept|budget|fees?|rents?|charges?|subscriptions?|levy|tax|rates?|price|date|hire|"
+        r"group|party|(?:sub-?)?committee|panel)\b",
+        re.I,
+    ),
+    "fixed": re.compile(
+        r"\b(?:precept|budget|fees?|rents?|charges?|subscriptions?|levy|tax|price|date|hire)\b", re.I
+    ),
+    "formed": _GROUPS, "established": _GROUPS,
+    "closed": re.compile(r"\b(?:risks?|items?)\b", re.I),
+    "given": re.compile(
+        r"\b(?:approval|consent|permission|agreement|support|authority|clearance)\W*\Z", re.I
+    ),
+    "chosen": _OFFERS, "preferred": _OFFERS, "selected": _OFFERS,
+    "lifted": re.compile(r"\b(?:suspension|moratorium|ban|restrictions?|hold)\b", re.I), "corrected": _MINUTES,
     "amended": _MINUTES, "taken": _PAPERS, "accepted": _PAPERS,
     "put": re.compile(
         rf"{_MINUTES.pattern}|\b(?:items?|reports?|papers?|matters?|discussions?|decisions?)\b", re.I
@@ -140,6 +162,8 @@ PHRASES = {
     "taken": re.compile(r"taken (?:as|note of)"),
     "put": re.compile(r"put (?:right|back(?= to| until))"),
     "referred": re.compile(r"referred back"),
+    "set": re.compile(r"set (?:at|up)\b"), "fixed": re.compile(r"fixed (?:at|for)\b"),
+    "signed": re.compile(r"signed(?: off)?\b"), "given": re.compile(r"given (?:to|for)\b"),
     "received": re.compile(r"received(?! from)"),
     "left": re.compile(r"left (?:on the table|in abeyance|over|open)"),
     "held": re.compile(r"held (?:over|as (?:read|true|correct|a )|to be (?:accurate|correct|"

@@ -240,6 +240,11 @@ def left_or_asked(shadow: Shadow, start: int, end: int) -> list[Draft]:
         owners = owners_in(shadow, first, last)
         owners = owners or [Mention(first, last, "ORG", shadow.view.text[first:last])]
         return [Draft("resolution", begin, cut(text, begin, end), left.start(), owners)]
+    decided = (
+        decision_patterns.DECISION_WAS.search(text, start, end) if "decision" in window else None
+    )
+    if decided is not None:
+        return parts_of(shadow, decided.start("what"), end, "resolution")
     given = decision_patterns.AUTHORITY.search(text, start, end) if " to " in window else None
     if given is not None and not patterns.NEGATIVE.search(
         text[max(start, given.start() - 40) : given.start()]

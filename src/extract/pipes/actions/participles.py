@@ -58,6 +58,7 @@ SETTLED = words(
     endorsed excluded okayed referred granted lost defeated nominated noted passed permitted
     postponed ratified
     re-appointed reappointed re-elected received recorded refused rejected remitted renewed
-    rescinded sanctioned signed upheld varied waived withdrawn held left put suspended consented"""
+    rescinded revoked lifted chosen preferred selected set fixed formed established closed given
+    sanctioned signed upheld varied waived withdrawn held left put suspended consented"""
 )
 """What the passive of the past tells as a decision of the meeting."""

@@ -54,7 +54,13 @@ BODY_DECIDES = re.compile(
     rf"{ADV} +(?P<what>(?:(?:has|have|had) +)?(?:approved|adopted|endorse[ds]|"
     rf"noted|ratified|declined|refused|granted|awarded|"
     r"appointed|elected|accepted|rejected|confirmed|delegated|authorised|"
-    r"authorized|substituted|modified|suspended|deferred|"
+    r"authorized|substituted|modified|suspended|deferred|upheld|dismissed|chose|opted +for|"
+    r"(?:raised|had|offered|made) +no +objections?|took +no +(?:further +)?action|"
+    r"came +down +in +favour +of|voted +to|"
+    r"gave +(?:its|their|her|his) +(?:consent|approval|support|agreement|backing|blessing)|"
+    r"remitted|referred|rescinded|revoked|signed +off|set +up|formed|established|lifted|saw +no +reason +to|"
+    r"stood +by|(?:set|fixed) +(?:the|a|its|their|next)|renewed|waived|nominated|co-opted|"
+    r"reappointed|re-appointed|re-elected|directed +an?|dispensed +with|"
     r"APPROVED|ADOPTED|ENDORSED|NOTED|GRANTED|REFUSED|ACCEPTED|DEFERRED)(?![\w']).*)",
     re.S,
 )
