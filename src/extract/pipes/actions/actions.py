@@ -18,7 +18,7 @@ from extract.pipes.actions.directives import parts_of
 from extract.pipes.actions.drafts import Draft, cut, deeds
 from extract.pipes.actions.finish import finish
 from extract.pipes.actions.heads import headed, in_bold, marked, owned_last, owned_line
-from extract.pipes.actions.learned import DECIDED, DOUBTFUL, HARDLY, Verdicts
+from extract.pipes.actions.learned import DOUBTFUL, HARDLY, Verdicts
 from extract.pipes.actions.lexicon import ACTS
 from extract.pipes.actions.margins import with_margins
 from extract.pipes.actions.openers import for_one, kind_of_heading, opens_list
@@ -222,8 +222,7 @@ class ActionsComponent(KeepsLearned):
 def _is_news(action: Action, verdicts: Verdicts) -> bool:
     """*A new road will be built*: where nobody is to do it, the grammar cannot tell."""
     unowned = action.who is None and action.kind in ("action", "undertaking")
-    least = DECIDED if action.kind == "resolution" else HARDLY
-    return verdicts.doubt(*action.offsets["what"], DOUBTFUL if unowned else least)
+    return verdicts.doubt(*action.offsets["what"], DOUBTFUL if unowned else HARDLY)
 
 
 def _numbered(view: View, block: Block) -> list[tuple[int, int]]:

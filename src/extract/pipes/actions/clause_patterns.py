@@ -195,7 +195,8 @@ TO_DO_SO = words("agreed permitted allowed accepted confirmed elected left put r
 OF_THE_MEETING = words("deleted inserted amended corrected")
 """Of these the meeting itself decides that they are to be."""
 WANTED = re.compile(
-    r"[\W\d_]*(?:(?:an? )?(?:request for(?= (?:an?|the|more|extra|further|another)\b)|wanted:|"
+    r"[\W\d_]*(?:(?:there (?:was|were|had been) |had )?(?:an? )?(?:(?:further )?request (?:was |had been )?(?:made )?"
+    r"for(?= (?:an?|the|more|extra|further|another)\b)|wanted:|"
     r"plea for|call for|asked for) +(?P<what>.+)|"
     r"(?!please|by\b|before\b|thank|note\b)(?P<fewer>[^.;:]{5,80}?),? please(?![\w'-]).*)",
     re.I | re.S,

@@ -90,7 +90,10 @@ def body_decides(
             r"\w+ +(?:that|how|whether|(?:it|there) (?:was|is|had|would|will))\b", text[begin:end]
         )
         if view is None and not patterns.NEGATIVE.search(text[max(0, after - 40) : after]):
-            return [Draft("resolution", begin, cut(text, begin, end), begin, [owners[0]])]
+            # The classifier has not seen every verb of deciding, so that it has no say here.
+            now = not text.startswith(("had ", "has ", "have "), begin)
+            stop = cut(text, begin, end)
+            return [Draft("resolution", begin, stop, begin, [owners[0]], labelled=now)]
     return []
 
 

@@ -36,7 +36,7 @@ class Draft:
     open_who: bool = False
     """The owner is a pronoun: he who opened the sentence before, if anybody."""
     labelled: bool = False
-    """It stands under *Actions* or behind *Action:*, so that it is no news."""
+    """It stands under *Actions*, behind *Action:* or a body's verb of deciding: it is no news."""
     done: bool = False
     """The text says that it was seen to: *Complete*."""
 

@@ -23,9 +23,9 @@ _KINDS: dict[str, ActionKind] = {
     "asked": "request", "made": "request", "instr": "resolution",
     "requi": "resolution", "endor": "resolution",
 }  # fmt: skip
-_EVERYONE = re.compile(
+EVERYONE = re.compile(
     r"(?P<who>(?:All|ALL|Everyone|Everybody)(?: [a-z]+)?)(?: to|:| -) +"
-    r"(?P<what>[^\W\d_].{4,})",
+    r"(?P<what>(?P<verb>[^\W\d_]+).{4,})",
     re.S,
 )
 """*All to read the plan*: owners whom no mention names."""
@@ -99,7 +99,7 @@ def owned_line(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[D
     number = _NUMBER.match(text, start, end)
     start = number.end() if number is not None else start
     units = OWNERS.match(text, skip(text, start, end), end)
-    every = _EVERYONE.match(text, skip(text, start, end), end) if units is None else None
+    every = EVERYONE.match(text, skip(text, start, end), end) if units is None else None
     if every is not None:
         who = Mention(*every.span("who"), "PERSON", shadow.view.text[slice(*every.span("who"))])
         begin = every.start("what")

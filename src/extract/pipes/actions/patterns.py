@@ -170,7 +170,7 @@ UNDERTAKES = re.compile(
     rf"committed|"
     rf"pledged|gave (?:{WHO}|an|her|his|their|members|"
     r"the)[^,;:.]{0,40}?(?:undertaking|assurance|commitment)|has still|"
-    rf"undertakes|(?P<ready>{_WILLING}))(?![\w'])"
+    rf"undertakes|took (?:away |on )?(?:an?|the) action(?: away)?|(?P<ready>{_WILLING}))(?![\w'])"
     rf"(?: +{UNIT})?(?: *,?(?: there and then| again| in turn))? *,? +(?P<link>to|"
     rf"that)(?![\w'-]) +(?P<what>.+)",
     re.I | re.S,
@@ -179,7 +179,7 @@ PROMISES = re.compile(rf"{ADV} +(?:promised|promises) +(?P<for>{UNIT} )?(?P<what
 WILL = re.compile(
     rf"(?P<gap> *,|{ADV}|, *[^,;:.]{{1,60}},|, *(?:who|whose|"
     rf"which)\b[^,;:]{{0,80}},| *\([^()]{{0,60}}\)) *(?P<modal>will|would|shall|'ll|'d|"
-    rf"must|has to|have to|needs? to|is to|are to|"
+    rf"must|has to|have to|needs? to|is to|are to|(?:is|are|'s) going to|"
     rf"should)(?![\w'-]) +{_GLADLY}(?:(?:also|now|then|therefore|both|still|soon|again|first|try to|"
     r"[a-z]{3,}ly)"
     r" +){0,2}(?P<what>(?:not +)?(?P<verb>[a-z][a-z-]*)(?![\w']).*)",

@@ -20,6 +20,7 @@ ASKED = (
 )  # fmt: skip
 _UNDERTOOK = (
     "undert",
+    "action",
     "agree",
     "promis",
     "offer",
@@ -35,7 +36,17 @@ _UNDERTOOK = (
     "glad",
     "has still",
 )
-_MODALS = (" will ", " would ", " shall ", " must ", " should ", " to ", "'ll ", "'d ")
+_MODALS = (
+    " going to ",
+    " will ",
+    " would ",
+    " shall ",
+    " must ",
+    " should ",
+    " to ",
+    "'ll ",
+    "'d ",
+)
 _ASKING = (
     *ASKED,
     "asks",
@@ -84,7 +95,7 @@ _CAUSES = re.compile(
     r"[a-z]+(?:ed|en|ut|de|ne|wn)\b"
 )
 """*have it tested*"""
-_TOLD = ("will", "would", "shall", "'ll", "'d")
+_TOLD = ("will", "would", "shall", "'ll", "'d", "is going to", "are going to", "'s going to")
 
 
 def has(window: str, words: tuple[str, ...]) -> bool:
@@ -137,6 +148,10 @@ def _is_task(shadow: Shadow, will: re.Match[str], owners: list[Mention], lead: i
     if modal in ("would", "'d") and _HYPOTHESIS.search(shadow.text[max(0, lead - 90) : lead]):
         return False
     if modal == "should" or (modal in _TOLD and will.group("what").startswith("not ")):
+        return False
+    if modal.endswith("going to") and not (
+        verb in ACTS and owners and all(m.label != "ORG" for m in owners)
+    ):
         return False
     causes = _CAUSES.match(will.group("what")) is not None
     known = is_base(verb) and verb not in NO_TASK

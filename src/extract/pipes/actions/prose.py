@@ -18,7 +18,7 @@ from extract.pipes.actions.decisions import (
 )
 from extract.pipes.actions.directives import OWNERS, is_base, parts_of
 from extract.pipes.actions.drafts import Draft, cut, owners_in
-from extract.pipes.actions.heads import skip
+from extract.pipes.actions.heads import EVERYONE, skip
 from extract.pipes.actions.lexicon import ACTS, NEWS_DUE
 from extract.pipes.actions.promises import ASKED, has, verb_of
 from extract.records.shadow import UNITS, Shadow
@@ -69,6 +69,11 @@ def in_sentence(
         found = parts_of(shadow, start, end, "resolution")
         if found and found[0].owners:
             return found
+    every = EVERYONE.match(text, skip(text, start, end), end)
+    if every is not None and is_base(every.group("verb")):
+        who = Mention(*every.span("who"), "PERSON", shadow.view.text[slice(*every.span("who"))])
+        begin = every.start("what")
+        return [Draft("action", begin, cut(text, begin, end), every.start(), [who])]
     verdict = terse(shadow, start, end)
     if verdict:
         return _after_verdict(shadow, verdict, end)
@@ -229,7 +234,7 @@ def _of_subject(
             return [Draft("request", begin, cut(text, begin, end), lead, owners)]
     if asked is not None and first is not None:
         what = asked.start("what")
-        match = re.match(r"(?:not +)?(?:to|for) +", text[what:end])
+        match = re.match(r"(?:not +)?(?:to|for|with) +", text[what:end])
         begin = what + (match.end() if match and not match.group().startswith("not") else 0)
         kind: ActionKind = "resolution" if asked.group("power") else "request"
         return [Draft(kind, begin, cut(text, begin, end), lead, owners)]

@@ -35,11 +35,12 @@ ASKED_FOR = re.compile(
 )
 WAS_ASKED = re.compile(
     rf"(?: *\([^()]{{0,60}}\))?{ADV} +(?:(?:would|will|shall|should|is to|are to|to) +be|was|were|"
-    rf"is|are|be) +{ADV} *(?:asked|requested|invited|reminded|tasked|urged|"
-    rf"encouraged|(?P<power>instructed|directed|authori[sz]ed|empowered|mandated|"
+    rf"is|are|be) +{ADV} *(?:asked|requested|invited|reminded|urged|"
+    rf"encouraged|(?P<power>tasked|instructed|directed|authori[sz]ed|empowered|mandated|"
     rf"(?:given|granted) (?:delegated )?(?:authority|power|leave|permission)))"
     rf"(?: +by +(?P<by>{UNIT}))? +(?P<what>(?:not +)?to +"
-    rf"(?!(?:the|an?|this|our|their|his|her|all)\b).+|(?<=asked )for +(?!{NOTHING_DONE}).+)",
+    rf"(?!(?:the|an?|this|our|their|his|her|all)\b).+|(?<=asked )for +(?!{NOTHING_DONE}).+|"
+    rf"(?<=tasked )with +[a-z]+ing\b.+)",
     re.I | re.S,
 )
 IN_NOTES = re.compile(
