@@ -195,5 +195,8 @@ def test_he_of_a_new_paragraph_is_who_spoke_before_it() -> None:
     assert (action.who, action.what) == ("Hay", "ring the bank")
     others = told.replace("\n\n", " The [[Clerk|ROLE]] thanked him.\n\n")
     (action,) = run(nlp, others)._.records.actions
+    assert action.who == "Hay"  # not she who thanked him
+    nobody = "The bridge was shut.\n\nHe agreed to ring the bank."
+    (action,) = run(nlp, nobody)._.records.actions
     assert action.who is None
     assert "who" in action.reasons

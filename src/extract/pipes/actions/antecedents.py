@@ -27,7 +27,10 @@ _ASKED = re.compile(
     re.I,
 )
 """One who is asked has the floor after it."""
-_HE = re.compile(r"\W*(?:[a-z]{1,3}[.)] +)?(?:he|she)\b", re.I)
+_GOES_ON = {
+    True: re.compile(r"\b(?:thanked|congratulated|assured|reminded|interrupted|welcomed) +him\b"),
+    False: re.compile(r"\b(?:thanked|congratulated|assured|reminded|interrupted|welcomed) +her\b"),
+}
 _REACH = 900
 """Characters before a pronoun in which whom it means is looked for, as far as they are in its
 block or the one before: nine in ten stand in the two sentences before."""
@@ -94,6 +97,10 @@ class Antecedents:
             for one in people:
                 if asked.start("who") <= one.start < asked.end("who"):
                     return one
+        if _GOES_ON[pronoun.lower()[0] == "h" and pronoun.lower() != "her"].search(
+            self._shadow.text, start, end
+        ):
+            return None  # "The Clerk thanked him": he who was spoken of before
         number = bisect_left(self._starts, end) - 1
         if number >= 0 and self._starts[number] >= start:
             for one in view.within(*self._said[number], "ROLE", "PERSON")[:1]:

@@ -136,7 +136,8 @@ ONLY_OF = {
         re.I,
     ),
     "fixed": re.compile(
-        r"\b(?:precept|budget|fees?|rents?|charges?|subscriptions?|levy|tax|price|date|hire)\b", re.I
+        r"\b(?:precept|budget|fees?|rents?|charges?|subscriptions?|levy|tax|price|date"
+        r"|hire)\b", re.I
     ),
     "formed": _GROUPS, "established": _GROUPS,
     "closed": re.compile(r"\b(?:risks?|items?)\b", re.I),
@@ -144,10 +145,12 @@ ONLY_OF = {
         r"\b(?:approval|consent|permission|agreement|support|authority|clearance)\W*\Z", re.I
     ),
     "chosen": _OFFERS, "preferred": _OFFERS, "selected": _OFFERS,
-    "lifted": re.compile(r"\b(?:suspension|moratorium|ban|restrictions?|hold)\b", re.I), "corrected": _MINUTES,
+    "lifted": re.compile(r"\b(?:suspension|moratorium|ban|restrictions?|hold)\b", re.I),
+    "corrected": _MINUTES,
     "amended": _MINUTES, "taken": _PAPERS, "accepted": _PAPERS,
     "put": re.compile(
-        rf"{_MINUTES.pattern}|\b(?:items?|reports?|papers?|matters?|discussions?|decisions?)\b", re.I
+        rf"{_MINUTES.pattern}|\b(?:items?|reports?|papers?|matters?|discussions?"
+        rf"|decisions?)\b", re.I
     ),
     "excluded": re.compile(r"\b(?:public|press)\b", re.I), "withdrawn": _MOTIONS,
     "confirmed": re.compile(
@@ -195,7 +198,8 @@ TO_DO_SO = words("agreed permitted allowed accepted confirmed elected left put r
 OF_THE_MEETING = words("deleted inserted amended corrected")
 """Of these the meeting itself decides that they are to be."""
 WANTED = re.compile(
-    r"[\W\d_]*(?:(?:there (?:was|were|had been) |had )?(?:an? )?(?:(?:further )?request (?:was |had been )?(?:made )?"
+    r"[\W\d_]*(?:(?:there (?:was|were|had been) |had )?(?:an? )?(?:(?:further )?request (?:was "
+    r"|had been )?(?:made )?"
     r"for(?= (?:an?|the|more|extra|further|another)\b)|wanted:|"
     r"plea for|call for|asked for) +(?P<what>.+)|"
     r"(?!please|by\b|before\b|thank|note\b)(?P<fewer>[^.;:]{5,80}?),? please(?![\w'-]).*)",

@@ -95,24 +95,29 @@ REJECTED = re.compile(
 TO_ONE_THAT = re.compile(rf"to +(?P<who>{UNITS}),? +that +(?:(?:it|they|he|she)\b *)?", re.I)
 """*recommended to the Board that it appoint*."""
 DECISION_WAS = re.compile(
-    rf"\b(?:it +(?:was|is) +the +(?:unanimous +)?(?:decision|wish|will) +of +(?P<who>{UNIT}|the +meeting)|"
-    rf"(?:{UNIT}'s?|the|their|its) +(?:unanimous +|final +)?decision +(?:of +{UNIT} +)?(?:was|is)) +(?:that|to) +"
+    rf"\b(?:it +(?:was|is) +the +(?:unanimous +)?(?:decision|wish|will) +of +(?P<who>{UNIT}"
+    rf"|the +meeting)|"
+    rf"(?:{UNIT}'s?|the|their|its) +(?:unanimous +|final +)?decision +(?:of +{UNIT} +)?(?:was"
+    rf"|is)) +(?:that|to) +"
     r"(?P<what>\S.+)",
     re.I | re.S,
 )
 """*The Committee's decision was to sell the hall*."""
 AUTHORITY = re.compile(
-    rf"\b(?:gave|giving|grant(?:ed|ing)|conferr(?:ed|ing)(?: on)?) +(?P<who>{UNITS})(?: *\([^()]*\))? +"
+    rf"\b(?:gave|giving|grant(?:ed|ing)|conferr(?:ed"
+    rf"|ing)(?: on)?) +(?P<who>{UNITS})(?: *\([^()]*\))? +"
     r"(?:(?:full|delegated|the|all|necessary|any) +){0,2}(?:authority|powers?|permission|"
     r"discretion|leave) +to +(?P<what>(?!(?:speak|address|attend|leave)\b)[a-z].+)|"
-    rf"\b(?:authority|power|discretion) +(?:was|is|be|were|having +been) +(?:then +|also +)?(?:given|"
+    rf"\b(?:authority|power|discretion) +(?:was|is|be|were|having +been) +(?:then +"
+    rf"|also +)?(?:given|"
     rf"granted|delegated) +to +(?P<who2>{UNITS})(?: *\([^()]*\))? +to +(?P<what2>[a-z].+)|"
     rf"\b(?:was|were) +(?:remitted|delegated|left) +to +(?P<who3>{UNITS}) +to +(?P<what3>[a-z].+)",
     re.I | re.S,
 )
 """*gave the Director delegated authority to award it*."""
 LEADS_ON = re.compile(
-    r"(?:that|to|by|on|unanimously|not +to|against|in +favour +of)(?= )|:|\((?:a|i|1)\) |(?:in terms of|under|pursuant to|"
+    r"(?:that|to|by|on|unanimously|not +to|against|in +favour +of)(?= )|:|\((?:a|i|1)\) "
+    r"|(?:in terms of|under|pursuant to|"
     r"in accordance with|by virtue of)\b[^;:]{3,140}? that\b"
 )
 """Between a body's *resolved* and what it resolved."""

@@ -27,6 +27,7 @@ _TO_DO = re.compile(
 )
 _MUST = re.compile(r"\b(?:should|must|would need|needs? to|needed to|ought to)\b")
 _ORDERS = ("decid", "resol", "settl", "order", "rule", "direct", "determin")
+_AND_WHEN = re.compile(r"\b(?:until|unless|when|while|where|because|before|after|as)\b", re.I)
 _PAST = re.compile(r"^(?:\S+ +){1,4}[a-z]{3,}(?:ed|ew|ook|ent)\b(?! (?:up|on|by))")
 _VIEWS = words("like welcome prefer mean seem cause depend help make take prove cost")
 
@@ -112,7 +113,7 @@ def is_to_do(text: str, draft: Draft) -> bool:
 
 def _is_ordered(text: str, draft: Draft) -> bool:
     """*It was decided that the surveys carry on*: what is ordered has no finite verb."""
-    said = text[draft.start : draft.end]
+    said = _AND_WHEN.split(text[draft.start : draft.end])[0]
     return not FINITE.search(said) and not _PAST.search(said) and said.count(" ") > 2
 
 

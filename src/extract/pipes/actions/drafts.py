@@ -66,7 +66,8 @@ _CUT = re.compile(
     rf"|, (?:it|this|they|{UNIT}) (?:being|having|abstaining|dissenting|voting)\b"
 )
 _AND_OTHER = re.compile(
-    rf", +(?:with +)?(?={UNIT} +to +(?!be\b)[a-z])|,? (?:and|but) +(?=(?:that +)?{UNIT} +(?:to|will|would|was|were|"
+    rf", +(?:with +)?(?={UNIT} +to +(?!be\b)[a-z])|,? (?:and|but) +(?=(?:that +)?{UNIT} +(?:to"
+    rf"|will|would|was|were|"
     rf"is|are|asked"
     rf"|agreed|undertook|offered|promised|volunteered|said|had|has|should|must|could|thanked)\b)"
 )

@@ -37,7 +37,8 @@ DONE = {_participle(verb) for verb in ACTS} | words(
 """What a deed may be in the passive."""
 _OFTEN_NEWS = words("hold keep need receive require accept expect issue share")
 PROMISED = {_participle(verb) for verb in ANSWERS - _OFTEN_NEWS} | words(
-    "told put copied forwarded altered translated consulted drawn brought taken met added amended paid done "
+    "told put copied forwarded altered "
+    "translated consulted drawn brought taken met added amended paid done "
     "remedied retained corrected bought established approached invited "
     "minuted actioned rectified repaired chased lodged commissioned obtained recruited erected "
     "included reinstated fixed installed cleared cleaned called"

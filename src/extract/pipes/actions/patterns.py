@@ -36,7 +36,8 @@ HEADED = re.compile(
 """The head of a sentence that directs; ``word`` in capitals, or capital and mark."""
 NO_HEAD = re.compile(r"[\W_\d]*actions? (?:notes?|logs?|plans?|sheets?|tables?|register)\b", re.I)
 AFTER_HEAD = re.compile(
-    rf"(?:[*_.: -]*\((?!(?:[a-z]|[ivx]{{1,4}})\))[^()]{{0,80}}\))?[*_]*{ADV}(?: *,[^:;]{{1,60}}(?=:))?(?P<mark"
+    rf"(?:[*_.: -]*\((?!(?:[a-z]"
+    rf"|[ivx]{{1,4}})\))[^()]{{0,80}}\))?[*_]*{ADV}(?: *,[^:;]{{1,60}}(?=:))?(?P<mark"
     rf">[*_]*\W*[:.\u2013-][*_]*)? *"
     rf"(?:,? *to (?P<recommend>RECOMMEND)(?: to (?P<to2>{UNIT}))?)?(?:(?:to|"
     rf"by) +(?P<to>{UNIT})(?:,? (?:for|on|at its meeting on) (?P<when>{DATE}))? *:? *)?[*_]* *",
@@ -58,7 +59,8 @@ BODY_DECIDES = re.compile(
     r"(?:raised|had|offered|made) +no +objections?|took +no +(?:further +)?action|"
     r"came +down +in +favour +of|voted +to|"
     r"gave +(?:its|their|her|his) +(?:consent|approval|support|agreement|backing|blessing)|"
-    r"remitted|referred|rescinded|revoked|signed +off|set +up|formed|established|lifted|saw +no +reason +to|"
+    r"remitted|referred|rescinded|revoked|signed +off|set +up|formed|established|lifted"
+    r"|saw +no +reason +to|"
     r"stood +by|(?:set|fixed) +(?:the|a|its|their|next)|renewed|waived|nominated|co-opted|"
     r"reappointed|re-appointed|re-elected|directed +an?|dispensed +with|"
     r"APPROVED|ADOPTED|ENDORSED|NOTED|GRANTED|REFUSED|ACCEPTED|DEFERRED)(?![\w']).*)",
@@ -73,7 +75,8 @@ IT_WAS = re.compile(
     rf"carried(?= (?:by|that|to)\b)|"
     rf"proposed(?:[^;.]{{0,80}}?(?:seconded|carried)[^;.]{{0,60}}?)?|"
     rf"requested|asked(?= that)|(?<=request was )made)(?![\w'])"
-    rf"(?: +(?:nonetheless|nevertheless|however|also|further|therefore|instead|all the same)\b)?(?: +by +(?:(?P<by>{UNIT})|"
+    rf"(?: +(?:nonetheless|nevertheless|however|also|further|therefore|instead"
+    rf"|all the same)\b)?(?: +by +(?:(?P<by>{UNIT})|"
     rf"all)(?: +[a-z]+)?)?(?P<rest> *,?[^,;:.]{{0,60}},)?"
     rf"(?: +(?:unanimously|nem\.? con\.?))?(?: +| *:? *[\"'] *)"
     rf"(?:(?P<link>that|(?:not )?to|for(?= {UNITS} to [a-z]))(?![\w'-])|"
@@ -110,7 +113,8 @@ SAYS = re.compile(
 TASKED = re.compile(
     rf"(?P<who>{UNITS}){ASIDE} *,? *(?:(?:should|shall|to|would|will|must|"
     rf"can) +)?be(?:ing)? +{ADV} *"
-    r"(?P<word>asked|recommended|authori[sz]ed|instructed|requested|invited|delegated(?: authority)?"
+    r"(?P<word>asked|recommended|authori[sz]ed|instructed|requested|invited"
+    r"|delegated(?: authority)?"
     r"|given (?:delegated )?authority|empowered|directed|required|"
     r"encouraged|advised|reminded|urged|tasked|mandated|"
     r"invited)(?: *,[^,]{0,80},)? +(?:with|to|for) +(?P<what>.+)",
@@ -180,7 +184,8 @@ WILL = re.compile(
     rf"(?P<gap> *,|{ADV}|, *[^,;:.]{{1,60}},|, *(?:who|whose|"
     rf"which)\b[^,;:]{{0,80}},| *\([^()]{{0,60}}\)) *(?P<modal>will|would|shall|'ll|'d|"
     rf"must|has to|have to|needs? to|is to|are to|(?:is|are|'s) going to|"
-    rf"should)(?![\w'-]) +{_GLADLY}(?:(?:also|now|then|therefore|both|still|soon|again|first|try to|"
+    rf"should)(?![\w'-]) +{_GLADLY}(?:(?:also|now|then|therefore|both|still|soon|again|first"
+    rf"|try to|"
     r"[a-z]{3,}ly)"
     r" +){0,2}(?P<what>(?:not +)?(?P<verb>[a-z][a-z-]*)(?![\w']).*)",
     re.S,

@@ -114,8 +114,8 @@ def in_sentence(
             drafts += found
             reach = found[-1].end
     drafts += _second_verbs(shadow, start, end, drafts, body)
-    drafts += _with_one(shadow, start, end, drafts)
     drafts = joined(text, drafts, deeds_and_decisions(shadow, start, end, in_minutes))
+    drafts += _with_one(shadow, start, end, drafts)
     drafts += (elliptic(shadow, start, end) or bidden(shadow, start, end)) if not drafts else []
     return sorted(drafts, key=lambda draft: draft.start)
 
@@ -172,6 +172,8 @@ def _with_one(shadow: Shadow, start: int, end: int, drafts: list[Draft]) -> list
     )
     if not settled:
         return []
+    for draft in drafts:
+        draft.closed = draft.closed or draft.end <= match.start() + 1
     owners = owners_in(shadow, *match.span("who"))
     return [Draft("resolution", begin, cut(shadow.text, begin, end), match.start(), owners)]
 

@@ -50,7 +50,7 @@ SOMEBODY = re.compile(
     re.I,
 )
 """Nouns for people and bodies."""
-ARTICLE = re.compile(r"\b(?:the|our|their|its|his|her|my) +\Z", re.I)
+ARTICLE = re.compile(r"(?:the|our|their|its|his|her|my) +", re.I)
 QUALIFIED = re.compile(r"\b(?:each|every|all|both) +\Z", re.I)
 PLACE = re.compile(r"(?:house|home|flat|address|door|parish|ward|site|unit|one|five|six)s?\Z", re.I)
 """With *every* before it, those who live or work there."""

@@ -81,7 +81,8 @@ def _in_nouns(text: str, start: int, end: int) -> tuple[int, int] | None:
         for match in pattern.finditer(words):
             det, noun = match.group("det"), match.group("noun")
             if _is_somebody(det, noun, pattern is patterns.TOLD_SOMEBODY):
-                first = match.start("noun" if patterns.ARTICLE.search(det) else "det")
+                article = patterns.ARTICLE.match(det)
+                first = match.start("det") + (article.end() if article is not None else 0)
                 return start + first, start + match.end()
     return None
 

@@ -20,7 +20,8 @@ _COULD = re.compile(rf"\W*(?:could|would|can|will) +(?P<who>{UNITS}) +(?:please 
 _SUMMONED = re.compile(rf"\W*(?P<who>{UNITS})(?:, *{UNIT},)? +to +(?=[a-z])", re.I)
 """What was asked for: *the Clerk, Mr Hay, to attend*."""
 _LAST = re.compile(
-    rf"(?:[(\[] *|(?<=\s)- *|(?<=[a-z)])- +)(?:by +)?(?P<who>{PERSON}(?: *(?:,|/|&|and) *{PERSON}){{0,3}}|{ROLE})"
+    rf"(?:[(\[] *|(?<=\s)- *|(?<=[a-z)])- +)(?:by +)?(?P<who>{PERSON}(?: *(?:,|/|&"
+    rf"|and) *{PERSON}){{0,3}}|{ROLE})"
     rf"(?:[ ,(-]*(?:(?:by|before|on|due|in) +)?(?:the end of +)?{DATE})?[)\]]?\W*\Z",
     re.I,
 )
@@ -37,7 +38,8 @@ _HE_WOULD = (
 _HE = re.compile(
     rf"(?:{_HE_WOULD}|\b(?:ask(?:ed|s|ing)?|urg(?:ed|es)|request(?:ed|s)|wanted|invited|instructed|"
     r"reminded|pressed|told|wished) +(?P<him>him|her) +to"
-    r"|\b(?:asked|asks|requested|suggested|proposed|wanted|urged|agreed) +that +(?P<that>he|she)) *\Z",
+    r"|\b(?:asked|asks|requested|suggested|proposed|wanted|urged|agreed) +that +(?P<that>he"
+    r"|she)) *\Z",
     re.I,
 )
 """Right before the deed."""

@@ -22,9 +22,12 @@ _AUDITORS = re.compile(
     re.I,
 )
 WELL_KNOWN = re.compile(
-    r"(?<![^\W_])(?:Ofsted|OFSTED|CQC|Care Quality Commission|HMICFRS|HMICS|HMIC|HMIE|HMIP|HMFSI|Estyn"
-    r"|ETI|HMI|HIQA|RQIA|CSSIW|CIW|HIW|SIAMS|Regulator of Social Housing|Mazars|KPMG|Deloitte|PwC|RSM|TIAA"
-    r"|BDO|Grant Thornton|Veritau|MIAA|Azets|Care Inspectorate|Education Scotland|Internal Audit|External Audit|Audit Wales"
+    r"(?<![^\W_])(?:Ofsted|OFSTED|CQC|Care Quality Commission|HMICFRS|HMICS|HMIC|HMIE|HMIP|HMFSI"
+    r"|Estyn"
+    r"|ETI|HMI|HIQA|RQIA|CSSIW|CIW|HIW|SIAMS|Regulator of Social Housing|Mazars|KPMG|Deloitte"
+    r"|PwC|RSM|TIAA"
+    r"|BDO|Grant Thornton|Veritau|MIAA|Azets|Care Inspectorate|Education Scotland|Internal Audit"
+    r"|External Audit|Audit Wales"
     r"|Audit Scotland)(?![^\W_])(?!\s+(?:Committee|Panel|Plan))"
 )
 # Bodies that receive reports on grades rather than grades.

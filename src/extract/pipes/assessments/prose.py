@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extract.pipes.assessments import lexicon
 from extract.pipes.assessments.counts import count, count_in_item, without_share
@@ -118,7 +119,7 @@ def _share_date(run: Run, start: int) -> None:
     date = counted[0].date if len(counted) > 1 else None
     if date is None or date.start < counted[0].mention.end:
         return
-    for later, draft in zip(counted, counted[1:], strict=False):
+    for later, draft in pairwise(counted):
         between = run.text[draft.mention.end : later.mention.start]
         if draft.date is not None or not draft.present or _OTHER_COUNT.search(between):
             return

@@ -188,8 +188,8 @@ def week_of(found: Week, inner: Reading) -> Reading:
 def ended(found: Ended, inner: Reading) -> Reading:
     """*year ending 31 August 2021*, *the twelve months to March*, *quarter from 1 July*."""
     days = inner.stretch
-    if days is None:
-        return inner
+    if days is None or found.count < 1:
+        return inner  # "0 weeks to March" is no time
     if found.side == "to":
         first = stretches.rolling(days.last, found.unit, found.count, -1).first
         after = days.last + ONE_DAY

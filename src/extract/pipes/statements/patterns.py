@@ -110,7 +110,8 @@ TO_DO = grammar(rf"(?: *{HEARER})?(?: +[a-z]+ly)? +(?:not +)?to +\w", re.I)
 """After *agreed*: what is to be done, not what was said."""
 
 GAVE = grammar(
-    r" *(?:gave|put|expressed) +it +as +(?:his|her|their) +(?:own +|considered +|firm +)?(?:view|opinion|judge?ment|belief)"
+    r" *(?:gave|put|expressed) +it +as +(?:his|her|their) +(?:own +|considered +|firm +)?(?:view"
+    r"|opinion|judge?ment|belief)"
     r" +that(?![\w'-]) *| *(?:(?:had|has|have) (?:given|issued|sent|received) |"
     r"(?:gave|issued|offered|repeated|sent|had) )"
     rf"(?:{HEARER} )?"
@@ -195,8 +196,10 @@ IN_VIEW = grammar(
 """*In Mr Hay's view it was late*."""
 VIEW_OF = grammar(
     rf"\b(?:(?:it +(?:was|is|had been) +)?the +(?:{_OPINION}|hope|fear|concern|feeling|advice|"
-    rf"understanding|impression|conclusion|recollection) +of +(?P<who>{UNIT}) *,? +(?:(?:was|is|had been)"
-    rf" +)?that(?= ) *|(?:in|to) +the +(?:view|opinion|mind|judge?ment) +of +(?P<whose>{UNIT})(?= *,| +[a-z])"
+    rf"understanding|impression|conclusion|recollection) +of +(?P<who>{UNIT}) *,? +(?:(?:was|is"
+    rf"|had been)"
+    rf" +)?that(?= ) *|(?:in|to) +the +(?:view|opinion|mind"
+    rf"|judge?ment) +of +(?P<whose>{UNIT})(?= *,| +[a-z])"
     r" *,? *)",
     re.I,
 )
@@ -247,7 +250,8 @@ NOT_A_SUBJECT = grammar(
 )
 
 NOTHING_SAID = grammar(
-    r"(?:so|it|as much|nothing(?:,? (?:more|further|new|else|about|of|on|at|all|to|the|it|this|that|him|her|them|add|"
+    r"(?:so|it|as much|nothing(?:,? (?:more|further|new|else|about|of|on|at|all|to|the|it|this"
+    r"|that|him|her|them|add|"
     r"much|substantive|for|now|yet)){0,3}|it again|th(?:is|at|ese|ose)(?: down)?"
     r"|the (?:same|above)(?: \w+)?|likewise|(?:the|an?|his|her|their) (?:screen|report|update"
     r"|presentation|papers?|slides?|questions?|apolog(?:y|ies)|findings|recommendations?)"
