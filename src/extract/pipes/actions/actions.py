@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from extract.layout import Block
 from extract.layout_blocks import style_of
 from extract.pipes.actions import decision_patterns, patterns, request_patterns
+from extract.pipes.actions.antecedents import Antecedents
 from extract.pipes.actions.approvals import is_item_of_minutes
 from extract.pipes.actions.cells import of_cells
 from extract.pipes.actions.classifier import ClauseClassifier
@@ -67,7 +68,7 @@ class ActionsComponent(KeepsLearned):
         body = meeting.body if meeting else None
         drafts = with_margins(shadow, list(self._drafts(shadow, view, body)))
         finished = partial(
-            _finished, shadow, meeting, Strangers(view), Told(shadow), _paragraphs(view)
+            _finished, Antecedents(shadow), meeting, Strangers(view), _paragraphs(view)
         )
         actions = list(finished(draft for draft in drafts if not draft.done))
         if self.classifier is not None:
@@ -283,10 +284,9 @@ def _paragraphs(view: View) -> list[str | None]:
 
 
 def _finished(
-    shadow: Shadow,
+    antecedents: Antecedents,
     meeting: Meeting | None,
     strangers: Strangers,
-    told: Told,
     numbers: list[str | None],
     drafts: Iterable[Draft],
 ) -> Iterator[Action]:
@@ -294,6 +294,7 @@ def _finished(
 
     ``numbers``: for each block that of its paragraph.
     """
+    shadow, told = antecedents.shadow, Told(antecedents)
     for draft in drafts:
         if draft.told and draft.owners and all(map(strangers.is_one, draft.owners)):
             continue
@@ -303,6 +304,6 @@ def _finished(
             draft.owners = told.owners(draft) or draft.owners
         block = shadow.view.block_number(draft.start)
         number = numbers[block] if block >= 0 else None
-        action = finish(shadow, draft, meeting, number)
+        action = finish(antecedents, draft, meeting, number)
         if action is not None:
             yield action

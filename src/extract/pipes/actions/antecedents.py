@@ -27,13 +27,12 @@ _ASKED = re.compile(
     re.I,
 )
 """One who is asked has the floor after it."""
-_GOES_ON = {
-    True: re.compile(r"\b(?:thanked|congratulated|assured|reminded|interrupted|welcomed) +him\b"),
-    False: re.compile(r"\b(?:thanked|congratulated|assured|reminded|interrupted|welcomed) +her\b"),
-}
+_GOES_ON = r"\b(?:thanked|congratulated|assured|reminded|interrupted|welcomed) +"
+_OF_HIM, _OF_HER = re.compile(rf"{_GOES_ON}him\b"), re.compile(rf"{_GOES_ON}her\b")
+"""*The Clerk thanked him*: he who was spoken of before still is."""
 _REACH = 900
 """Characters before a pronoun in which whom it means is looked for, as far as they are in its
-block or the one before: nine in ten stand in the two sentences before."""
+block or the one before."""
 
 
 class Antecedents:
@@ -52,7 +51,7 @@ class Antecedents:
     """
 
     def __init__(self, shadow: Shadow) -> None:
-        self._shadow = shadow
+        self.shadow = shadow
         said = [one for one in get_records(shadow.view.doc, Statement) if "said_by" in one.offsets]
         said.sort(key=lambda one: one.offsets["text"])
         self._said = [one.offsets["said_by"] for one in said]
@@ -60,14 +59,14 @@ class Antecedents:
 
     def meant(self, at: int, pronoun: str, but: Collection[str] = ()) -> Mention | None:
         """Who is meant by a pronoun at an offset, none of the names in ``but``; None if unclear."""
-        view = self._shadow.view
+        view = self.shadow.view
         first, _ = view.sentence(at)
         others = [one for one in self._people(first, at, pronoun) if view.name_of(one) not in but]
         subjects = [one for one in others if self._is_subject(one, first)]
         if pronoun.lower() in ("him", "her"):
-            # Who does something to *him* is another.
-            others = [one for one in others if one not in subjects[:1]]
-            subjects = subjects[1:]
+            # Who does something to *him* is another; where that one is known, the nearest is meant.
+            others = others if but else [one for one in others if one not in subjects[:1]]
+            subjects = [] if but else subjects[1:]
         if subjects or others:
             return subjects[0] if subjects else others[-1]
         for start, end in self._sentences_before(first):
@@ -78,7 +77,7 @@ class Antecedents:
 
     def _sentences_before(self, at: int) -> Iterator[tuple[int, int]]:
         """The sentences before one, last first: of its block and the paragraph before."""
-        view = self._shadow.view
+        view = self.shadow.view
         number = view.block_number(at)
         floor = at - _REACH
         if number >= 0:
@@ -90,17 +89,15 @@ class Antecedents:
 
     def _speaker(self, start: int, end: int, pronoun: str, but: Collection[str]) -> Mention | None:
         """Who has the floor after a sentence: the one it asks, or its speaker or subject."""
-        view = self._shadow.view
+        view = self.shadow.view
         people = [one for one in self._people(start, end, pronoun) if view.name_of(one) not in but]
-        asked = _ASKED.search(self._shadow.text, start, end)
+        asked = _ASKED.search(self.shadow.text, start, end)
         if asked is not None:
             for one in people:
                 if asked.start("who") <= one.start < asked.end("who"):
                     return one
-        if _GOES_ON[pronoun.lower()[0] == "h" and pronoun.lower() != "her"].search(
-            self._shadow.text, start, end
-        ):
-            return None  # "The Clerk thanked him": he who was spoken of before
+        if (_OF_HIM if _is_he(pronoun) else _OF_HER).search(self.shadow.text, start, end):
+            return None
         number = bisect_left(self._starts, end) - 1
         if number >= 0 and self._starts[number] >= start:
             for one in view.within(*self._said[number], "ROLE", "PERSON")[:1]:
@@ -111,18 +108,22 @@ class Antecedents:
     def _people(self, start: int, end: int, pronoun: str) -> list[Mention]:
         return [
             one
-            for one in self._shadow.within(start, end, "ROLE", "PERSON")
+            for one in self.shadow.within(start, end, "ROLE", "PERSON")
             if self._fits(one, pronoun)
         ]
 
     def _fits(self, mention: Mention, pronoun: str) -> bool:
         if mention.label == "ROLE" and is_plural(mention.text):
             return False
-        before = self._shadow.view.text[max(0, mention.start - 10) : mention.start]
-        return not (_MRS if pronoun.lower() in ("he", "him") else _MR).search(before)
+        before = self.shadow.view.text[max(0, mention.start - 10) : mention.start]
+        return not (_MRS if _is_he(pronoun) else _MR).search(before)
 
     def _is_subject(self, mention: Mention, floor: int) -> bool:
-        text = self._shadow.text
+        text = self.shadow.text
         if re.match(r" *'s? ", text[mention.end : mention.end + 4]):
             return False
         return _NO_SUBJECT.search(text, max(floor, mention.start - 40), mention.start) is None
+
+
+def _is_he(pronoun: str) -> bool:
+    return pronoun.lower() in ("he", "him")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from extract.pipes.actions.antecedents import Antecedents
 from extract.pipes.actions.drafts import Draft
 from extract.pipes.actions.parties import somebody
 from extract.pipes.actions.recipients import advised, recipients
 from extract.pipes.actions.whens import due_of
-from extract.records.shadow import Shadow
 from extract.records.store import get_value
 from extract.records.types import Action, DateValue, Meeting, Mentioned
 from extract.records.view import Mention, View, least_confidence
@@ -20,9 +20,10 @@ _ARTICLE = re.compile(r"(?:the|an?|that|it)\s+(?=\w)", re.I)
 
 
 def finish(
-    shadow: Shadow, draft: Draft, meeting: Meeting | None, paragraph: str | None
+    antecedents: Antecedents, draft: Draft, meeting: Meeting | None, paragraph: str | None
 ) -> Action | None:
     """The record of a draft; None where nothing is to be done."""
+    shadow = antecedents.shadow
     view = shadow.view
     due, start, end = due_of(shadow, draft)
     # A day of its own, as in the column of a log, may be over; one in the words is then no due day.
@@ -36,7 +37,7 @@ def finish(
     asked = advised(shadow, start)
     to = asked or ([draft.recipient] if draft.recipient else [])
     if not to and not draft.to_nobody:
-        to = recipients(shadow, start, draft.end, draft.owners)
+        to = recipients(antecedents, start, draft.end, draft.owners)
     if not asked and any(mention in draft.owners for mention in to):
         to = []
     whom = somebody(shadow, to)

@@ -92,8 +92,6 @@ PRONOUN = re.compile(
     re.I,
 )
 """*write to her*, *let him have it*, but not *ask her views*."""
-MR = re.compile(r"(?:Mr|Sir|Lord|Father|Fr|Canon)\.? *\Z")
-MRS = re.compile(r"(?:Mrs|Ms|Miss|Lady|Dame|Baroness|Sister)\.? *\Z")
 PEOPLE = (
     r"(?:(?:all|every|each) +(?:the +|our +|other +)?)?(?:(?!and |or )[a-z]+ +)?(?:staff|parents|"
     r"famil(?:y|ies)|residents?|tenants?|pupils?|students?|governors?|members?|trustees|councillors?|colleagues|"

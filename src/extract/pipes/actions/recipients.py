@@ -6,32 +6,33 @@ import re
 from collections.abc import Sequence
 
 from extract.pipes.actions import recipient_patterns as patterns
+from extract.pipes.actions.antecedents import Antecedents
 from extract.pipes.actions.drafts import owners_in
-from extract.pipes.posts.titles import is_plural
 from extract.records.shadow import HONORIFIC, Shadow
 from extract.records.view import Mention
 
 _APPOSED = re.compile(rf",? (?:{HONORIFIC})*")
 _POSSESSED = re.compile(r"'s? +")
-_REACH = 600
-"""Characters before a pronoun in which the one it means is looked for."""
 
 
 def recipients(
-    shadow: Shadow, start: int, end: int, owners: Sequence[Mention] = ()
+    antecedents: Antecedents, start: int, end: int, owners: Sequence[Mention] = ()
 ) -> list[Mention]:
-    """For whom or to whom it is done, where the words name one or a list; never the ``owners``.
+    """For whom or to whom it is done, where the words name one or a list; no pronoun means one of
+    the ``owners``.
 
     >>> import spacy
     >>> from extract.records.view import View
     >>> doc = spacy.blank("en")("write to the two hotels about parking")
-    >>> [mention.text for mention in recipients(Shadow(View(doc)), 0, 37)]
+    >>> [mention.text for mention in recipients(Antecedents(Shadow(View(doc))), 0, 37)]
     ['two hotels']
     """
+    shadow = antecedents.shadow
     named = _named(shadow.text, start, end)
     he = patterns.PRONOUN.search(shadow.text, start, end)
     if he is not None and (named is None or he.start("he") < named.start("who")):
-        meant = _antecedent(shadow, he, start, owners)
+        acting = {shadow.view.name_of(owner) for owner in owners}
+        meant = antecedents.meant(he.start("he"), he["he"], acting)
         if meant is not None:
             return [meant]
     if named is not None:
@@ -112,25 +113,3 @@ def _in_words(shadow: Shadow, first: int, stop: int, end: int) -> list[Mention]:
         full = shadow.view.name_of(last) != shadow.view.plain(last.start, last.end)
         return [last] if full or last.label == "PERSON" else found
     return owners_in(shadow, first, stop)
-
-
-def _antecedent(
-    shadow: Shadow, pronoun: re.Match[str], start: int, owners: Sequence[Mention]
-) -> Mention | None:
-    """Whom *him* or *her* means: the last one named before who is not to do it himself."""
-    view = shadow.view
-    acting = {view.name_of(owner) for owner in owners}
-    he = pronoun.group("he").lower() == "him"
-    block = view.block_number(start)
-    for mention in reversed(
-        list(shadow.within(max(0, start - _REACH), pronoun.start("he"), "PERSON", "ROLE"))
-    ):
-        if block - view.block_number(mention.start) > 1:
-            return None
-        if view.name_of(mention) in acting or (mention.label == "ROLE" and is_plural(mention.text)):
-            continue
-        before = view.text[max(0, mention.start - 10) : mention.start]
-        if (patterns.MRS if he else patterns.MR).search(before):
-            continue
-        return mention
-    return None

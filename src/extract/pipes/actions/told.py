@@ -6,7 +6,7 @@ import re
 
 from extract.pipes.actions.antecedents import Antecedents
 from extract.pipes.actions.drafts import Draft, owners_in
-from extract.records.shadow import DATE, PERSON, ROLE, UNIT, UNITS, Shadow
+from extract.records.shadow import DATE, PERSON, ROLE, UNIT, UNITS
 from extract.records.view import Mention
 
 _AGENT = re.compile(
@@ -52,20 +52,21 @@ class Told:
     """Who is meant in the clauses of a document that name no owner.
 
     Args:
-        shadow: the document's.  Speakers come from ``minutes_statements``, where it was run.
+        antecedents: the document's.
 
     >>> import spacy
+    >>> from extract.records.shadow import Shadow
     >>> from extract.records.view import View
     >>> doc = spacy.blank("en")("A note will be sent by the Clerk.")
     >>> doc.ents = [doc.char_span(27, 32, "ROLE")]
-    >>> told = Told(Shadow(View(doc)))
+    >>> told = Told(Antecedents(Shadow(View(doc))))
     >>> [owner.text for owner in told.owners(Draft("undertaking", 2, 32, 2))]
     ['Clerk']
     """
 
-    def __init__(self, shadow: Shadow) -> None:
-        self._shadow = shadow
-        self._antecedents = Antecedents(shadow)
+    def __init__(self, antecedents: Antecedents) -> None:
+        self._shadow = antecedents.shadow
+        self._antecedents = antecedents
 
     def owners(self, draft: Draft) -> list[Mention]:
         """Those who are to do it; none where the text does not say.
