@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.models import load_model
+from extract.pipes.actions.antecedents import Antecedents
 from extract.pipes.actions.finish import finish
 from extract.pipes.actions.spans import draft_of
 from extract.records.shadow import Shadow
@@ -142,7 +143,9 @@ def test_a_clause_found_by_other_means(
     doc = run(nlp, text)
     start = doc.text.index(clause)
     shadow = Shadow(View(doc))
-    action = finish(shadow, draft_of(shadow, start, start + len(clause), kind), None, None)
+    action = finish(
+        Antecedents(shadow), draft_of(shadow, start, start + len(clause), kind), None, None
+    )
     assert action is not None
     assert (action.kind, action.who, action.what) == (kind, who, clause)
     assert (action.for_, action.by.text if action.by else None) == (for_, by)
