@@ -43,8 +43,8 @@ SOMEBODY = re.compile(
     r"winter|summer|border|corner|tender|newsletter|water|weather|other|further|larger|later|"
     r"layer|barrier|computer|cover|answer|offer|power|shelter|chapter|character|tower|river|"
     r"filter|meter|counter|printer|transfer|cluster|disaster|timber|human|centre|career|error|"
-    r"degree|fee|order|locker|timer|ladder|gutter|boiler|trailer|banner|flyer|planter|container|"
-    r"radiator|generator|indicator|factor|sector|floor|door|mirror|ledger|folder|tracker|stair|"
+    r"degree|fee|locker|timer|ladder|gutter|boiler|trailer|banner|flyer|planter|container|"
+    r"radiator|generator|indicator|factor|sector|floor|door|mirror|ledger|tracker|stair|"
     r"newspaper|never|ever|together|rather|whether|however|under|over|after)s?\Z)"
     r"[a-z-]{2,}(?:[a-z]ers?|ors?|ees|eers?|ists?|ians?|ants))\Z",
     re.I,

@@ -105,13 +105,15 @@ class Told:
         shadow = self._shadow
         first = shadow.view.sentence(draft.start)[0]
         before = _HE.search(shadow.text, max(first, draft.start - 70), draft.start)
-        inside = _HE_SAID.search(shadow.text, draft.start, min(draft.end, draft.start + 160))
         if before is not None:
             group = next(name for name in ("he", "him", "that") if before[name])
             meant = self._antecedents.meant(before.start(group), before[group])
-        elif inside is not None and draft.start - first < _NEAR:
-            meant = self._antecedents.meant(inside.start("he"), inside["he"])
-            draft.start = inside.end()
-        else:
+            return [meant] if meant is not None else []
+        if draft.start - first >= _NEAR:
             return []
+        inside = _HE_SAID.search(shadow.text, draft.start, min(draft.end, draft.start + 160))
+        if inside is None:
+            return []
+        meant = self._antecedents.meant(inside.start("he"), inside["he"])
+        draft.start = inside.end()
         return [meant] if meant is not None else []
