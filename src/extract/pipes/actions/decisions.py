@@ -7,7 +7,7 @@ import re
 from extract.pipes.actions import decision_patterns, patterns
 from extract.pipes.actions.clause_patterns import FINITE
 from extract.pipes.actions.directives import parts_of
-from extract.pipes.actions.drafts import Draft, cut, owners_in
+from extract.pipes.actions.drafts import Draft, cut, owners_in, unnamed
 from extract.pipes.actions.heads import kind_of, skip
 from extract.pipes.forms import words
 from extract.records.shadow import DATE, Shadow
@@ -242,7 +242,7 @@ def left_or_asked(shadow: Shadow, start: int, end: int) -> list[Draft]:
         begin = left.start("what")
         first, last = left.span("who")
         owners = owners_in(shadow, first, last)
-        owners = owners or [Mention(first, last, "ORG", shadow.view.text[first:last])]
+        owners = owners or [unnamed(shadow, first, last, "ORG")]
         return [Draft("resolution", begin, cut(text, begin, end), left.start(), owners)]
     decided = (
         decision_patterns.DECISION_WAS.search(text, start, end) if "decision" in window else None
@@ -260,6 +260,6 @@ def left_or_asked(shadow: Shadow, start: int, end: int) -> list[Draft]:
     asked = decision_patterns.ALL_ASKED.search(text, start, end) if "ed to " in window else None
     if asked is not None:
         begin = asked.start("what")
-        who = Mention(*asked.span("who"), "PERSON", shadow.view.text[slice(*asked.span("who"))])
+        who = unnamed(shadow, *asked.span("who"))
         return [Draft("request", begin, cut(text, begin, end), begin, [who])]
     return []

@@ -41,6 +41,11 @@ class Draft:
     """The text says that it was seen to: *Complete*."""
 
 
+def unnamed(shadow: Shadow, start: int, end: int, label: str = "PERSON") -> Mention:
+    """Those whom no mention names, as one: *everyone*, *the sub-group*."""
+    return Mention(start, end, label, shadow.view.text[start:end])
+
+
 def owners_in(shadow: Shadow, start: int, end: int) -> list[Mention]:
     """Those who act together in a matched list, the person where a post stands before a name."""
     found = list(shadow.within(start, end, "ROLE", "PERSON", "ORG"))

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from extract.pipes.actions import patterns
 from extract.pipes.actions.directives import OWNERS, is_base, parts_of
-from extract.pipes.actions.drafts import Draft, cut, owners_in
+from extract.pipes.actions.drafts import Draft, cut, owners_in, unnamed
 from extract.pipes.actions.lexicon import ACTS
 from extract.records.shadow import UNITS, Shadow
 from extract.records.types import ActionKind
-from extract.records.view import Mention
 
 _KINDS: dict[str, ActionKind] = {
     "resol": "resolution", "agree": "resolution", "deter": "resolution", "decid": "resolution",
@@ -101,7 +100,7 @@ def owned_line(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[D
     units = OWNERS.match(text, skip(text, start, end), end)
     every = EVERYONE.match(text, skip(text, start, end), end) if units is None else None
     if every is not None:
-        who = Mention(*every.span("who"), "PERSON", shadow.view.text[slice(*every.span("who"))])
+        who = unnamed(shadow, *every.span("who"))
         begin = every.start("what")
         return [Draft(kind, begin, cut(text, begin, end), start, [who])]
     if units is None:
@@ -152,7 +151,7 @@ def _unknown(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[Dra
     if match is None or match.group("verb") not in ACTS:
         return []
     first, last = match.span("who")
-    owner = Mention(first, last, "ORG", words[first:last])
+    owner = unnamed(shadow, first, last, "ORG")
     begin = match.start("verb")
     return [Draft(kind, begin, cut(shadow.text, begin, end), start, [owner])]
 

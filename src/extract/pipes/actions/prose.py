@@ -17,7 +17,7 @@ from extract.pipes.actions.decisions import (
     terse,
 )
 from extract.pipes.actions.directives import OWNERS, is_base, parts_of
-from extract.pipes.actions.drafts import Draft, cut, owners_in
+from extract.pipes.actions.drafts import Draft, cut, owners_in, unnamed
 from extract.pipes.actions.heads import EVERYONE, skip
 from extract.pipes.actions.lexicon import ACTS, NEWS_DUE
 from extract.pipes.actions.promises import ASKED, has, verb_of
@@ -71,7 +71,7 @@ def in_sentence(
             return found
     every = EVERYONE.match(text, skip(text, start, end), end)
     if every is not None and is_base(every.group("verb")):
-        who = Mention(*every.span("who"), "PERSON", shadow.view.text[slice(*every.span("who"))])
+        who = unnamed(shadow, *every.span("who"))
         begin = every.start("what")
         return [Draft("action", begin, cut(text, begin, end), every.start(), [who])]
     verdict = terse(shadow, start, end)
