@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import json
-import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import spacy
@@ -45,31 +44,14 @@ def found(nlp: Language, case: str, label: str) -> list[str]:
     return [f"{e.start_char}:{e.text}" for e in doc.ents if e.label_ == label]
 
 
-def seconds(nlp: Language, component: str, text: str) -> float:
-    """Processor time, the least of five, of one component over a text already laid out."""
-    times = []
-    for _ in range(5):
-        with nlp.select_pipes(enable=["minutes_layout"]):
-            doc = nlp(text)
-        times.append(seconds_on(nlp, component, doc))
-    return min(times)
+def timed_on(nlp: Language, component: str, doc: Doc) -> Callable[[], object]:
+    """One component's work over one Doc, ready to be timed."""
+    return partial(nlp.get_pipe(component), doc)
 
 
-def seconds_on(nlp: Language, component: str, doc: Doc) -> float:
-    """Processor time of one component over one Doc."""
-    pipe = nlp.get_pipe(component)
-    return seconds_for(lambda: pipe(doc))
-
-
-def seconds_for(work: Callable[[], object]) -> float:
-    """Processor time of a piece of work."""
-    gc.disable()  # as timeit does: a collection looks at what all the tests have left
-    try:
-        started = time.process_time()
-        work()
-        return time.process_time() - started
-    finally:
-        gc.enable()
+def laid_out(nlp: Language, text: str) -> Doc:
+    """The text, tokenized and laid out, with nothing found in it."""
+    return nlp.get_pipe("minutes_layout")(nlp.make_doc(text))
 
 
 def as_document(cases: list[str], times: int) -> str:

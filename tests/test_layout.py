@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from extract.layout import Block, infer_layout, runs
-from markup import seconds_for
+from timing import assert_linear
 
 
 def blocks(text: str) -> list[tuple[str, str]]:
@@ -170,14 +172,8 @@ def test_json_round_trip() -> None:
 
 
 def test_time_is_in_proportion_to_length() -> None:
-    text = (WRAPPED + "\n1. Fees\nRisk\tRAG\n\n") * 1500
-
-    def seconds(times: int) -> float:
-        several = text * times
-        return seconds_for(lambda: infer_layout(several))
-
-    seconds(1)
-    assert seconds(3) < 4.5 * seconds(1)
+    text = (WRAPPED + "\n1. Fees\nRisk\tRAG\n\n") * 500
+    assert_linear(lambda times: partial(infer_layout, text * times), 1)
 
 
 SAVED = """\

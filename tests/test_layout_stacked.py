@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 
 from extract.layout import infer_layout
 from extract.layout_stacked import with_stacked_tables
+from timing import assert_linear
 
 
 def rows(text: str) -> list[list[str]]:
@@ -77,16 +79,12 @@ def test_blocks_without_a_figure_stay_as_they_are() -> None:
     assert with_stacked_tables("MINUTES\n\nThe Clerk spoke.", blocks) == blocks
 
 
-def test_eight_times_the_lines_take_eight_times_the_time() -> None:
-    def seconds(times: int) -> float:
+def test_time_is_in_proportion_to_the_lines() -> None:
+    def work(times: int) -> Callable[[], object]:
         text = stacked(*(f"Letters of ward {number}\n\n{number} days" for number in range(times)))
         blocks = infer_layout(text)
         assert len(blocks) == 2 * times
-        best = 9.0
-        for _ in range(3):
-            started = time.process_time()
-            assert len(with_stacked_tables(text, blocks)) == len(blocks)
-            best = min(best, time.process_time() - started)
-        return best
+        assert len(with_stacked_tables(text, blocks)) == len(blocks)
+        return partial(with_stacked_tables, text, blocks)
 
-    assert seconds(4000) <= 16 * seconds(500)  # 64 times, were each row a start of its own
+    assert_linear(work, 500)  # quadratic, were each row a start of its own

@@ -1,5 +1,6 @@
 """Actions: cases as data, then what no single case shows."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -14,8 +15,9 @@ from extract.records.shadow import Shadow
 from extract.records.store import put_records, put_value
 from extract.records.types import Action, DateValue, EntityValue, Meeting, Mentioned
 from extract.records.view import View
-from markup import seconds_on
+from markup import timed_on
 from records import load_record_cases, marked_doc, record_pipeline, run
+from timing import assert_linear
 
 CASES = load_record_cases("actions")
 
@@ -169,17 +171,13 @@ def test_other_pipelines_and_odd_texts(nlp: Language) -> None:
         nlp(text)
 
 
-def test_twice_the_text_takes_twice_the_time(nlp: Language) -> None:
-    def seconds(times: int) -> float:
+def test_time_is_in_proportion_to_the_text(nlp: Language) -> None:
+    def work(times: int) -> Callable[[], object]:
         text = "\n\n".join(case["text"] for case in CASES * times)
-        return min(
-            seconds_on(
-                nlp, "minutes_actions", nlp.get_pipe("minutes_layout")(marked_doc(nlp, text))
-            )
-            for _ in range(5)
-        )
+        doc = nlp.get_pipe("minutes_layout")(marked_doc(nlp, text))
+        return timed_on(nlp, "minutes_actions", doc)
 
-    assert seconds(12) <= 2.2 * seconds(6) + 0.05
+    assert_linear(work, 2)
 
 
 def test_a_resolution_that_names_nobody_is_the_meetings() -> None:

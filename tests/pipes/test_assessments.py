@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import json
-import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -19,7 +18,8 @@ from extract.pipes.assessments.values import colour_of, grade_of, movement
 from extract.records.store import get_records, get_value
 from extract.records.types import ColourValue, GradeValue, Judgement, Rating, Record
 from extract.tokenizer import make_tokenizer_factory
-from markup import CASES, rules
+from markup import CASES, rules, timed_on
+from timing import assert_linear
 
 ALL: dict[str, Any] = json.loads((CASES / "assessments.json").read_text(encoding="utf-8"))
 FIELDS: dict[type[Record], tuple[str, ...]] = {
@@ -191,18 +191,11 @@ def _marked(nlp: Language, text: str) -> Doc:
         "the red, amber May ",
     ],
 )
-def test_twice_the_text_takes_twice_the_time(nlp: Language, unit: str) -> None:
-    def seconds(times: int) -> float:
-        best = 9.0
-        for _ in range(3):
-            doc = _marked(nlp, unit * times)
-            gc.collect()  # what others left is not this component's time
-            started = time.process_time()
-            nlp.get_pipe("minutes_assessments")(doc)
-            best = min(best, time.process_time() - started)
-        return best
+def test_time_is_in_proportion_to_the_text(nlp: Language, unit: str) -> None:
+    def work(times: int) -> Callable[[], object]:
+        return timed_on(nlp, "minutes_assessments", _marked(nlp, unit * times))
 
-    assert seconds(1200) <= 2.6 * seconds(600) + 0.05
+    assert_linear(work, 150)
 
 
 def test_rules_pipeline_end_to_end() -> None:

@@ -1,11 +1,13 @@
 """Posts that the line of a list tells: their ends, and their names where nothing parts them."""
 
+from collections.abc import Callable
 from functools import partial
 
 import pytest
 
 from extract.pipes.candidates import Candidate, store
-from markup import expected, found, rules, seconds_for
+from markup import expected, found, rules
+from timing import assert_linear
 
 NLP = rules("minutes_organisations", "minutes_roles", "minutes_persons")
 
@@ -51,16 +53,16 @@ def test_readings_that_differ_in_their_ends_support_each_other() -> None:
     assert not entities(doc).ents
 
 
-def test_twice_the_readings_take_twice_the_time() -> None:
+def test_time_is_in_proportion_to_the_readings() -> None:
     nlp = rules("minutes_roles")
     entities = nlp.get_pipe("minutes_entities")
     entities.tagger_weight, entities.threshold = 0.5, 0.47
 
-    def seconds(times: int) -> float:
+    def work(times: int) -> Callable[[], object]:
         doc = nlp.make_doc("The General Manager (Acute) spoke. " * times)
         starts = [35 * number + 4 for number in range(times)]
         store(doc, "roles", [Candidate(at, at + 15, "ROLE", 0.9) for at in starts])
         store(doc, "tagger", [Candidate(at, at + 23, "ROLE", 0.8) for at in starts])
-        return min(seconds_for(partial(entities, doc)) for _ in range(3))
+        return partial(entities, doc)
 
-    assert seconds(4000) <= 2.6 * seconds(2000) + 0.05
+    assert_linear(work, 500)

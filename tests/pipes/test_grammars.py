@@ -5,6 +5,7 @@ What no single case shows of a label stands in a module of its own (``test_dates
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -17,7 +18,8 @@ from extract.corpus.markup import parse_marks
 from extract.pipes.dates import patterns as dates
 from extract.pipes.forms import Form, find
 from extract.pipes.percents import patterns as percents
-from markup import as_document, expected, found, load_cases, rules, seconds
+from markup import as_document, expected, found, laid_out, load_cases, rules, timed_on
+from timing import assert_linear
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 NAMES = ("minutes_organisations", "minutes_roles", "minutes_persons")
@@ -87,11 +89,13 @@ def test_enough_cases(grammar: Grammar) -> None:
 
 
 @each_grammar
-def test_twice_the_text_takes_twice_the_time(grammar: Grammar) -> None:
+def test_time_is_in_proportion_to_the_text(grammar: Grammar) -> None:
     nlp, component = pipeline(grammar.pipes), f"minutes_{grammar.name}"
-    once = seconds(nlp, component, as_document(grammar.cases, grammar.repeats))
-    twice = seconds(nlp, component, as_document(grammar.cases, 2 * grammar.repeats))
-    assert twice <= 2.2 * once + 0.02
+
+    def work(times: int) -> Callable[[], object]:
+        return timed_on(nlp, component, laid_out(nlp, as_document(grammar.cases, times)))
+
+    assert_linear(work, max(1, grammar.repeats // 4))
 
 
 @pytest.mark.parametrize(
@@ -104,8 +108,11 @@ def test_twice_the_text_takes_twice_the_time(grammar: Grammar) -> None:
 )
 def test_hostile_rows_take_time_that_grows_with_them(grammar: Grammar, row: str) -> None:
     nlp, component = pipeline(grammar.pipes), f"minutes_{grammar.name}"
-    once, thrice = (seconds(nlp, component, row * (n // len(row))) for n in (10_000, 30_000))
-    assert thrice <= 5 * once + 0.05
+
+    def work(size: int) -> Callable[[], object]:
+        return timed_on(nlp, component, laid_out(nlp, row * (size // len(row))))
+
+    assert_linear(work, 4_000)
 
 
 @each_grammar

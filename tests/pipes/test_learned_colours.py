@@ -1,7 +1,7 @@
 """Colours that may rate: their occurrences and clues, the classifier, what it adds."""
 
 import json
-import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from extract.pipes.ratings import RatingsComponent
 from extract.pipes.ratings.classifier import ColourClassifier, Linear
 from extract.pipes.ratings.clues import clues_beside, clues_of, occurrences_of
 from extract.pipes.ratings.occurrences import search_for
+from timing import assert_linear
 
 TEXT = (
     "Boilers\n\n- RED Stairs. Scaffold up.\n- AMBER Lifts. Parts due.\n\n"
@@ -126,12 +127,9 @@ def test_weights_are_plain_numbers() -> None:
 
 @pytest.mark.parametrize("row", ["red ", "R\t", "- A/G\n", "(R) "])
 def test_time_grows_with_the_text(row: str) -> None:
-    def seconds(size: int) -> float:
+    def work(size: int) -> Callable[[], object]:
         text = row * (size // len(row))
         blocks = infer_layout(text)
-        start = time.process_time()
-        list(ANY.likely(text, blocks, search_for(text)))
-        return time.process_time() - start
+        return lambda: list(ANY.likely(text, blocks, search_for(text)))
 
-    once, thrice = min(seconds(10_000) for _ in range(2)), min(seconds(30_000) for _ in range(2))
-    assert thrice <= 5 * once + 0.05
+    assert_linear(work, 4_000)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import re
-import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -20,7 +19,8 @@ from extract.models import load_model
 from extract.pipes.meeting.dates import full_dates, iso_day
 from extract.records.store import MEETING_DATE_KEY, get_records
 from extract.records.types import Meeting, Section
-from markup import CASES
+from markup import CASES, laid_out, timed_on
+from timing import assert_linear
 
 ALL: dict[str, Any] = json.loads((CASES / "meeting.json").read_text(encoding="utf-8"))
 
@@ -212,18 +212,11 @@ def test_noise(parts: list[str]) -> None:
 @pytest.mark.parametrize(
     "unit", ["1. Roads\n\nThey were wet.\n\n", "Board of the Council ", "# A\n"]
 )
-def test_twice_the_text_takes_twice_the_time(unit: str) -> None:
-    def seconds(times: int) -> float:
-        best = 9.0
-        for _ in range(3):
-            doc = NLP.get_pipe("minutes_layout")(NLP.make_doc(unit * times))
-            gc.collect()  # what others left is not this component's time
-            started = time.process_time()
-            NLP.get_pipe("minutes_meeting")(doc)
-            best = min(best, time.process_time() - started)
-        return best
+def test_time_is_in_proportion_to_the_text(unit: str) -> None:
+    def work(times: int) -> Callable[[], object]:
+        return timed_on(NLP, "minutes_meeting", laid_out(NLP, unit * times))
 
-    assert seconds(2000) <= 2.6 * seconds(1000) + 0.05
+    assert_linear(work, 250)
 
 
 def test_a_first_letter_that_a_large_capital_lost() -> None:

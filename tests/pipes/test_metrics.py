@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -21,7 +22,8 @@ from extract.pipes.metrics.values import percent_value
 from extract.records.store import get_records, get_value, put_records
 from extract.records.types import Metric, PercentValue, Statement
 from extract.tokenizer import make_tokenizer_factory
-from markup import CASES, seconds_on
+from markup import CASES, timed_on
+from timing import assert_linear
 
 TEXTS = ("measure", "about", "said_by")
 CASE_LIST = json.loads((CASES / "metrics.json").read_text(encoding="utf-8"))
@@ -197,11 +199,9 @@ def test_a_pipeline_without_layout_or_sentences() -> None:
     assert get_records(made(doc), Metric)[0].measure == "Take-up"
 
 
-def test_twice_the_text_takes_twice_the_time(nlp: Language) -> None:
-    def timed(times: int) -> float:
+def test_time_is_in_proportion_to_the_text(nlp: Language) -> None:
+    def work(times: int) -> Callable[[], object]:
         text = "\n\n".join(case["text"] for case in CASE_LIST * times)
-        docs = [marked(nlp, text) for _ in range(3)]
-        return min(seconds_on(nlp, "minutes_metrics", doc) for doc in docs)
+        return timed_on(nlp, "minutes_metrics", marked(nlp, text))
 
-    once = timed(2)
-    assert timed(4) <= 2.4 * once + 0.05
+    assert_linear(work, 1)

@@ -1,6 +1,7 @@
 """Which words are taken for what a figure measures, what a colour rates and whom a grade is of."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,8 @@ from extract.records.shadow import Shadow
 from extract.records.store import get_records, put_records
 from extract.records.types import Judgement, Metric, Rating
 from extract.records.view import View
-from markup import seconds_on
+from markup import laid_out, timed_on
+from timing import assert_linear
 
 TEXT = "Turnover (of nurses, at night) rose in May. Sickness, she said, stood at 4.1% by 2 June."
 
@@ -115,15 +117,16 @@ def test_phrases_end_with_their_block_or_cell(nlp: Language) -> None:
 
 def test_a_long_sentence_takes_linear_time(nlp: Language) -> None:
     nlp.get_pipe("minutes_phrases").chooser = PhraseChooser({"metrics.measure": {"none": 1.0}})
-    taken = []
-    for n in (100, 200):
+
+    def work(n: int) -> Callable[[], object]:
         text = " ".join(f"The rate of sickness in ward {i} was {i % 90}% and" for i in range(n))
-        doc = nlp.get_pipe("minutes_layout")(nlp.make_doc(text))
+        doc = laid_out(nlp, text)
         at = [match.span() for match in re.finditer(r"\d+%", text)]
         doc.ents = [doc.char_span(*span, "PERCENT") for span in at]
         put_records(doc, "metrics", [Metric(span=span, value=1.0) for span in at])
-        taken.append(min(seconds_on(nlp, "minutes_phrases", doc) for _ in range(3)))
-    assert taken[1] < 3 * taken[0]
+        return timed_on(nlp, "minutes_phrases", doc)
+
+    assert_linear(work, 50)
 
 
 def test_the_heading_above_can_be_chosen(nlp: Language) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import pickle
-from functools import partial
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -18,7 +18,8 @@ from extract.pipes.posts.abbreviations import best_long_form, is_short_form
 from extract.pipes.posts.titles import fold
 from extract.records.store import get_records, get_value, put_records
 from extract.records.types import Abbreviation, Entity, Meeting, Post, Resolution
-from markup import CASES, seconds_for
+from markup import CASES, laid_out, timed_on
+from timing import assert_linear
 
 DATA = json.loads((CASES / "posts.json").read_text(encoding="utf-8"))
 Case = dict[str, Any]
@@ -265,18 +266,14 @@ def test_any_spans_on_any_text(nlp: Language, data: st.DataObject) -> None:
         assert post.role
 
 
-def test_twice_the_text_takes_twice_the_time(nlp: Language) -> None:
-    def seconds(times: int) -> float:
-        taken = []
+def test_time_is_in_proportion_to_the_text(nlp: Language) -> None:
+    def work(times: int) -> Callable[[], object]:
         text = "\n\n".join(case["text"] for case in DATA["posts"] * times)
         plain, marks = parse_marks(text)
-        for _ in range(3):
-            doc = nlp.get_pipe("minutes_layout")(nlp.make_doc(plain))
-            index = TokenIndex(doc)
-            spans = [index.span(mark.start, mark.end, mark.label) for mark in marks]
-            doc.ents = [span for span in spans if span is not None]
-            taken.append(seconds_for(partial(nlp.get_pipe("minutes_posts"), doc)))
-        return min(taken)
+        doc = laid_out(nlp, plain)
+        index = TokenIndex(doc)
+        spans = [index.span(mark.start, mark.end, mark.label) for mark in marks]
+        doc.ents = [span for span in spans if span is not None]
+        return timed_on(nlp, "minutes_posts", doc)
 
-    once, twice = seconds(10), seconds(20)
-    assert twice <= 2.6 * once + 0.05
+    assert_linear(work, 3)

@@ -1,6 +1,6 @@
 """Who said what: cases as data, then what no single case shows."""
 
-import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -8,7 +8,9 @@ from spacy.language import Language
 
 from extract.records.store import put_value
 from extract.records.types import EntityValue
+from markup import timed_on
 from records import load_record_cases, marked_doc, record_pipeline, run
+from timing import assert_linear
 
 CASES = load_record_cases("statements")
 
@@ -67,15 +69,10 @@ def test_other_pipelines_and_odd_texts(nlp: Language) -> None:
         nlp(text)
 
 
-def test_twice_the_text_takes_twice_the_time(nlp: Language) -> None:
-    def seconds(times: int) -> float:
+def test_time_is_in_proportion_to_the_text(nlp: Language) -> None:
+    def work(times: int) -> Callable[[], object]:
         text = "\n\n".join(case["text"] for case in CASES * times)
-        best = 60.0
-        for _ in range(3):
-            doc = nlp.get_pipe("minutes_layout")(marked_doc(nlp, text))
-            started = time.process_time()
-            nlp.get_pipe("minutes_statements")(doc)
-            best = min(best, time.process_time() - started)
-        return best
+        doc = nlp.get_pipe("minutes_layout")(marked_doc(nlp, text))
+        return timed_on(nlp, "minutes_statements", doc)
 
-    assert seconds(16) <= 2.2 * seconds(8) + 0.05
+    assert_linear(work, 2)

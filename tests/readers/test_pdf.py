@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from extract.errors import ReadError
 from extract.readers import SourceText, read
 from readers.makers import SAMPLES, cells, draw_lines, kinds, pdf, read_data, wrap
+from timing import assert_linear
 
 LEFT = (
     "The Chair opened the meeting and reported that the new ferry had carried more "
@@ -269,16 +271,13 @@ def test_many_pages_take_time_in_proportion(tmp_path: Path) -> None:
     def page(canvas: Canvas) -> None:
         paragraphs(canvas, [LEFT, RIGHT] * 2)
 
-    def seconds(pages: int) -> float:
+    def work(pages: int) -> Callable[[], object]:
         path = tmp_path / f"{pages}.pdf"
         path.write_bytes(pdf([page] * pages))
-        start = time.process_time()
-        read(path)
-        return time.process_time() - start
+        return partial(read, path)
 
-    seconds(1)
-    # Three times the pages; were it quadratic, nine times the time.  A busy machine disturbs one.
-    assert min(seconds(24), seconds(24)) < 5 * min(seconds(8), seconds(8))
+    work(1)()
+    assert_linear(work, 4)
 
 
 def test_drawings_of_many_strokes_are_passed_over(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,8 @@ from spacy.tokens import Span
 from extract.errors import UsageError
 from extract.run import Document, Failure, Outcome, Settings, plan, process
 from extract.run.tagging import mentions
-from markup import seconds_for
 from standin import faulty_read
+from timing import assert_linear
 
 PLENTY = 10  # more than two batches
 
@@ -126,11 +127,11 @@ def test_a_sentence_without_end_is_cut(folder: Path, model: str) -> None:
 def test_mentions_take_linear_time() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("minutes_layout")
-    seconds = []
-    for n in (4000, 8000):
+
+    def work(n: int) -> Callable[[], object]:
         doc = nlp("Ofsted came. " * n)
         doc.set_ents([Span(doc, 3 * i, 3 * i + 1, label="ORG") for i in range(n)])
-        seconds.append(min(seconds_for(lambda doc=doc: list(mentions(doc))) for _ in range(5)))
         assert len(list(mentions(doc))) == n
-    # Quadratic time would be a factor of 4; a busy machine is allowed something.
-    assert seconds[1] < 3 * seconds[0]
+        return lambda: list(mentions(doc))
+
+    assert_linear(work, 1000)
