@@ -28,6 +28,12 @@ MARKER = re.compile(
 )
 """A list number, bullet or heading mark at the start of a line, as ``marker``."""
 
+REFERENCE = re.compile(
+    r"[ \t>*_]*(?!\d{1,2}/\d{1,2}/\d{2,4}\b|\d{4}/\d{2}\b(?!/))"
+    r"(?:[A-Z]{1,4}[/-]?)?\d{1,4}(?:/[A-Z0-9-]{1,8}){1,3}(?=[\s:,–-]|\Z)"
+)
+"""The number of a case at the start of a line: *20/00123/FUL*, *DM/0417/16*; no day and no year."""
+
 LABEL = re.compile(
     r"(?:(?:also )?present|(?:in )?attend(?:ance|ees|ing)|apologies(?: for absence)?|absent|"
     r"actions?(?: points?)?(?: \d+)?|resolved|agreed|noted|recommend(?:ed|ations?)|decisions?|"
@@ -218,6 +224,8 @@ def _continues(text: str, before: tuple[int, int], line: tuple[int, int], wrap_w
     if start >= line[1] or LABEL.match(text, start, line[1]):
         return False
     last, first = text[before[1] - 1], text[start]
+    if REFERENCE.match(text, *line) and (last in ".:;!?" or REFERENCE.match(text, *before)):
+        return False
     if not wrap_width:
         return first.islower() and last not in ".:;!?"
     if _cells(text, *before) and _cells(text, *line):

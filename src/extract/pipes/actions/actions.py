@@ -10,8 +10,10 @@ from spacy.tokens import Doc
 from extract.layout import Block
 from extract.layout_blocks import style_of
 from extract.pipes.actions import decision_patterns, patterns, request_patterns
+from extract.pipes.actions.answers import answered
 from extract.pipes.actions.antecedents import Antecedents
 from extract.pipes.actions.approvals import is_item_of_minutes
+from extract.pipes.actions.awards import awarded, opens_awards
 from extract.pipes.actions.cells import of_cells
 from extract.pipes.actions.classifier import ClauseClassifier
 from extract.pipes.actions.decisions import is_to_do
@@ -94,6 +96,7 @@ class ActionsComponent(KeepsLearned):
         body_named: Mention | None = None  # "Board next steps"
         advisee: Mention | None = None  # to whom the items of the open list are recommended
         under: ActionKind | None = None  # of the section: "5. Decided"
+        awards = False  # the list gives grants or seats
         loud = True  # RESOLVED or a heading, whose every item is a decision
         lead: Mention | None = None  # a body whose decisions a list gives: "The Panel: - approved"
         tables = {rows[0].block.table: rows for rows in view.tables}
@@ -108,6 +111,9 @@ class ActionsComponent(KeepsLearned):
                     rows = tables.get(block.table, [])
                     of_table = in_table(shadow, rows, headed=kind == "action")
                     yield from of_table
+                    if not of_table:
+                        of_table = list(answered(shadow, rows))
+                        yield from of_table
                     if not of_table and kind != "action":
                         yield from of_cells(shadow, rows, body)
                 continue
@@ -120,6 +126,7 @@ class ActionsComponent(KeepsLearned):
             opened = patterns.HEADING.match(shadow.text, start, block.end)
             if opened is not None and block.end - start < 90:
                 kind, lead, style, loud = kind_of_heading(opened), None, None, True
+                awards = False
                 under = kind
                 body_named = next(shadow.within(start, block.end, "ORG"), None)
                 continue
@@ -141,7 +148,15 @@ class ActionsComponent(KeepsLearned):
                     if style is not None and style_of(block) != style:
                         kind = lead = None
                     style = style_of(block)
-                if number == 0 and (kind or lead) and self._is_item(shadow, block, at, last, kind):
+                if (
+                    number == 0
+                    and (kind or lead)
+                    and self._is_item(shadow, block, at, last, kind, awards)
+                ):
+                    award = awarded(shadow, at, last) if awards else None
+                    if award is not None:
+                        yield award
+                        continue
                     for draft in self._of_item(shadow, at, last, kind, lead, body, loud):
                         if not draft.owners and body_named and (draft.by_body or kind == "request"):
                             draft.owners = [body_named]
@@ -163,17 +178,26 @@ class ActionsComponent(KeepsLearned):
                     opens, chief = one[0], None
                 if opens is not None or chief is not None:
                     kind, lead, style = opens, chief, None
+                    awards = opens_awards(shadow, at, last)
                     body_named = one[1] if one is not None else None
                     advisee = next(iter(listed_for(shadow, at, last)), None)
                     loud = not re.search(r"\b(?:agreed|decided)\b", shadow.text[at:last])
 
     def _is_item(
-        self, shadow: Shadow, block: Block, start: int, end: int, kind: ActionKind | None
+        self,
+        shadow: Shadow,
+        block: Block,
+        start: int,
+        end: int,
+        kind: ActionKind | None,
+        awards: bool,
     ) -> bool:
         if block.kind == "list_item":
             return True
         if _ITEM.match(shadow.text, start, end):
             return True
+        if awards:
+            return awarded(shadow, start, end) is not None
         if kind != "action":
             return False
         verb = patterns.IMPERATIVE.match(shadow.text, start, end)

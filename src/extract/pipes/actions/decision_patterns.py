@@ -8,13 +8,15 @@ from extract.pipes.actions.patterns import ADV
 from extract.records.shadow import UNIT, UNITS
 
 TERSE = re.compile(
-    r"[\W_\d]*(?P<what>(?:duly |unanimously |all )?(?:granted|approved|refused|deferred|"
+    r"[\W_\d]*(?:(?:[\w']+ ){0,4}(?:response|comments?|observations?|decision|outcome|view) *[:-] *)?"
+    r"(?P<what>(?:duly |unanimously |all )?(?:granted|approved|refused|deferred|"
     r"adopted|permitted|rejected|supported|endorsed|ratified|postponed|declined|withdrawn|accepted|"
-    r"no objections?|no comments?|no observations?|no (?:firm |particular )?views?|no action|"
-    r"left alone|not supported|objected)"
+    r"no (?:further |adverse |other )?(?:objections?|comments?|observations?)|"
+    r"no (?:firm |particular )?views?|no action|neutral|left alone|not supported|objected)"
     rf"(?= *(?:[,;:.!()-]|\Z|(?:as|subject|on|until|till|to|with|without|nem|unanimously|in|so|"
     rf"\d|by \d|by "
-    r"(?:a )?[a-z]+ (?:votes|to)|provided|pending|for|if|after|following)\b))"
+    r"(?:a )?[a-z]+ (?:votes|to)|provided|pending|for|if|after|following|apart|except|but|so "
+    r"long)\b))"
     r"(?! by (?!\d|[a-z]+ (?:votes|to)))|"
     rf"(?:referred|remitted) to (?={UNIT})|agreed as (?!follows)(?=\w)|"
     r"(?:the )?(?:view|consensus|feeling) was to (?!be\b)|there (?:was|were) no "

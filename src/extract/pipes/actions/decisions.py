@@ -14,6 +14,7 @@ from extract.records.shadow import DATE, Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
 
+_MEMBERS = words("members councillors governors trustees commissioners directors")
 _LIMB = re.compile(r",? *(?:for|subject to)? *(?=\(a\) )")
 _UNTIL = re.compile(rf" +(?:to|until|till) +(?:the +)?(?={DATE})", re.I)
 BODIES = words(
@@ -26,6 +27,13 @@ _TO_DO = re.compile(
     r"\b(?:not )?be (?:now |duly )?[a-z]+(?:ed|en|nt|ut|de|ght|ld|ft|pt|wn|ne|aid)\b"
 )
 _MUST = re.compile(r"\b(?:should|must|would need|needs? to|needed to|ought to)\b")
+_WORTH = re.compile(
+    r"(?:should|would|will) (?:not |also )?be (?:an? |more |most |very |too |of )?(?:good|useful|helpful|"
+    r"better|best|hard|harder|difficult|wrong|right|premature|wise|unwise|sensible|beneficial|worth|"
+    r"important|fair|unfair|possible|impossible|easier|cheaper|benefit|value|interest|shame|pity|"
+    r"welcome|unreasonable|reasonable|desirable|preferable|inappropriate|unfortunate|ideal|valuable)\b"
+)
+"""*it would be good for business*: what somebody thinks of it."""
 _ORDERS = ("decid", "resol", "settl", "order", "rule", "direct", "determin")
 _AND_WHEN = re.compile(r"\b(?:until|unless|when|while|where|because|before|after|as)\b", re.I)
 _PAST = re.compile(r"^(?:\S+ +){1,4}[a-z]{3,}(?:ed|ew|ook|ent)\b(?! (?:up|on|by))")
@@ -35,7 +43,7 @@ _VIEWS = words("like welcome prefer mean seem cause depend help make take prove 
 def is_body(mention: Mention, body: str | None) -> bool:
     """Whether an ORG is the deciding body: the meeting's own, or a reduced name such as *Board*."""
     if mention.label != "ORG":
-        return mention.text.lower() in ("members", "councillors", "governors", "trustees")
+        return mention.text.lower() in _MEMBERS
     name = mention.text.lower()
     tail = name.split()[-1:] or [""]
     if (
@@ -108,7 +116,9 @@ def is_to_do(text: str, draft: Draft) -> bool:
     ):
         return False
     match = _TO_DO.search(words_said)
-    return match is not None and (match.group("verb") or "be") not in _VIEWS
+    if match is None or _WORTH.match(words_said, match.start()):
+        return False
+    return (match.group("verb") or "be") not in _VIEWS
 
 
 def _is_ordered(text: str, draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.pipes.actions import patterns
+from extract.pipes.actions.awards import opens_awards
 from extract.pipes.actions.decisions import is_body
 from extract.pipes.actions.directives import BECAUSE
 from extract.pipes.actions.heads import kind_of
@@ -43,6 +44,8 @@ def opens_list(
     if head is not None and not re.search(r"[^\W_]", text[head.end() : last]):
         return kind_of(head.group("word")), None
     subject = next(shadow.within(first, last, "ORG"), None)
+    if opens_awards(shadow, first, last):
+        return "resolution", None
     tail = text[max(first, last - 60) : last]
     follows = re.search(
         r"\b(resolved|agreed|recommended|determined|decided|ordered) as follows\W*\Z", tail

@@ -56,7 +56,11 @@ BODY_DECIDES = re.compile(
     rf"noted|ratified|declined|refused|granted|awarded|"
     r"appointed|elected|accepted|rejected|confirmed|delegated|authorised|"
     r"authorized|substituted|modified|suspended|deferred|upheld|dismissed|chose|opted +for|"
-    r"(?:raised|had|offered|made) +no +objections?|took +no +(?:further +)?action|"
+    r"(?:raised|had|offered|made|has|have|submitted|saw|expressed) +no +(?:[a-z]+ +)?(?:objections?|"
+    r"comments?|observations?)|(?:strongly +)?(?:object(?:ed|s)?) +to|"
+    r"(?:strongly +)?support(?:ed|s)? +(?:the|this|these|both|all) +(?:[a-z]+ +){0,2}"
+    r"(?:applications?|proposals?|plans|scheme|variation|licence|order|amendment)|"
+    r"took +no +(?:further +)?action|"
     r"came +down +in +favour +of|voted +to|"
     r"gave +(?:its|their|her|his) +(?:consent|approval|support|agreement|backing|blessing)|"
     r"remitted|referred|rescinded|revoked|signed +off|set +up|formed|established|lifted"
@@ -262,8 +266,10 @@ NEGATIVE = re.compile(
 AND_THEN = re.compile(
     r"(?:(?:,| ) ?(?:and|but)|,) +(?:(?:then|also|therefore) +)?(?=(?:would|will|must|"
     r"undertook|promised|agreed|offered|volunteered|asked|requested|invited|urged|instructed|"
-    r"is to|are to|"
-    r"has to) )"
+    r"is to|are to|has to|resolved|decided|determined|recommended|directed|approved|adopted|endorsed|"
+    r"ratified|declined|refused|granted|awarded|appointed|elected|accepted|rejected|confirmed|"
+    r"delegated|authorised|deferred|upheld|dismissed|referred|noted|raised no|had no|"
+    r"objected|supported) )"
 )
 """The second verb of a subject: *owned up and will call a meeting*."""
 QUOTED = re.compile(r"(?:(?:[:,]|(?<![\w,:;] )(?<!\w)) *\"(?=That ))")

@@ -43,6 +43,7 @@ _WITH_ONE = re.compile(
 _SETTLED = re.compile(
     r"\b(?:approved|adopted|accepted|agreed|endorsed|granted|passed|deferred|confirmed)\b", re.I
 )
+_HAD = re.compile(r" +ha(?:d|s|ve)\b")
 _IS_TO = ("to", "is to", "are to", "was to", "were to", "had to")
 
 
@@ -154,7 +155,10 @@ def _second_verbs(
             continue
         units = OWNERS.match(text, shadow.lead(subject.start, floor)) if subject else None
         owners = owners_in(shadow, units.start(), units.end()) if units else []
-        more = verb_of(shadow, match.end() - 1, owners, match.end(), end)
+        after = match.end() - 1
+        earlier = units is not None and _HAD.match(text, units.end(), match.start())
+        more = body_decides(shadow, after, end, owners, body) if owners and not earlier else []
+        more = more or verb_of(shadow, after, owners, match.end(), end)
         found += [d for d in more if not any(d.start < e.end and e.start < d.end for e in drafts)]
     return found
 

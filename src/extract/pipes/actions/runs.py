@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.pipes.actions import patterns
+from extract.pipes.actions.answers import ANSWER
 from extract.pipes.actions.approvals import approved, is_item_of_minutes
 from extract.pipes.actions.clause_patterns import FINITE
 from extract.pipes.actions.drafts import Draft
@@ -53,6 +54,7 @@ def of_run(
         else:
             in_minutes = False
         if matter and len(found) == 1 and _is_verdict(text, found[0], last):
+            found[0].labelled = ANSWER.match(text, found[0].start, last) is not None
             found[0].start = skip(text, *matter)
         matter = None if found or FINITE.search(text, first, last) else (first, last)
         if not found and is_item_of_minutes(shadow, first, last):
