@@ -167,7 +167,9 @@ class ActionsComponent(KeepsLearned):
                 if number == 0 and block.kind == "paragraph":
                     kind = lead = None
                 one = for_one(shadow, at, last)
-                for draft in of_run(shadow, at, last, body, in_minutes > 0):
+                awards = opens_awards(shadow, at, last)
+                reach = view.sentences_in(at, last)[-1][0] if awards else last
+                for draft in of_run(shadow, at, reach, body, in_minutes > 0):
                     if one is not None and draft.end >= one[1].start:
                         continue  # its items follow
                     if under == "resolution" and draft.kind == "action":
@@ -178,7 +180,6 @@ class ActionsComponent(KeepsLearned):
                     opens, chief = one[0], None
                 if opens is not None or chief is not None:
                     kind, lead, style = opens, chief, None
-                    awards = opens_awards(shadow, at, last)
                     body_named = one[1] if one is not None else None
                     advisee = next(iter(listed_for(shadow, at, last)), None)
                     loud = not re.search(r"\b(?:agreed|decided)\b", shadow.text[at:last])

@@ -18,8 +18,10 @@ WORDS = (
 """The answer itself, without what it is about."""
 ANSWER = re.compile(rf"[\W_]*(?:{WORDS})(?![\w'-])", re.I)
 _VERDICT = re.compile(
-    rf"[\W_]*(?:{WORDS}|(?:to +be +)?(?:approved|refused|granted|deferred|permitted|rejected|withdrawn|"
-    r"supported|noted|referred)|(?:approve|refuse|grant|defer|permit|reject|refer)(?! +to +))(?![\w'-])",
+    rf"[\W_]*(?:{WORDS}|(?:to +be +)?(?:approved|refused|granted|deferred|permitted|rejected|"
+    rf"withdrawn|"
+    r"supported|noted|referred)|(?:approve|refuse|grant|defer|permit|reject|"
+    r"refer)(?! +to +))(?![\w'-])",
     re.I,
 )
 _HEADS = words(

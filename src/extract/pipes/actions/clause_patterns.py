@@ -206,17 +206,6 @@ WANTED = re.compile(
     re.I | re.S,
 )
 """*Request for a seat on the panel*, *Fewer items next time please*."""
-SURE = words(
-    """ask accept write send ring tell invite remind chase obtain arrange confirm ensure circulate
-    inform notify apply investigate find get bring submit prepare consult liaise provide check
-    email e-mail rereplace repair install add include consider explore seek speak order
-    invite publish refer defer approve refuse reject grant adopt agree decline acknowledge
-    advertise amend appoint buy clarify collect convene create deliver develop
-    distribute draft escalate establish finalise identify implement keep let make meet
-    move negotiate nominate nudge organise pay pursue reply resend resolve respond re-send
-    revisit suggest take talk thank tidy try upload verify warn """
-)
-"""Verbs that are hardly ever nouns at the head of a sentence."""
 MAYBE = words(
     """call contact copy email forward issue move object print purchase fund help hold lead list
     log look mark note order plan post press price

@@ -13,6 +13,7 @@ from extract.pipes.actions import clause_patterns as grammar
 from extract.pipes.actions import due_patterns, patterns
 from extract.pipes.actions.drafts import Draft, cut, owners_in
 from extract.pipes.actions.heads import skip
+from extract.pipes.actions.lexicon import SURE
 from extract.pipes.actions.participles import ADDRESSED, DONE, PROMISED, SETTLED, TOLD
 from extract.records.shadow import Shadow
 from extract.records.types import ActionKind
@@ -242,7 +243,7 @@ def bidden(shadow: Shadow, start: int, end: int) -> list[Draft]:
         return []
     verb = match.group("verb").lower()
     please = match.group("please") or match.group("not")
-    if verb not in grammar.SURE and not (verb in grammar.MAYBE and match.group("thing")):
+    if verb not in SURE and not (verb in grammar.MAYBE and match.group("thing")):
         return []
     clause = re.split(
         r"[,;:]|\b(?:if|when|once|that|which|who|whether|as|because|so)\b",

@@ -8,7 +8,8 @@ from extract.pipes.actions.patterns import ADV
 from extract.records.shadow import UNIT, UNITS
 
 TERSE = re.compile(
-    r"[\W_\d]*(?:(?:[\w']+ ){0,4}(?:response|comments?|observations?|decision|outcome|view) *[:-] *)?"
+    r"[\W_\d]*(?:(?:[\w']+ ){0,4}(?:response|comments?|observations?|decision|outcome|"
+    r"view) *[:-] *)?"
     r"(?P<what>(?:duly |unanimously |all )?(?:granted|approved|refused|deferred|"
     r"adopted|permitted|rejected|supported|endorsed|ratified|postponed|declined|withdrawn|accepted|"
     r"no (?:further |adverse |other )?(?:objections?|comments?|observations?)|"

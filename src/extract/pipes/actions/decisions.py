@@ -28,7 +28,8 @@ _TO_DO = re.compile(
 )
 _MUST = re.compile(r"\b(?:should|must|would need|needs? to|needed to|ought to)\b")
 _WORTH = re.compile(
-    r"(?:should|would|will) (?:not |also )?be (?:an? |more |most |very |too |of )?(?:good|useful|helpful|"
+    r"(?:should|would|will) (?:not |also )?be (?:an? |more |most |very |too |of )?(?:good|"
+    r"useful|helpful|"
     r"better|best|hard|harder|difficult|wrong|right|premature|wise|unwise|sensible|beneficial|worth|"
     r"important|fair|unfair|possible|impossible|easier|cheaper|benefit|value|interest|shame|pity|"
     r"welcome|unreasonable|reasonable|desirable|preferable|inappropriate|unfortunate|ideal|valuable)\b"
@@ -102,6 +103,9 @@ def body_decides(
             # The classifier has not seen every verb of deciding, so that it has no say here.
             now = not text.startswith(("had ", "has ", "have "), begin)
             stop = cut(text, begin, end)
+            object_at = text.find(" ", begin, stop) + 1
+            then = patterns.AND_DECIDES.search(text, object_at, stop) if object_at else None
+            stop = then.start() if then is not None else stop
             return [Draft("resolution", begin, stop, begin, [owners[0]], labelled=now)]
     return []
 

@@ -6,7 +6,7 @@ import re
 
 from extract.pipes.actions import patterns
 from extract.pipes.actions.drafts import Draft, cut, owners_in
-from extract.pipes.actions.lexicon import ACTS, NOT_BASE
+from extract.pipes.actions.lexicon import ACTS, is_base
 from extract.records.shadow import UNITS, Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
@@ -21,18 +21,9 @@ BECAUSE = re.compile(
     re.I,
 )
 """Before a list that is part of one decision."""
+_IN_CLAUSE = re.compile(r"\b(?:that|THAT)\b")
 _THAT = re.compile(r"\bthat\W*\Z", re.I)
 """Before an owner: any verb in the base form is then what is to be done."""
-
-
-def is_base(verb: str) -> bool:
-    """Whether a word after an owner can be a verb in the base form."""
-    return verb in ACTS or (
-        verb not in NOT_BASE
-        and (
-            verb.endswith("ss") or not verb.endswith(("ed", "ing", "s", "ly", "ion", "ment", "er"))
-        )
-    )
 
 
 def parts_of(
@@ -69,6 +60,9 @@ def parts_of(
 def _next_part(text: str, start: int, end: int) -> re.Match[str] | None:
     """Where the next part begins; "and to the Clerk" goes on with the same one."""
     for match in patterns.PART.finditer(text, start, end):
+        # "resolved, by four votes to one, that" opens the first.
+        if match.group().endswith(", that") and not _IN_CLAUSE.search(text, start - 8, start + 8):
+            continue
         if not match.group().endswith("to ") or ";" in match.group():
             return match
         verb = _WORD.match(text, match.end(), end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from extract.pipes.actions.lexicon import ACTS
+from extract.pipes.actions.lexicon import ACTS, SURE, is_base
 from extract.records.shadow import UNIT, Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
@@ -62,7 +62,7 @@ def owners_in(shadow: Shadow, start: int, end: int) -> list[Mention]:
 _CUT = re.compile(
     r";|\u2022|, (?:but|which|who|whose|whom|where|while|whilst|though|although|since|because|then|"
     r"that is|save|except)\b|,? and (?=(?:asked|requested|thanked|said|reported|noted|would|will|"
-    r"agreed)\b)|, as (?=(?:he|she|"
+    r"agreed)\b)|,? and (?=signed (?:the|his|her|their)\b)|, as (?=(?:he|she|"
     r"they|it|we|there|the)\b)|[.?!](?=\s|\Z)| -(?= )|(?<=[a-z,]) and (?=(?:he|she|"
     r"they|it|was|were|had|is|said|asked|thanked|this)\b)"
     r"|\( ?(?:Action|ACTION)\b"
@@ -85,14 +85,17 @@ _SUMMONS = re.compile(
 )
 _WITH = re.compile(rf"\b(?:with|between) +{UNIT}\Z", re.I)
 _AND_VERB = re.compile(
-    rf",? and +(?:(?:then|also|thereafter|thereupon) +)?(?P<to>to +)?(?=(?P<verb>[a-z-]+) +(?:the|"
-    rf"an?|"
-    rf"any|all|his|her|their|its|it|them|him|to|back|with|on|out|up|in|at|this|that|whether|how|"
-    rf"for|{UNIT})(?![\w'-]))"
+    rf",? and +(?:(?:then|also|thereafter|thereupon) +)?(?P<to>to +)?(?=(?P<verb>[a-z-]+)"
+    rf"(?P<thing> +(?:round|the|an?|any|all|his|her|their|its|it|them|him|to|back|with|on|out|"
+    rf"up|in|at|this|"
+    rf"that|these|those|whether|how|for|each|every|both|more|some(?:thing|body|one)?|{UNIT})"
+    rf"(?![\w'-]))?(?![\w'-]))"
 )
 _HOLDS_ON = re.compile(
     r"(?:have|let|get|help|see|ensure|make|try|go|come)\b|"
-    r".*\b(?:to (?!(?:the|an?|all|any|its?|their|his|her|this) )[a-z]+ |that |if |whether |"
+    r".*\b(?:to (?!(?:the|an?|all|any|its?|their|his|her|this|every|each|both|our|your|these|"
+    r"those|that|members|"
+    r"residents|parents|staff|officers) )[a-z]+ |that |if |whether |"
     r"how |"
     r"which |who |be |into$|with$|on$)",
     re.S,
@@ -104,9 +107,11 @@ def deeds(text: str, draft: Draft) -> list[Draft]:
     found, at = [], draft.start
     for match in _AND_VERB.finditer(text, draft.start, draft.end):
         before = text[at : match.start()]
-        if match.group("verb") not in ACTS or " " not in before or _HOLDS_ON.match(before):
+        verb, to = match.group("verb"), match.group("to")
+        known = is_base(verb) if to else verb in ACTS and (match.group("thing") or verb in SURE)
+        if not known or not (to or " " in before) or _HOLDS_ON.match(before):
             continue
-        if text[match.end() : draft.end].count(" ") < 1:
+        if not to and text[match.end() : draft.end].count(" ") < 1:
             continue
         scope = min(at, draft.scope)
         found.append(replace(draft, start=at, end=match.start(), scope=scope, closed=True))

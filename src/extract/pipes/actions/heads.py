@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from extract.pipes.actions import patterns
-from extract.pipes.actions.directives import OWNERS, is_base, parts_of
+from extract.pipes.actions.directives import OWNERS, parts_of
 from extract.pipes.actions.drafts import Draft, cut, owners_in, unnamed
-from extract.pipes.actions.lexicon import ACTS
+from extract.pipes.actions.lexicon import ACTS, is_base
 from extract.records.shadow import UNITS, Shadow
 from extract.records.types import ActionKind
 

@@ -37,6 +37,17 @@ ACTS = words(
     wire advance join lend lift certify separate redraw loosen endorse"""
 )
 """Verbs of things to be done, in the base form."""
+SURE = words(
+    """ask accept write send ring tell invite remind chase obtain arrange confirm ensure circulate
+    inform notify apply investigate find get bring submit prepare consult liaise provide check
+    email e-mail replace repair install add include consider explore seek speak order
+    invite publish refer defer approve refuse reject grant adopt agree decline acknowledge
+    advertise amend appoint buy clarify collect convene create deliver develop
+    distribute draft escalate establish finalise identify implement keep let make meet
+    move negotiate nominate nudge organise pay pursue reply resend resolve respond re-send
+    revisit suggest take talk thank tidy try upload verify warn """
+)
+"""Verbs that are hardly ever nouns at the head of a sentence."""
 NO_TASK = words(
     """act follow stand retire leave stay remain keep seem serve receive know like say believe
     recall
@@ -95,3 +106,13 @@ NEXT_HEADS = {
 """Heads of a column of what comes next, in a table of something else."""
 STATUS_HEADS = words("status progress update outcome rag position comments comment done")
 DONE = words("complete completed closed done actioned discharged superseded cancelled achieved")
+
+
+def is_base(verb: str) -> bool:
+    """Whether a word after an owner can be a verb in the base form."""
+    return verb in ACTS or (
+        verb not in NOT_BASE
+        and (
+            verb.endswith("ss") or not verb.endswith(("ed", "ing", "s", "ly", "ion", "ment", "er"))
+        )
+    )

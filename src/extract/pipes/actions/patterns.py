@@ -26,7 +26,8 @@ HEADED = re.compile(
     rf"[\W_\d]*(?:[A-Z]{{4,}} ?/ ?|(?:it was|the|that)\W+)?(?:{LEAD}{ORG} +)?(?:therefore |"
     rf"thereafter |unanimously )?"
     r"(?P<word>RESOLVED|AGREED|DETERMINED|DECIDED|RECOMMENDED|DIRECTED|Resolved|"
-    r"Agreed|Determined|Decided|Recommended|RESOLUTION|C(?:arried|ARRIED)(?=:? that )|"
+    r"Agreed|Determined|Decided|Recommended|RESOLUTION|C(?:arried|"
+    r"ARRIED)(?=(?:,? (?:unanimously|nem\.? con\.?|(?:by|on) [^;:.]{3,40}),?)?:? that )|"
     r"Resolution|Recommendations?|RECOMMENDATIONS?|Decisions?|DECISIONS?|Requests?|REQUESTS?|"
     r"To[ -]?[Dd]o(?=:)|TO[ -]?DO(?=:)|"
     r"(?:agreed|resolved|decided|action)(?= *:)|"
@@ -45,18 +46,19 @@ AFTER_HEAD = re.compile(
 BODY_RESOLVES = re.compile(
     rf"{ADV} +(?:(?:has|have|had) +)?{ADV} *(?P<word>RESOLVED|AGREED|DETERMINED|"
     rf"DECIDED|RECOMMENDED|resolved|agreed|"
-    r"determined|decided|recommended|recommends|directed|directs|instructed|"
+    r"determined|decided|recommended|recommends|agrees?|resolves?|decides?|directed|directs|instructed|"
     r"advises|requires|endorses|ADVISES|AUTHORISED|INSTRUCTED)(?![\w'])",
 )
 """After a body's name: its decision."""
 ADVISED_THAT = re.compile(rf" +(?P<who>{UNITS}){ASIDE} *,? +that +(?P<what>.+)", re.S)
 """After *ADVISES*: who is advised to see to it, and to what."""
 BODY_DECIDES = re.compile(
-    rf"{ADV} +(?P<what>(?:(?:has|have|had) +)?(?:approved|adopted|endorse[ds]|"
-    rf"noted|ratified|declined|refused|granted|awarded|"
+    rf"{ADV} +(?P<what>(?:(?:has|have|had) +)?(?:approve[ds]?|adopt(?:ed|s)?|endorse[ds]?|"
+    rf"noted|notes? +(?:the|its|this|these)|ratified|declined|refused|granted|awarded|"
     r"appointed|elected|accepted|rejected|confirmed|delegated|authorised|"
     r"authorized|substituted|modified|suspended|deferred|upheld|dismissed|chose|opted +for|"
-    r"(?:raised|had|offered|made|has|have|submitted|saw|expressed) +no +(?:[a-z]+ +)?(?:objections?|"
+    r"(?:raised|had|offered|made|has|have|submitted|saw|"
+    r"expressed) +no +(?:[a-z]+ +)?(?:objections?|"
     r"comments?|observations?)|(?:strongly +)?(?:object(?:ed|s)?) +to|"
     r"(?:strongly +)?support(?:ed|s)? +(?:the|this|these|both|all) +(?:[a-z]+ +){0,2}"
     r"(?:applications?|proposals?|plans|scheme|variation|licence|order|amendment)|"
@@ -76,12 +78,12 @@ IT_WAS = re.compile(
     rf"the council|(?:a|the) (?:further )?request was))"
     rf"{ADV} +{ADV}(?P<word>resolved|agreed|decided|recommended|determined|directed|ordered|"
     rf"ruled|settled|accepted|"
-    rf"carried(?= (?:by|that|to)\b)|"
+    rf"carried(?= (?:by|that|to)\b)|left(?= that\b)|"
     rf"proposed(?:[^;.]{{0,80}}?(?:seconded|carried)[^;.]{{0,60}}?)?|"
     rf"requested|asked(?= that)|(?<=request was )made)(?![\w'])"
     rf"(?: +(?:nonetheless|nevertheless|however|also|further|therefore|instead"
     rf"|all the same)\b)?(?: +by +(?:(?P<by>{UNIT})|"
-    rf"all)(?: +[a-z]+)?)?(?P<rest> *,?[^,;:.]{{0,60}},)?"
+    rf"all)(?: +[a-z]+)?)?(?P<rest> *,?(?:(?!\bthat\b)[^,;:.]){{0,60}},)?"
     rf"(?: +(?:unanimously|nem\.? con\.?))?(?: +| *:? *[\"'] *)"
     rf"(?:(?P<link>that|(?:not )?to|for(?= {UNITS} to [a-z]))(?![\w'-])|"
     rf"(?=(?:the|a|an|they|we|no|{UNIT}) ))",
@@ -90,6 +92,7 @@ IT_WAS = re.compile(
 
 PART = re.compile(
     r"; *(?:and *)?(?:(?:further|also) *)?(?:(?:that|to)(?![\w'-]))?|"
+    r", *that(?![\w'-])(?! (?:is|was|being)\b)|"
     r",? *\band (?:thereafter |further )?(?:that(?![\w'-])|to (?=[a-z]))|"
     r",? (?:and *)?(?=\((?:[b-h]|i{2,3}|iv|vi{0,3}|[2-9])\) )|"
     r",? and *(?=\([a-z0-9]{1,4}\))|\u2022|\.(?: +|"
@@ -263,13 +266,21 @@ NEGATIVE = re.compile(
     r"\b(?:as|had been|were|was once|when|which|who|that had|having)\s*\Z",
     re.I,
 )
+_DECIDES = (
+    r"resolved|decided|determined|recommended|directed|approved|adopted|endorsed|ratified|declined|"
+    r"refused|granted|awarded|(?:re-?)?appointed|elected|accepted|rejected|confirmed|delegated|"
+    r"authorised|deferred|upheld|dismissed|referred|noted|raised no|had no|objected|supported|"
+    r"APPROVED|AGREED|NOTED|ENDORSED|ADOPTED|REFERRED|ASKED|REQUESTED|RESOLVED"
+)
+AND_DECIDES = re.compile(
+    rf",? and +(?:(?:then|also|therefore|further) +)?(?=(?:agree|agreed|asked|requested|instructed|"
+    rf"undertook|{_DECIDES}) (?!by\b|and\b|in\b|for\b))"
+)
+"""Between two decisions of one body: *noted the report and asked for another*."""
 AND_THEN = re.compile(
     r"(?:(?:,| ) ?(?:and|but)|,) +(?:(?:then|also|therefore) +)?(?=(?:would|will|must|"
     r"undertook|promised|agreed|offered|volunteered|asked|requested|invited|urged|instructed|"
-    r"is to|are to|has to|resolved|decided|determined|recommended|directed|approved|adopted|endorsed|"
-    r"ratified|declined|refused|granted|awarded|appointed|elected|accepted|rejected|confirmed|"
-    r"delegated|authorised|deferred|upheld|dismissed|referred|noted|raised no|had no|"
-    r"objected|supported) )"
+    rf"is to|are to|has to|agree|{_DECIDES}) )"
 )
 """The second verb of a subject: *owned up and will call a meeting*."""
 QUOTED = re.compile(r"(?:(?:[:,]|(?<![\w,:;] )(?<!\w)) *\"(?=That ))")

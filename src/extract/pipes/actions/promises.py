@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from extract.pipes.actions import patterns, request_patterns
-from extract.pipes.actions.directives import is_base
 from extract.pipes.actions.drafts import Draft, cut
-from extract.pipes.actions.lexicon import ACTS, ANSWERS, NEWS, NO_TASK
+from extract.pipes.actions.lexicon import ACTS, ANSWERS, NEWS, NO_TASK, is_base
 from extract.pipes.actions.requests import requested
 from extract.records.shadow import UNITS, Shadow
 from extract.records.types import ActionKind

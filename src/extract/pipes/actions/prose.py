@@ -16,10 +16,10 @@ from extract.pipes.actions.decisions import (
     proposed,
     terse,
 )
-from extract.pipes.actions.directives import OWNERS, is_base, parts_of
+from extract.pipes.actions.directives import OWNERS, parts_of
 from extract.pipes.actions.drafts import Draft, cut, owners_in, unnamed
 from extract.pipes.actions.heads import EVERYONE, skip
-from extract.pipes.actions.lexicon import ACTS, NEWS_DUE
+from extract.pipes.actions.lexicon import ACTS, NEWS_DUE, is_base
 from extract.pipes.actions.promises import ASKED, has, verb_of
 from extract.records.shadow import UNITS, Shadow
 from extract.records.types import ActionKind

@@ -6,9 +6,8 @@ import re
 
 from extract.pipes.actions import patterns, request_patterns
 from extract.pipes.actions.decisions import is_body
-from extract.pipes.actions.directives import is_base
 from extract.pipes.actions.drafts import Draft, cut, owners_in
-from extract.pipes.actions.lexicon import ACTS
+from extract.pipes.actions.lexicon import ACTS, is_base
 from extract.records.shadow import UNITS, Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention

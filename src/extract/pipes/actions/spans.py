@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from extract.pipes.actions import due_patterns, patterns
-from extract.pipes.actions.directives import OWNERS, is_base, parts_of
+from extract.pipes.actions.directives import OWNERS, parts_of
 from extract.pipes.actions.drafts import Draft, cut, owners_in
 from extract.pipes.actions.heads import headed, skip
+from extract.pipes.actions.lexicon import is_base
 from extract.pipes.actions.prose import in_sentence
 from extract.pipes.actions.tables import is_names
 from extract.pipes.actions.whens import due_of
