@@ -7,10 +7,12 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.layout_blocks import Block
 from extract.models import load_model
 from extract.pipes.actions.antecedents import Antecedents
 from extract.pipes.actions.finish import finish
 from extract.pipes.actions.spans import draft_of
+from extract.pipes.candidates import LAYOUT_KEY
 from extract.records.shadow import Shadow
 from extract.records.store import put_records, put_value
 from extract.records.types import Action, DateValue, EntityValue, Meeting, Mentioned
@@ -178,6 +180,17 @@ def test_time_is_in_proportion_to_the_text(nlp: Language) -> None:
         return timed_on(nlp, "minutes_actions", doc)
 
     assert_linear(work, 2)
+
+
+def test_a_word_in_the_margin_is_on_its_item(nlp: Language) -> None:
+    text = "iii) Thanks from the hockey club.\tNoted"
+    doc = nlp.make_doc(text)
+    block = Block("list_item", 0, len(text), marker="iii)", cells=((0, 33), (34, 39)))
+    doc.user_data[LAYOUT_KEY] = [block.to_json()]
+    for name in ("minutes_layout", "minutes_actions"):
+        doc = nlp.get_pipe(name)(doc)
+    (action,) = doc._.records.actions
+    assert (action.kind, action.what) == ("resolution", "Thanks from the hockey club. Noted")
 
 
 def test_a_resolution_that_names_nobody_is_the_meetings() -> None:

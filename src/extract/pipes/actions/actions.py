@@ -14,7 +14,7 @@ from extract.pipes.actions.answers import answered
 from extract.pipes.actions.antecedents import Antecedents
 from extract.pipes.actions.approvals import is_item_of_minutes
 from extract.pipes.actions.awards import awarded, opens_awards
-from extract.pipes.actions.cells import of_cells
+from extract.pipes.actions.cells import of_cells, verdict_beside
 from extract.pipes.actions.classifier import ClauseClassifier
 from extract.pipes.actions.decisions import is_to_do
 from extract.pipes.actions.directives import parts_of
@@ -136,6 +136,10 @@ class ActionsComponent(KeepsLearned):
                 continue
             if block.marker and any(c.isdigit() for c in block.marker) and block.end - start < 60:
                 under = None  # "4. Visits"
+            verdict = verdict_beside(shadow, block.cells)
+            if verdict is not None:
+                yield verdict
+                continue
             numbered = _numbered(view, block) if kind and block.kind == "paragraph" else []
             for first, last in numbered:
                 for draft in self._of_item(shadow, first, last, kind, lead, body, loud):

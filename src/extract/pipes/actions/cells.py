@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.pipes.actions.drafts import Draft, deeds, owners_in
 from extract.pipes.actions.runs import of_run
@@ -29,13 +29,11 @@ _MATTER_AND_VERDICT = 2
 def of_cells(shadow: Shadow, rows: list[Row], body: str | None) -> Iterator[Draft]:
     """The actions told in the cells of a table that is none of actions: text set in columns."""
     for row in rows:
-        last = row.cells[-1]
-        if len(row.cells) == _MATTER_AND_VERDICT and _VERDICT.fullmatch(
-            shadow.text, last.start, last.end
-        ):
-            begin = content_start(shadow.view, row.cells[0].start)
-            yield Draft("resolution", begin, last.end, begin, by_body=True, to_nobody=True)
+        verdict = verdict_beside(shadow, [(cell.start, cell.end) for cell in row.cells])
+        if verdict is not None:
+            yield verdict
             continue
+        last = row.cells[-1]
         if len(row.cells) > 1 and _is_owner(shadow, last):
             yield from _beside(shadow, row, body)
             continue
@@ -44,6 +42,14 @@ def of_cells(shadow: Shadow, rows: list[Row], body: str | None) -> Iterator[Draf
             if noted or cell.end - cell.start > _PROSE:
                 for draft in of_run(shadow, cell.start, cell.end, body, False):
                     yield from deeds(shadow.text, draft) if draft.owners else [draft]
+
+
+def verdict_beside(shadow: Shadow, cells: Sequence[tuple[int, int]]) -> Draft | None:
+    """A matter and what became of it in the margin: *Letter from the hockey club*, *Noted*."""
+    if len(cells) != _MATTER_AND_VERDICT or not _VERDICT.fullmatch(shadow.text, *cells[1]):
+        return None
+    begin = content_start(shadow.view, cells[0][0])
+    return Draft("resolution", begin, cells[1][1], begin, by_body=True, to_nobody=True)
 
 
 def _is_owner(shadow: Shadow, cell: Cell) -> bool:
