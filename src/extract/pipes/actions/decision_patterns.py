@@ -44,7 +44,7 @@ VERDICT_LAST = re.compile(
     r"(?: -|:) +(?P<what>noted|support(?:ed)?|object(?:ion)?|approved?|agreed|refused?|deferred|"
     r"granted|no (?:objection|comment|observation)s?|accepted|declined|carried|adopted|ratified|"
     r"held over|received)"
-    r"(?= *(?:[.;]|\Z|(?:unless|subject|provided|until|to|if|on|as|unanimously|in principle|"
+    r"(?= *(?:[.;£€]|\Z|(?:unless|subject|provided|until|to|if|on|as|unanimously|in principle|"
     r"with)\b))",
     re.I,
 )
@@ -68,7 +68,8 @@ PROPOSED = re.compile(
     rf"(?:{UNIT}(?: *,[^,;.]{{1,60}},)? +(?:proposed|moved|(?P<suggested>suggested))"
     rf"(?: and {UNIT} seconded| on behalf of {UNIT})?,? that|\b[Mm](?:OVED|oved) (?:by )?{UNIT}"
     rf"(?:,? (?:and )?(?i:seconded) (?:by )?{UNIT})?,? that|\bBy {UNIT}"
-    rf"(?:, seconded by {UNIT})?[,:] [Tt]hat) "
+    rf"(?:, seconded by {UNIT})?[,:] [Tt]hat|\b[Ii]t (?:was|is) (?:then |also |further )?"
+    rf"(?P<idea>suggested|proposed|moved)(?: by {UNIT}(?: and seconded by {UNIT})?)?,? that) "
     r"(?P<what>[^;:]{5,400}?)(?=,? and (?:the |all |it |this )|;|, (?:seconded|which|all)|\.|\Z)",
     re.S,
 )

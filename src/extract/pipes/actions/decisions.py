@@ -202,7 +202,7 @@ def proposed(shadow: Shadow, start: int, end: int) -> list[Draft]:
     if outcome is None or outcome.group("lost"):
         return []
     near = outcome.start() < end + 80
-    if match.group("suggested") and not near:
+    if (match.group("suggested") or match.group("idea")) and not near:
         return []
     named = next(shadow.within(stop, outcome.end(), "ORG"), None) if near else None
     body = named if named is not None and outcome.start() - named.end < 3 else None

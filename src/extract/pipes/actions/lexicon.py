@@ -109,8 +109,12 @@ DONE = words("complete completed closed done actioned discharged superseded canc
 
 
 def is_base(verb: str) -> bool:
-    """Whether a word after an owner can be a verb in the base form."""
-    return verb in ACTS or (
+    """Whether a word after an owner can be a verb in the base form.
+
+    >>> is_base("write"), is_base("action"), is_base("station")
+    (True, True, False)
+    """
+    return verb in ACTS or verb == "action" or (
         verb not in NOT_BASE
         and (
             verb.endswith("ss") or not verb.endswith(("ed", "ing", "s", "ly", "ion", "ment", "er"))

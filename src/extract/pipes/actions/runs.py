@@ -24,6 +24,10 @@ _SMALL = re.compile(
     rf"(?<!approx\.)(?<!cttee\.) +(?={_LETTER})"
 )
 """A stop before a sentence that begins small."""
+_AGREED = re.compile(
+    r"\W*(?:(?:this|it) was )?(?:(?:all|so|unanimously|duly) )?(?:agreed|carried)(?: unanimously)?\W*",
+    re.I,
+)
 _MOST_OF_VERDICT = 3
 _DOES_IT = re.compile(r"(?:do|obtain|bring|action|provide|arrange|organise|supply|find out)\W*\Z")
 
@@ -36,6 +40,7 @@ def of_run(
     decided: ActionKind | None = None  # "**Decision.**" speaks of the whole paragraph
     last_draft: Draft | None = None
     listed = False  # "To do: JS - the lease. KT - the van."
+    told_before = False  # the sentence before told an action
     matter: tuple[int, int] | None = None  # "Review of the policy.", before its "Noted"
     tagged = marked(shadow, start, end)
     told = OWNER_LABEL.search(text, max(start, end - 200), end)
@@ -53,6 +58,9 @@ def of_run(
                 found = in_sentence(shadow, first, last, before, body, in_minutes)
         else:
             in_minutes = False
+        if last_draft is not None and told_before and _AGREED.fullmatch(text, first, last):
+            found = []  # of what was proposed just before
+        told_before = bool(found)
         if matter and len(found) == 1 and _is_verdict(text, found[0], last):
             found[0].labelled = ANSWER.match(text, found[0].start, last) is not None
             found[0].start = skip(text, *matter)
