@@ -186,6 +186,9 @@ def _before_mark(shadow: Shadow, start: int, match: re.Match[str]) -> list[Draft
     due = next(shadow.within(match.end("who"), match.end(), "DATE"), None)
     owners = owners_in(shadow, *match.span("who"))
     owned = patterns.OWNED.match(text, begin, stop)
+    asked = patterns.ASKED_OR_AGREED.match(text, begin, stop)
     if owned is not None and is_base(owned.group("verb")):
         begin = owned.start("what")
+    elif asked is not None:
+        begin = asked.end()
     return [Draft("action", begin, stop, begin, owners, due=due)]

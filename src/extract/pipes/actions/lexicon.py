@@ -114,9 +114,14 @@ def is_base(verb: str) -> bool:
     >>> is_base("write"), is_base("action"), is_base("station")
     (True, True, False)
     """
-    return verb in ACTS or verb == "action" or (
-        verb not in NOT_BASE
-        and (
-            verb.endswith("ss") or not verb.endswith(("ed", "ing", "s", "ly", "ion", "ment", "er"))
+    return (
+        verb in ACTS
+        or verb == "action"
+        or (
+            verb not in NOT_BASE
+            and (
+                verb.endswith("ss")
+                or not verb.endswith(("ed", "ing", "s", "ly", "ion", "ment", "er"))
+            )
         )
     )

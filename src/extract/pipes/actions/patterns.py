@@ -283,6 +283,16 @@ AND_THEN = re.compile(
     rf"is to|are to|has to|agree|{_DECIDES}) )"
 )
 """The second verb of a subject: *owned up and will call a meeting*."""
+ASKED_OR_AGREED = re.compile(
+    rf"(?:[^,.;:]{{3,80}}, +)?(?:{LEAD}{UNITS}{ASIDE}|it +(?:was|is)|he|she|they|members|all|"
+    rf"we){ADV} +"
+    rf"(?:asked|requested|agreed|suggested|proposed|recommended|resolved|decided|wanted|wished"
+    rf"|would +like)(?: +by +{UNIT})? +(?:{LEAD}{UNITS} +to +|for +(?=(?:an?|the|more|"
+    rf"further)\b)|that +"
+    rf"|to +(?:see|have) +(?=(?:an?|the|more)\b)|to +(?=[a-z])|if +|whether +)(?=\w)",
+    re.I,
+)
+"""What leads into a deed before its owner's mark: *The Chair asked for a list. Action: JS*."""
 QUOTED = re.compile(r"(?:(?:[:,]|(?<![\w,:;] )(?<!\w)) *\"(?=That ))")
 THAT_ONE = re.compile(rf"[\W\d_]*That +{UNIT}")
 THAT_BE = re.compile(

@@ -37,6 +37,13 @@ TARGET_BEFORE = rx(
     r"\s+of)"
     r")\s*\Z"
 )
+PERFORMANCE_BEFORE = rx(
+    rf"\b(?:performance|compliance|achievement|progress|delivery|attainment|adherence|success)"
+    rf"\s+(?:against|with|of|to|on|towards|in)\s+(?:[\w&’'/-]+\s+){{0,6}}?(?:{_TARGET_NOUN})s?"
+    r"(?:\s+(?:for|in|on)\s+[\w\s]{1,30}?)?\s+(?:was|is|were|are|stood|stands|remain(?:s|ed)|had\s+been"
+    r"|has\s+been|came|reached|fell|rose|improved|dropped)\b[^.;,]{0,20}\Z"
+)
+"""*performance against the standard was*: what follows is how it did, no target."""
 TARGET_LABEL = rx(
     r"(?:[(,;:]|\A)\s*(?:plan(?:ned)?|standard|required?|requirement|profiled?|expected|trajectory"
     r"|budget(?:ed)?|promised?|commitment)\s*[:=]?\s*\Z"

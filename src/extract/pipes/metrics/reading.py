@@ -134,6 +134,8 @@ def _read_kind(reading: Reading, place: Place, before: str, after: str, head: in
 
 def _read_target(reading: Reading, place: Place, before: str, after: str, head: int) -> bool:
     named = comparisons.TARGET_BEFORE.search(before)
+    if named and comparisons.PERFORMANCE_BEFORE.search(before):
+        return False
     label = comparisons.TARGET_LABEL.search(before)
     if label and named is None and comparisons.LABEL_AFTER.match(after):
         reading.role, reading.inherits, reading.named = "target", True, True
