@@ -61,6 +61,7 @@ def of_run(
             in_minutes = False
         if last_draft is not None and told_before and _AGREED.fullmatch(text, first, last):
             found = []  # of what was proposed just before
+            yield Draft("resolution", first, last, first, done=True)
         told_before = bool(found)
         if matter and len(found) == 1 and _is_verdict(text, found[0], last):
             found[0].labelled = ANSWER.match(text, found[0].start, last) is not None

@@ -17,6 +17,12 @@ _IRREGULAR = frozenset(
 )
 
 
+_BEFORE_NOUNS = frozenset(
+    "combined unauthorised authorised unplanned weighted adjusted mixed fixed".split()
+)
+"""Participles that stand before what they are of: *combined reading and maths*."""
+
+
 @dataclass(frozen=True)
 class Token:
     start: int
@@ -38,9 +44,16 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 
 
 def is_participle(word: str) -> bool:
-    """Whether a word looks like a participle that follows its noun."""
+    """Whether a word looks like a participle that follows its noun.
+
+    >>> is_participle("employed"), is_participle("combined")
+    (True, False)
+    """
     return (
-        len(word) > 4 and word.endswith("ed") and not word.endswith(("need", "eed"))
+        len(word) > 4
+        and word.endswith("ed")
+        and not word.endswith(("need", "eed"))
+        and word not in _BEFORE_NOUNS
     ) or word in _IRREGULAR
 
 
