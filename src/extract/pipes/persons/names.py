@@ -39,7 +39,7 @@ def find_names(run: Run, attendance: bool) -> Iterator[tuple[int, int, float]]:
             continue
         titled = _titled(words, i)
         if titled > i:
-            end = _name_end(run, titled)
+            end = _name_end(run, titled, True)
             if end > titled and _may_follow_honorific(run, titled):
                 yield titled, end, 0.95
                 plural = True
@@ -54,11 +54,11 @@ def find_names(run: Run, attendance: bool) -> Iterator[tuple[int, int, float]]:
         if plural and [word.text for word in words[i : i + 3 : 2]] == ["(", ")"]:
             i += 3  # a party, or initials: "Cllrs Hay (C), Orr (L)"
             continue
-        end = _name_end(run, i)
+        end = _name_end(run, i, attendance or plural)
         score = name_score(run, i, end, attendance, plural) if end > i else 0.0
         if score:
             yield i, end, score
-            plural = plural and score >= 0.7
+            plural = plural and score >= 0.5
             i = end
         else:
             plural = False
@@ -107,10 +107,13 @@ def _keyed(words: list[Word], i: int) -> int:
     return i
 
 
-def _name_end(run: Run, start: int) -> int:
-    """End of the name that begins at words[start]; ``start`` where none does."""
+def _name_end(run: Run, start: int, listed: bool) -> int:
+    """End of the name that begins at words[start]; ``start`` where none does.
+
+    ``listed``: among names, or behind an honorific.
+    """
     words = run.words
-    end = _row_end(run, start)
+    end = _row_end(run, start, listed)
     return end + 3 if end == start + 1 and _has_namesake(words, start) else end
 
 
@@ -126,7 +129,7 @@ def _has_namesake(words: list[Word], i: int) -> bool:
     return sum(one.text == words[i].text and after.text == "(" for one, after in pairs) > 1
 
 
-def _row_end(run: Run, start: int) -> int:
+def _row_end(run: Run, start: int, listed: bool) -> int:
     """End of the longest row of words that can be one person's name, from words[start] on."""
     words = run.words
     end = start
@@ -147,7 +150,7 @@ def _row_end(run: Run, start: int) -> int:
             if end < len(words) and words[end].text == ".":
                 end += 1
             continue
-        if _is_other_word(words, start, end) or _is_acronym(run, start, end):
+        if _is_other_word(words, start, end, listed) or _is_acronym(run, start, end):
             break
         is_post = starts_role(words, end) and not is_surname(words[end])
         if full_words and is_post and not run.shouted:
@@ -174,19 +177,35 @@ def _is_key(words: list[Word], i: int) -> bool:
     return is_letters and i + 1 < len(words) and is_given(words[i + 1])
 
 
-def _is_other_word(words: list[Word], start: int, i: int) -> bool:
+def _is_other_word(words: list[Word], start: int, i: int, listed: bool) -> bool:
     """Whether words[i] is a common word, a post or an honorific rather than part of the name."""
     lower = words[i].lower
     if lower not in P.NOT_NAMES and lower not in ROLE_HEADS and lower not in P.HONORIFICS:
         return False
     # "Jo May", "Simon Judge": surnames that are common words too.
     after_given = i == start + 1 and is_given(words[start])
-    is_surname_too = after_given and lower in P.SURNAMES_TOO and not _is_followed(words, i)
-    return not is_surname_too
+    titled = _is_titled(words, start, i, listed) or (listed and after_given)
+    known = P.TITLED_SURNAMES if titled else P.SURNAMES_TOO if after_given else ()
+    return lower not in known or _is_followed(words, i)
+
+
+def _is_titled(words: list[Word], start: int, i: int, listed: bool) -> bool:
+    """Whether only initials stand before words[i]: in a list, with a stop, behind an honorific."""
+    initials = words[start:i]
+    if any(word.text != "." and not _INITIAL.fullmatch(word.text) for word in initials):
+        return False
+    before = start - 1
+    if before > 0 and words[before].text == ".":
+        before -= 1
+    lower = words[before].lower if before >= 0 else ""
+    honoured = lower in P.HONORIFICS and lower not in P.WEAK_HONORIFICS and words[before].is_cap
+    return honoured or any(listed or "." in word.text for word in initials)
 
 
 def _is_followed(words: list[Word], i: int) -> bool:
-    """Whether a capitalised word follows words[i]: then it is rather a place or a thing."""
+    """Whether a capitalised word or *of* follows: then it is rather a place, a thing or a post."""
+    if i + 1 < len(words) and words[i + 1].text == "of":
+        return True
     return i + 1 < len(words) and words[i + 1].is_cap and not words[i + 1].is_upper
 
 

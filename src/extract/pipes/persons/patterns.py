@@ -145,6 +145,15 @@ NOT_NAMES = frozenset(
 )
 # Surnames that are common words too.
 SURNAMES_TOO = frozenset("may judge day bishop major".split())
+# Surnames that are rather places or things, but for an honorific or initials before them.
+TITLED_SURNAMES = SURNAMES_TOO | frozenset(
+    """
+    hill park green wood woods hall house field fields bridge lane street way moor lake bay beach
+    little north south east west march old law lodge close row avenue glen ward page winter spring
+    summer church parish court june friday fair new speed self driver gates wall walls parks rivers
+    house bridges dean bishop head steward read way long short
+    """.split()
+)
 # What stands before a name in a list.
 SEPARATORS = frozenset(", ; : • – - ( * ** x".split())
 # With these behind it a name is that of a place, body or thing.
