@@ -66,7 +66,8 @@ ALL_ASKED = re.compile(
 )
 PROPOSED = re.compile(
     rf"(?:{UNIT}(?: *,[^,;.]{{1,60}},)? +(?:proposed|moved|(?P<suggested>suggested))"
-    rf"(?:,? (?:and )?{UNIT} seconded,?| on behalf of {UNIT})?,? that|\b[Mm](?:OVED|oved) (?:by )?{UNIT}"
+    rf"(?:,? (?:and )?{UNIT} seconded,?| on behalf of {UNIT})?,? that|\b[Mm](?:OVED|"
+    rf"oved) (?:by )?{UNIT}"
     rf"(?:,? (?:and )?(?i:seconded) (?:by )?{UNIT})?,? that|\bBy {UNIT}"
     rf"(?:, seconded by {UNIT})?[,:] [Tt]hat|\b[Ii]t (?:was|is) (?:then |also |further )?"
     rf"(?P<idea>suggested|proposed|moved)(?: by {UNIT}(?: and seconded by {UNIT})?)?,? that) "
