@@ -10,11 +10,11 @@ from spacy.tokens import Doc
 from extract.layout import Block
 from extract.layout_blocks import style_of
 from extract.pipes.actions import decision_patterns, patterns, request_patterns
-from extract.pipes.actions.answers import answered
+from extract.pipes.actions.answers import answered, verdict_beside
 from extract.pipes.actions.antecedents import Antecedents
 from extract.pipes.actions.approvals import is_item_of_minutes
 from extract.pipes.actions.awards import awarded, opens_awards
-from extract.pipes.actions.cells import of_cells, verdict_beside
+from extract.pipes.actions.cells import of_cells
 from extract.pipes.actions.classifier import ClauseClassifier
 from extract.pipes.actions.decisions import is_to_do
 from extract.pipes.actions.directives import parts_of

@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.pipes.actions.drafts import Draft, cut
 from extract.pipes.forms import words
-from extract.records.shadow import Shadow
+from extract.records.shadow import Shadow, content_start
 from extract.records.view import Row
 
 _NO = r"no +(?:further +|adverse +|particular +|strong +|other +)?"
-WORDS = (
+_WORDS = (
     rf"{_NO}(?:objections?|comments?|observations?|views?)|(?:strong(?:ly)? +)?(?:objections?|"
     r"objects?|objected|supports?|supported)|neutral|nobody +objected"
 )
 """The answer itself, without what it is about."""
-ANSWER = re.compile(rf"[\W_]*(?:{WORDS})(?![\w'-])", re.I)
+ANSWER = re.compile(rf"[\W_]*(?:{_WORDS})(?![\w'-])", re.I)
 _VERDICT = re.compile(
-    rf"[\W_]*(?:{WORDS}|(?:to +be +)?(?:approved|refused|granted|deferred|permitted|rejected|"
+    rf"[\W_]*(?:{_WORDS}|(?:to +be +)?(?:approved|refused|granted|deferred|permitted|rejected|"
     rf"withdrawn|"
     r"supported|noted|referred)|(?:approve|refuse|grant|defer|permit|reject|"
     r"refer)(?! +to +))(?![\w'-])",
     re.I,
+)
+_IN_MARGIN = re.compile(
+    rf"\W*(?:{_WORDS}|noted|received|approved|agreed|accepted|deferred)\W*", re.I
 )
 _HEADS = words(
     """comment comments observation observations response responses decision decisions resolution
     resolutions view views outcome answer"""
 )
 _LEAST_ROWS = 2
+_MATTER_AND_VERDICT = 2
+"""Cells of a line of correspondence: what it is about, and *Noted* in the margin."""
 
 
 def answered(shadow: Shadow, rows: list[Row]) -> Iterator[Draft]:
@@ -49,3 +54,11 @@ def answered(shadow: Shadow, rows: list[Row]) -> Iterator[Draft]:
     for cell in found:
         stop = cut(shadow.text, cell.start, cell.end)
         yield Draft("resolution", cell.start, stop, cell.start, by_body=True, to_nobody=True)
+
+
+def verdict_beside(shadow: Shadow, cells: Sequence[tuple[int, int]]) -> Draft | None:
+    """A matter and what became of it in the margin: *Letter from the hockey club*, *Noted*."""
+    if len(cells) != _MATTER_AND_VERDICT or not _IN_MARGIN.fullmatch(shadow.text, *cells[1]):
+        return None
+    begin = content_start(shadow.view, cells[0][0])
+    return Draft("resolution", begin, cells[1][1], begin, by_body=True, to_nobody=True)

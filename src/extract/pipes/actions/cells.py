@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from extract.pipes.actions.answers import verdict_beside
 from extract.pipes.actions.drafts import Draft, deeds, owners_in
 from extract.pipes.actions.runs import of_run
 from extract.pipes.actions.tables import is_names
-from extract.records.shadow import DATE, UNITS, Shadow, content_start
+from extract.records.shadow import DATE, UNITS, Shadow
 from extract.records.view import Cell, Row
 
 _NOTED = re.compile(rf"[\W_]*{UNITS} +to +[a-z]")
-_VERDICT = re.compile(
-    r"\W*(?:noted|received|approved|agreed|accepted|deferred|support(?:ed)?"
-    r"|no (?:objection|comment)s?)\W*",
-    re.I,
-)
 _OWNER_AND_DAY = re.compile(
     rf"\W*{UNITS}[ ,;:(-]*(?:(?:by|before|due|on|for) +)?(?:the end of +)?{DATE}\W*"
 )
 _PROSE = 60
 """Characters from which a cell of a table may hold sentences."""
-_MATTER_AND_VERDICT = 2
-"""Cells of a line of correspondence: what it is about, and *Noted* in the margin."""
 
 
 def of_cells(shadow: Shadow, rows: list[Row], body: str | None) -> Iterator[Draft]:
@@ -42,14 +36,6 @@ def of_cells(shadow: Shadow, rows: list[Row], body: str | None) -> Iterator[Draf
             if noted or cell.end - cell.start > _PROSE:
                 for draft in of_run(shadow, cell.start, cell.end, body, False):
                     yield from deeds(shadow.text, draft) if draft.owners else [draft]
-
-
-def verdict_beside(shadow: Shadow, cells: Sequence[tuple[int, int]]) -> Draft | None:
-    """A matter and what became of it in the margin: *Letter from the hockey club*, *Noted*."""
-    if len(cells) != _MATTER_AND_VERDICT or not _VERDICT.fullmatch(shadow.text, *cells[1]):
-        return None
-    begin = content_start(shadow.view, cells[0][0])
-    return Draft("resolution", begin, cells[1][1], begin, by_body=True, to_nobody=True)
 
 
 def _is_owner(shadow: Shadow, cell: Cell) -> bool:

@@ -40,7 +40,7 @@ AFTER_HEAD = re.compile(
     rf"(?:[*_.: -]*\((?!(?:[a-z]"
     rf"|[ivx]{{1,4}})\))[^()]{{0,80}}\))?[*_]*{ADV}(?: *,[^:;]{{1,60}}(?=:))?(?P<mark"
     rf">[*_]*\W*[:.\u2013-][*_]*)? *"
-    rf"(?:,? *to (?P<recommend>RECOMMEND)(?: to (?P<to2>{UNIT}))?)?(?:(?:to|"
+    rf"(?:,? *to (?P<recommend>RECOMMEND)(?: to (?P<to2>{UNIT}))?)?(?:(?:to|TO|BY|"
     rf"by) +(?P<to>{UNIT})(?:,? (?:for|on|at its meeting on) (?P<when>{DATE}))? *:? *)?[*_]* *",
 )
 BODY_RESOLVES = re.compile(
@@ -54,7 +54,9 @@ ADVISED_THAT = re.compile(rf" +(?P<who>{UNITS}){ASIDE} *,? +that +(?P<what>.+)",
 """After *ADVISES*: who is advised to see to it, and to what."""
 BODY_DECIDES = re.compile(
     rf"{ADV} +(?P<what>(?:(?:has|have|had) +)?(?:approve[ds]?|adopt(?:ed|s)?|endorse[ds]?|"
-    rf"noted|notes? +(?:the|its|this|these)|ratified|declined|refused|granted|awarded|"
+    rf"noted|notes? +(?:the|its|this|these)|agreed +(?:the|an?|its|their|both|"
+    rf"all)(?! following|[^.;,]{{1,60}} to [a-z])(?= )|"
+    rf"ratified|declined|refused|granted|awarded|"
     r"appointed|elected|accepted|rejected|confirmed|delegated|authorised|"
     r"authorized|substituted|modified|suspended|deferred|upheld|dismissed|chose|opted +for|"
     r"(?:raised|had|offered|made|has|have|submitted|saw|"
@@ -107,7 +109,10 @@ PART_HEAD = re.compile(
     r"_)*(?:\(?(?:[a-z]|[ivx]{1,5}|"
     r"\d{1,3})[.)] *)?(?:(?:in terms of|under|pursuant to|in accordance with|by virtue of)\b"
     r"[^;:]{3,140}? (?=that ))?(?:(?:unanimously|nem\.? con\.?|by [a-z]+ votes to [a-z]+)[, ]*)?"
-    rf"(?:[Tt]hat +(?:(?:from|by|on|in|until|before|after|with effect from) +{DATE},? +)?(?:this "
+    rf"(?:[Tt]hat(?:, +(?:under|pursuant +to|in +accordance +with|in +terms +of|"
+    rf"on +the "
+    rf"+recommendation +of|having) [^,;:]{{3,120}},)? +(?:(?:from|by|on|in|until|before|after|"
+    rf"with effect from) +{DATE},? +)?(?:this "
     rf"(?:[Cc]ouncil|{ORG}) *(?:,[^,]{{0,160}},)? *"
     r")?|THAT +|(?:(?:otherwise|also|further|thereafter|meanwhile) +)?[Tt]o +(?=[a-zR]))?(?:it )?"
 )
