@@ -59,7 +59,7 @@ def model(
 ) -> Path:
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     config = edit(SMALL, ENCODER)
-    overrides = {"training.max_steps": 30, "training.optimizer.learn_rate": 0.001}
+    overrides = {"training.max_steps": 60, "training.optimizer.learn_rate": 0.001}
     return train(config, tmp_path / "model", overrides).output
 
 
