@@ -152,15 +152,11 @@ class ActionsComponent(KeepsLearned):
                     if style is not None and style_of(block) != style:
                         kind = lead = None
                     style = style_of(block)
-                if (
-                    number == 0
-                    and (kind or lead)
-                    and self._is_item(shadow, block, at, last, kind, awards)
-                ):
-                    award = awarded(shadow, at, last) if awards else None
-                    if award is not None:
-                        yield award
-                        continue
+                award = awarded(shadow, at, last) if awards and number == 0 and kind else None
+                if award is not None:
+                    yield award
+                    continue
+                if number == 0 and (kind or lead) and self._is_item(shadow, block, at, last, kind):
                     for draft in self._of_item(shadow, at, last, kind, lead, body, loud):
                         if not draft.owners and body_named and (draft.by_body or kind == "request"):
                             draft.owners = [body_named]
@@ -189,20 +185,12 @@ class ActionsComponent(KeepsLearned):
                     loud = not re.search(r"\b(?:agreed|decided)\b", shadow.text[at:last])
 
     def _is_item(
-        self,
-        shadow: Shadow,
-        block: Block,
-        start: int,
-        end: int,
-        kind: ActionKind | None,
-        awards: bool,
+        self, shadow: Shadow, block: Block, start: int, end: int, kind: ActionKind | None
     ) -> bool:
         if block.kind == "list_item":
             return True
         if _ITEM.match(shadow.text, start, end):
             return True
-        if awards:
-            return awarded(shadow, start, end) is not None
         if kind != "action":
             return False
         verb = patterns.IMPERATIVE.match(shadow.text, start, end)

@@ -18,10 +18,9 @@ _WORDS = (
 """The answer itself, without what it is about."""
 ANSWER = re.compile(rf"[\W_]*(?:{_WORDS})(?![\w'-])", re.I)
 _VERDICT = re.compile(
-    rf"[\W_]*(?:{_WORDS}|(?:to +be +)?(?:approved|refused|granted|deferred|permitted|rejected|"
-    rf"withdrawn|"
-    r"supported|noted|referred)|(?:approve|refuse|grant|defer|permit|reject|"
-    r"refer)(?! +to +))(?![\w'-])",
+    rf"[\W_]*(?:{_WORDS}|"
+    r"(?:to +be +)?(?:approved|refused|granted|deferred|permitted|rejected|withdrawn|supported|"
+    r"noted|referred)|(?:approve|refuse|grant|defer|permit|reject|refer)(?! +to +))(?![\w'-])",
     re.I,
 )
 _IN_MARGIN = re.compile(

@@ -26,8 +26,8 @@ HEADED = re.compile(
     rf"[\W_\d]*(?:[A-Z]{{4,}} ?/ ?|(?:it was|the|that)\W+)?(?:{LEAD}{ORG} +)?(?:therefore |"
     rf"thereafter |unanimously )?"
     r"(?P<word>RESOLVED|AGREED|DETERMINED|DECIDED|RECOMMENDED|DIRECTED|Resolved|"
-    r"Agreed|Determined|Decided|Recommended|RESOLUTION|C(?:arried|"
-    r"ARRIED)(?=(?:,? (?:unanimously|nem\.? con\.?|(?:by|on) [^;:.]{3,40}),?)?:? that )|"
+    r"Agreed|Determined|Decided|Recommended|RESOLUTION|"
+    r"C(?:arried|ARRIED)(?=(?:,? (?:unanimously|nem\.? con\.?|(?:by|on) [^;:.]{3,40}),?)?:? that )|"
     r"Resolution|Recommendations?|RECOMMENDATIONS?|Decisions?|DECISIONS?|Requests?|REQUESTS?|"
     r"To[ -]?[Dd]o(?=:)|TO[ -]?DO(?=:)|"
     r"(?:agreed|resolved|decided|action)(?= *:)|"
@@ -59,9 +59,8 @@ BODY_DECIDES = re.compile(
     rf"ratified|declined|refused|granted|awarded|"
     r"appointed|elected|accepted|rejected|confirmed|delegated|authorised|"
     r"authorized|substituted|modified|suspended|deferred|upheld|dismissed|chose|opted +for|"
-    r"(?:raised|had|offered|made|has|have|submitted|saw|"
-    r"expressed) +no +(?:[a-z]+ +)?(?:objections?|"
-    r"comments?|observations?)|(?:strongly +)?(?:object(?:ed|s)?) +to|"
+    r"(?:raised|had|offered|made|has|have|submitted|saw|expressed) +no +"
+    r"(?:[a-z]+ +)?(?:objections?|comments?|observations?)|(?:strongly +)?(?:object(?:ed|s)?) +to|"
     r"(?:strongly +)?support(?:ed|s)? +(?:the|this|these|both|all) +(?:[a-z]+ +){0,2}"
     r"(?:applications?|proposals?|plans|scheme|variation|licence|order|amendment)|"
     r"took +no +(?:further +)?action|"
@@ -289,12 +288,11 @@ AND_THEN = re.compile(
 )
 """The second verb of a subject: *owned up and will call a meeting*."""
 ASKED_OR_AGREED = re.compile(
-    rf"(?:[^,.;:]{{3,80}}, +)?(?:{LEAD}{UNITS}{ASIDE}|it +(?:was|is)|he|she|they|members|all|"
-    rf"we){ADV} +"
-    rf"(?:asked|requested|agreed|suggested|proposed|recommended|resolved|decided|wanted|wished"
-    rf"|would +like)(?: +by +{UNIT})? +(?:{LEAD}{UNITS} +to +|for +(?=(?:an?|the|more|"
-    rf"further)\b)|that +"
-    rf"|to +(?:see|have) +(?=(?:an?|the|more)\b)|to +(?=[a-z])|if +|whether +)(?=\w)",
+    rf"(?:[^,.;:]{{3,80}}, +)?(?:{LEAD}{UNITS}{ASIDE}|it +(?:was|is)|he|she|they|members|"
+    rf"all|we){ADV} +(?:asked|requested|agreed|suggested|proposed|recommended|resolved|decided|"
+    rf"wanted|wished|would +like)(?: +by +{UNIT})? +(?:{LEAD}{UNITS} +to +|for +"
+    rf"(?=(?:an?|the|more|further)\b)|that +|to +(?:see|have) +(?=(?:an?|the|more)\b)|"
+    rf"to +(?=[a-z])|if +|whether +)(?=\w)",
     re.I,
 )
 """What leads into a deed before its owner's mark: *The Chair asked for a list. Action: JS*."""

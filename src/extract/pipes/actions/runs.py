@@ -25,8 +25,8 @@ _SMALL = re.compile(
 )
 """A stop before a sentence that begins small."""
 _AGREED = re.compile(
-    r"\W*(?:(?:this|it) was )?(?:(?:all|so|unanimously|duly) )?(?:agreed|"
-    r"carried)(?: unanimously)?\W*",
+    r"\W*(?:(?:this|it) was )?(?:(?:all|so|unanimously|duly) )?"
+    r"(?:agreed|carried)(?: unanimously)?\W*",
     re.I,
 )
 _MOST_OF_VERDICT = 3

@@ -151,7 +151,7 @@ TITLED_SURNAMES = SURNAMES_TOO | frozenset(
     hill park green wood woods hall house field fields bridge lane street way moor lake bay beach
     little north south east west march old law lodge close row avenue glen ward page winter spring
     summer church parish court june friday fair new speed self driver gates wall walls parks rivers
-    house bridges dean bishop head steward read way long short
+    bridges dean bishop head steward read way long short
     """.split()
 )
 # What stands before a name in a list.
