@@ -22,6 +22,11 @@ _NAMED = re.compile(
     r"(?:[A-Z]\w*|\b(?:risk|item|line|action|KPI|measure|number|no\.?|phase|row|plot|page"
     r"|question|priority|level|paragraph|section))\s*\Z"
 )
+_SCORED = re.compile(
+    r"(?:\bscor(?:e[sd]?|ing)\b|\brisk\s|\b[A-Z]{1,4}\d+\b)[^.;,]{0,40}?\b(?:scored|rated|assessed|scoring|stay(?:s|ed)"
+    r"|remain(?:s|ed)|is|was|now|score|been|at|as|from|to|of)\s*\(?\Z"
+)
+"""*R4 stays at* 16 (red): the score of a risk."""
 _NOUN = re.compile(rf"\b{lexicon.COUNTED}\b|s\b", re.I)
 _FRACTION_OF = re.compile(
     r"(?:(?:a|one|two|three|four)[\s-]+)?(?:half|third|quarter|fifth|tenth)s?\s+(?:of|in)\s+(?:the\s+)?(?=[a-z])",
@@ -56,7 +61,8 @@ def count(run: Run, draft: Draft, left: int) -> bool:
     text, mention = run.text, draft.mention
     before = text[left : mention.start]
     shares = run.view.within(left, mention.start, "PERCENT")
-    if shares and lexicon.SHARE_LAST.fullmatch(text, shares[-1].end, mention.start):
+    named = text[mention.start].isupper()  # "Availability: 64% RED" are no red things
+    if shares and not named and lexicon.SHARE_LAST.fullmatch(text, shares[-1].end, mention.start):
         draft.item = _counted(run, shares[-1].start, mention)
         return True
     area = lexicon.AREA_OF.search(before)
@@ -70,7 +76,9 @@ def count(run: Run, draft: Draft, left: int) -> bool:
     at = left + match.start("count")
     if any(date.start <= at < date.end for date in run.dates(left, mention.start)):
         return False
-    if match["count"].isdigit() and _NAMED.search(before[: match.start()]):
+    if match["count"].isdigit() and (
+        _NAMED.search(before[: match.start()]) or _SCORED.search(before[: match.start()])
+    ):
         return False
     _put_count(draft, match["count"], at)
     plural = match["of"] and match["of"].endswith("s") and match["of"].islower()

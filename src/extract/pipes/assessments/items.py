@@ -6,6 +6,7 @@ import re
 
 from extract.pipes.assessments import lexicon
 from extract.pipes.assessments.reading import Run
+from extract.pipes.forms import either
 from extract.records.types import Offsets
 from extract.records.view import Mention
 
@@ -24,6 +25,7 @@ _FIGURE = re.compile(
     r"(?:\s*\([^)]*\))?",
     re.I,
 )
+_FIGURE_END = re.compile(r"(?:\s*[:(]|\s+[–—-])\s*[\d.,]+\s*(?:%|per\s?cent)\)?\s+\Z", re.I)
 _SEPARATORS = re.compile(
     r"\s*(?:;|,?\s+and\s+(?=(?:the|a|an|our)\s|[A-Z])|,\s+(?=(?:and\s+)?(?:the|a|an)\s|[A-Z]))\s*"
 )
@@ -55,6 +57,9 @@ _NO_LIST = re.compile(
     r"(?:about|because|due|down|on|in|at|to|of|for|from|with|not|no|all|both|mostly|mainly|largely|likely|expected|discussed|noted|explained|reviewed|questioned|up|a\s+concern"
     r"|\w+(?:ed|ing))\b",
     re.I,
+)
+_FINITE = re.compile(
+    rf"\s(?:{either(lexicon.AUXILIARIES)}|\w{{3,}}ed|fell|rose|stood|stands|remains|went|came|held)\s", re.I
 )
 _LETTER = re.compile(r"\s*\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+")
 _NO_NOUN = frozenset(
@@ -94,6 +99,8 @@ def item_beside(run: Run, left: int, mention: Mention, right: int, stop: int) ->
         if found:
             return found
     label = lexicon.LABEL_END.search(before)
+    if label is None and text[mention.start].isupper():
+        label = _FIGURE_END.search(before)  # "Complaints answered in time (71%) Red"
     if label and not before[: label.start()].endswith(","):
         found = _labelled(run, left, left + label.start(), label.group())
         if found:
@@ -259,7 +266,20 @@ def antecedent(run: Run, mention: Mention | None, before: str) -> Offsets | None
             and not re.fullmatch(r"[A-Z][A-Za-z]{0,2}[A-Z]", label.group())
         ):
             return run.right(start, label.end())
+    if mention is not None and not re.search(r"\w", before):
+        return _first_subject(run, start, mention)
     return None
+
+
+def _first_subject(run: Run, start: int, mention: Mention) -> Offsets | None:
+    """*Availability had dropped to 64%. RED*: a line that ends in its colour is of its subject."""
+    at, stop = run.view.sentence(mention.start)
+    alone = not re.search(r"\w", run.text[at : mention.start] + run.text[mention.end : stop])
+    if not alone or mention.end < len(run.text[: run.end].rstrip(" .*_")):
+        return None
+    first_stop = run.view.sentence(start)[1]
+    verb = _FINITE.search(run.text, start, min(first_stop, at))
+    return run.left(start, verb.start()) if verb else None
 
 
 def listed_items(run: Run, left: int, mention: Mention, stop: int) -> list[Offsets]:

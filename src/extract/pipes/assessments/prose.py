@@ -44,6 +44,10 @@ _BEFORE_BEING = re.compile(
     r".{3,80}\b(?:with|about|over|at)\s+(?:the|our|its|their)\s+", re.I | re.S
 )
 _VERB_ENDS = re.compile(r"\s+(?:never|ever|(?:had\s+)?not)\s+(?:stop|ceas|fail)\w*\Z", re.I)
+_SCORE_ENDS = re.compile(
+    r"\s+(?:(?:\w+(?:s|ed|ing)|rose|fell|went)\s+)?(?:at|from)\s+\d{1,2}(?:\s+to\s+\d{1,2})?\Z", re.I
+)
+"""*R7 reduced from 12 to 8*: the score of a risk is no part of its name."""
 _NO_ITEM = re.compile(
     r"(?:\w+\s+)?(?:it|they|them)|(?:far\s+)?(?:fewer|more|less|many|several|few|some|others?|any)(?:\s+of)?|£[\d.,]+\s*(?:k|m|bn)?"
     r"|[\d.,]+\s*(?:days?|weeks?|months?|hours?|minutes?|%|per\s+cent)",
@@ -183,7 +187,7 @@ def _named(text: str, item: Offsets) -> Offsets | None:
     if lead is None and re.match(r"\s+being\b", text[item[1] : item[1] + 8]):
         lead = _BEFORE_BEING.match(text, *item)
     start = lead.end() if lead else item[0]
-    tail = _VERB_ENDS.search(text, start, item[1])
+    tail = _VERB_ENDS.search(text, start, item[1]) or _SCORE_ENDS.search(text, start, item[1])
     end = tail.start() if tail else item[1]
     if text[start:end] == "Others":  # a label: "Others: 60%, amber"
         return start, end

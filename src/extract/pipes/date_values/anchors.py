@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from extract.pipes.date_values.expressions import Expression, Yearly
+from extract.pipes.date_values.expressions import Expression, Shifted, Yearly
 from extract.pipes.date_values.places import Dated
 from extract.pipes.date_values.readings import Anchor, AnchoredOn, Context, Reading
 from extract.pipes.date_values.resolve import resolve
@@ -58,7 +58,8 @@ class Memory:
         if isinstance(dated, Yearly):
             self._by_name[(dated.kind, *dated.parts)] = (offset, days)
         self._last = (offset, days)
-        if reading.whole is None:
+        looked_back = isinstance(dated, Shifted) and dated.years == -1
+        if reading.whole is None and not looked_back:  # "Q3 last year" is not "the quarter"
             self._by_unit[days.unit] = (offset, days)
 
     def since(self, start: int) -> Anchor | None:

@@ -50,6 +50,21 @@ def give_colours(readings: Sequence[Reading], view: View) -> None:
                     reading.measure = phrases.before(view.text, left, colour.start, stops)
                 taken.add(colour)
                 break
+    _give_last(readings, view, taken)
+
+
+def _give_last(readings: Sequence[Reading], view: View, taken: set[Mention]) -> None:
+    """*Availability fell to 64%, the standard being 85%. RED*: a line that ends in its colour."""
+    levels = [one for one in readings if one.role == "main" and one.kind == "level"]
+    if len(levels) != 1 or levels[0].rating is not None:
+        return
+    stop = view.run(levels[0].mention.start)[1]
+    colours = view.within(max(levels[0].mention.end, stop - _REACH), stop, "RAG")
+    if len(colours) != 1 or colours[0] in taken:
+        return
+    start, end = view.sentence(colours[0].start)
+    if not re.search(r"\w", view.text[start : colours[0].start] + view.text[colours[0].end : end]):
+        levels[0].rating = colours[0]
 
 
 def colour_before(view: View, mention: Mention) -> Offsets | None:
@@ -57,6 +72,14 @@ def colour_before(view: View, mention: Mention) -> Offsets | None:
     for colour in view.within(max(0, mention.start - 12), mention.start, "RAG"):
         if re.fullmatch(r"\s*[,:(–—-]?\s*", view.text[colour.end : mention.start]):
             return colour.start, colour.end
+    return None
+
+
+def colour_after(view: View, mention: Mention) -> Offsets | None:
+    """The colour right after a figure, as in *Street lamps 71% Red*: nothing that is said of it."""
+    for colour in view.within(mention.end, mention.end + 12, "RAG"):
+        if re.fullmatch(r"[\s,:()–—-]*", view.text[mention.end : colour.start]):
+            return None if _is_share(view.text, colour) else (colour.start, colour.end)
     return None
 
 

@@ -13,6 +13,11 @@ from extract.records.types import Direction
 
 NEAR = 12
 """How many figures away another is still looked for: links stay linear in their number."""
+_SINCE = re.compile(
+    r"[^.;:()]{0,60}?,?\s+(?:and|but)\s+(?:it\s+)?(?:had|has)\s+(?:since|now|subsequently)\s+(?:\w+\s+){1,2}to\s+"
+    r"(?:about\s+|around\s+|just\s+)?",
+    re.I,
+)
 _ELLIPSIS = re.compile(r"\s*(?:,|;|and|&|or|but|,\s*and|–|—|-)\s*", re.I)
 
 
@@ -51,6 +56,13 @@ def link(readings: Sequence[Reading], text: str) -> None:
             reading.main.direction = _movement(text, reading, reading.main)
 
 
+def _compare_with_before(reading: Reading, last: Reading, between: str) -> None:
+    """*was 9% in July and had since fallen to 7%*: the level before is what it was."""
+    if reading.kind == last.kind == "level" and _SINCE.fullmatch(between):
+        reading.baseline = reading.baseline or last
+        reading.baseline_period = reading.baseline_period or last.period
+
+
 def _inherit_main(reading: Reading, earlier: Sequence[Reading], text: str) -> None:
     last = next((r for r in reversed(earlier) if r.role == "main"), None)
     if last is not None and last.sentence == reading.sentence and last.kind == "change":
@@ -63,9 +75,9 @@ def _inherit_main(reading: Reading, earlier: Sequence[Reading], text: str) -> No
             if reading.part:  # "a rise of 4%, of which 1% is for roads": roads narrow it
                 reading.measure, reading.about = last.measure or reading.measure, reading.measure
             return
-    if reading.measure is not None or not reading.inherits or not earlier:
-        return
-    if last is None:
+    if last is not None and last.sentence == reading.sentence:
+        _compare_with_before(reading, last, text[last.mention.end : reading.mention.start])
+    if reading.measure is not None or not reading.inherits or last is None:
         return
     same = last.sentence == reading.sentence
     if (
@@ -97,7 +109,7 @@ def _inherit_main(reading: Reading, earlier: Sequence[Reading], text: str) -> No
         and len(between) < 100
     ):
         last.direction = reading.direction
-    if same:
+    if same and reading.baseline is not last:
         reading.period = reading.period or last.period
 
 

@@ -93,6 +93,13 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
     if p.TO_BEFORE.fullmatch(text, place.left, head) and place.left > place.sentence[0]:
         reading.inherits = True
         return
+    of_target = p.OF_TARGET.match(text, end, place.right)
+    if of_target:  # "Savings were at 87% of the annual target"
+        if subject and not is_no_measure(place, subject):
+            reading.measure, reading.about = divided(text, subject)
+        reading.about = reading.about or of_target.span("target")
+        reading.inherits = reading.measure is None
+        return
     if of and subject and is_base(place, reading, subject):
         reading.measure, reading.about = divided(text, subject)
         if reading.about is None:  # "Rents are 58% of income"
@@ -172,7 +179,12 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
             return
     among = p.AMONG.search(text, place.left, head)
     if among:
-        reading.measure, _ = phrases.after(text, among.end(), head, place.stops)
+        group, _ = phrases.after(text, among.end(), head, place.stops)
+        noun = phrases.before(text, place.left, among.start(), place.stops)
+        if group and noun and not is_no_measure(place, noun):
+            reading.measure, reading.about = noun, group  # "turnover among nurses was"
+        else:
+            reading.measure = group
         if reading.measure:
             return
     yielded = p.AT_A_NOUN_OF.search(text, max(place.left, head - 60), head)

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from extract.pipes.metrics import labels, tables
 from extract.pipes.metrics.antecedents import give_counted
 from extract.pipes.metrics.bands import bands_of, joined_tables
-from extract.pipes.metrics.colours import colour_before, give_colours
+from extract.pipes.metrics.colours import colour_after, colour_before, give_colours
 from extract.pipes.metrics.columns import heads_of
 from extract.pipes.metrics.counts import give_counts
 from extract.pipes.metrics.figures import Place, Reading
@@ -237,8 +237,8 @@ class Stops:
             for m in self.view.within(start, end, "DATE", "PERCENT")
             if m != mention
         ]
-        colour = colour_before(self.view, mention)
-        return [*found, colour] if colour and colour[0] >= start else found
+        beside = (colour_before(self.view, mention), colour_after(self.view, mention))
+        return [*found, *(one for one in beside if one and start <= one[0] < end)]
 
     def people(self, start: int, end: int) -> list[Offsets]:
         return [(m.start, m.end) for m in self.view.within(start, end, "PERSON", "ROLE")]

@@ -72,7 +72,7 @@ FORETOLD_BEFORE = rx(
     r"reckoned|looks?|appears?|ought|seems?)\s+to\s+[\w\s]{0,20}\Z"
 )
 TARGET_AFTER = rx(
-    rf"\s*(?:[a-z]+\s+)?(?:{_TARGET_NAME}|floor|minimum|limit)\b(?!\s+(?:was|is)\s+(?:met|missed))"
+    rf"\s*(?:(?!of\s)[a-z]+\s+)?(?:{_TARGET_NAME}|floor|minimum|limit)\b(?!\s+(?:was|is)\s+(?:met|missed))"
     rf"|\s*(?:,\s*)?(?:which\s+)?(?:was|is|being|were)\s+(?:the|our|its|their|his"
     rf"|her)\s+(?:\w+\s+)?(?:{_TARGET_NOUN}|floor|minimum|aim)\b"
     r"|\s*(?:had\s+been|has\s+been|was|were|is|are|being)\s+(?:looked\s+for|expected"

@@ -99,6 +99,12 @@ OF_MONEY = rx(
     r"(?:income|turnover|revenue|expenditure|gdp|gdhi|net\s+worth"
     r"|(?:pay|wage|salary)\s+bill)\b"
 )
+OF_TARGET = rx(
+    r"\s+of\s+(?:(?:the|its|their|our|his|her)\s+)?(?:(?:(?:full-?|part-?)?year(?:-to-date|-end)?|annual|monthly"
+    r"|quarterly|quarter\s+\w+|q\d|ytd|overall|total|original|revised|local|national|corporate|\d{4}[/–-]\d{2,4})\s+){0,2}"
+    r"(?P<target>targets?)(?=\s*(?:[,.;:)|]|\Z|(?:for|in|at|by|and|but|was|were|is|had|has|to)\b))"
+)
+"""*87% of target*: the share of what was aimed at that has been reached; the subject is measured."""
 EQUALS = rx(
     r"(?:(?:now|still|currently)\s+)?\b(?:come|comes|came|stand|stands|stood|amount|amounts|amounted|run"
     r"|runs|ran|is|are|was|were|equal|equals|equalled|represent|represents|represented|make|makes"
@@ -177,7 +183,7 @@ OF_AMOUNT = rx(r"(?:(?:more|less|extra|a|per)\s+)*(?:year|month|week)\s+(?:on|fo
 NO_MEASURES = words(
     "end total all addition particular turn fact practice short contrast year month quarter time "
     "assume say allow about like case which figure result top date period variance difference "
-    "movement change actual"
+    "movement change actual red amber green"
 )
 SETTER = rx(
     r"(?:(?:legal|statutory|national|local|corporate|contractual|annual|internal|external|official|current|new"

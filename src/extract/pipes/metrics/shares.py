@@ -17,6 +17,11 @@ _PEOPLE = re.compile(
     r"|students|learners|volunteers|tenants|one|these|those|most)\Z",
     re.I,
 )
+_SHARES = frozenset(
+    "response turnout uptake take-up attendance completion compliance occupancy satisfaction "
+    "retention turnover success approval engagement coverage availability utilisation pass".split()
+)
+"""Nouns that a share needs no other words beside: *a 54% response*."""
 
 
 def give_group(reading: Reading, place: Place, head: int) -> None:
@@ -84,7 +89,8 @@ def read_right(reading: Reading, place: Place) -> None:
         or low in ("in", "on", "not", "at", "of", "good", "fewer")
         or low in words_of.TRAILING - {"the"}
     )
-    if verbal or (len(kept) == 1 and reading.value.total is None):
+    alone = len(kept) == 1 and reading.value.total is None
+    if verbal or (alone and low not in _SHARES):
         reading.about = clauses.condition(text, kept)
         reading.inherits = True
         return

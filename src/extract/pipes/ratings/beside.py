@@ -26,6 +26,8 @@ _IN_CAPITALS = re.compile(
     r"[A-Z]{3,}\s\Z"
 )
 _SMALL = re.compile(r"\b[a-z]{3,}\b")
+_FIGURE_LAST = re.compile(r"(?:%|\bper\s?cent)\)?[\s–—-]+\Z")
+"""*Complaints answered in time (71%) Red*"""
 _ENDS_PART = re.compile(r"\s*(?:[.;)(\]]|\Z|[:–—-]\s)")
 _OPENS_PART = re.compile(r"[:–—-]\s*\Z|^\W*\Z")
 # "She felt that green flattered it", "amber was the best that could be hoped for".
@@ -117,6 +119,8 @@ def _by_place(text: str, before: str, after: str, mention: Mention) -> float | N
         return None
     if quoted or bracketed:
         return 0.65
+    if text[mention.start].isupper() and _FIGURE_LAST.search(before) and not after.strip(" .)"):
+        return 0.6
     if COUNT_BEFORE.search(before):
         return 0.45
     if NOMINAL_BEFORE.search(before) and mention.is_core:

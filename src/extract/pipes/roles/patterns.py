@@ -43,7 +43,7 @@ ALWAYS = frozenset(
     principal solicitor senco sendco chaplain deputies substitute substitutes president ranger
     harbourmaster lengthsman caretaker warden champion champions advisers advisors officials pm sos
     cpo sgt actuary ceo cfo coo cio rfo dph dcs dass sro dsl iro cno cmo churchwarden churchwardens
-    lord-lieutenant coxswain commodore inspectors
+    lord-lieutenant coxswain commodore inspectors ceo cfo coo dcfo acfo
     """.split()
 )
 # These count only with a remit, a modifier or a determiner that makes one person of them.
@@ -141,7 +141,7 @@ PLAIN_HEADS = frozenset(
 )
 # Posts written as capitals only.
 ACRONYMS = frozenset(
-    "ceo cfo coo cio rfo dph dcs dass sro dsl iro cno cmo pc pcs pm sos cpo".split()
+    "ceo cfo coo cio rfo dph dcs dass sro dsl iro cno cmo dcfo acfo pc pcs pm sos cpo".split()
 )
 
 # Alone beside a name in a list they are posts: "Ann Lee HT".
@@ -265,14 +265,14 @@ LOWER_BEFORE_REMITS = {
     "holder": ("portfolio",),
     "director": ("corporate", "strategic", "assistant", "service"),
 }
-HEADS_BEFORE_REMITS = frozenset(("director", "lead", "officer", "manager"))
+HEADS_BEFORE_REMITS = frozenset(("director", "lead", "officer", "manager", "acfo", "dcfo"))
 
 # After "Councillors" these begin no name.
 AFTER_COUNCILLORS = frozenset(("reports", "report", "and", "questions"))
 ACRONYMS_IN_CAPITALS = frozenset(("pc", "pm", "sos", "cpo"))
 PARLIAMENTARIANS = frozenset(("mp", "mps", "msp", "msps", "mla", "mlas"))
 # Somebody's initials, or a computer, unless a name follows: "PC Kirsty Nash", "DCC Uppal".
-ONLY_BEFORE_NAMES = frozenset("pc pcs cpo sgt insp supt dci dcc acc di ds dc ps dcfo acfo".split())
+ONLY_BEFORE_NAMES = frozenset("pc pcs cpo sgt insp supt dci dcc acc di ds dc ps".split())
 MEMBERS = frozenset("member members officer officers representative representatives".split())
 AFTER_MEMBER = frozenset(("ward", "states", "state", "authorities", "councils"))
 AFTER_PRIVATE_MEMBERS = frozenset(("bill", "bills", "'", "’"))

@@ -83,8 +83,9 @@ def _starts_name(words: list[Word], i: int) -> bool:
     if i + 1 >= len(words) or words[i].is_remit or words[i + 1].is_remit:
         return False
     first, second = words[i].text, words[i + 1].text
-    named = first in entries("given_names") or (len(first) == 1 and first.isupper())
-    return named and second in entries("surnames")
+    if len(first) == 1 and first.isupper():  # "Service Delivery |C Peart": rare surnames too
+        return second in entries("surnames") or (len(second) > 2 and second.istitle())
+    return first in entries("given_names") and second in entries("surnames")
 
 
 def _is_possessive_inside(words: list[Word], i: int) -> bool:

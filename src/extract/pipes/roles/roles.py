@@ -9,12 +9,15 @@ from extract.pipes.candidates import PREFIX, Candidate, store
 from extract.pipes.organisations.acronyms import initials_of
 from extract.pipes.roles.extent import role_end, role_start
 from extract.pipes.roles.heads import head_at
+from extract.pipes.roles.patterns import ONLY_BEFORE_NAMES
 from extract.pipes.roles.score import Reading, role_score
 from extract.pipes.words import Run, Word, word_runs
 
 LABEL = "ROLE"
 _EXPLAINED = 0.97
 """The score of a short form, above that of a body which is called so elsewhere: *PCC*."""
+_IMPLIED = 0.92
+"""The score of one that no bracket explains: *the PCC* beside *Police and Crime Commissioner*."""
 
 
 class RolesComponent:
@@ -24,6 +27,7 @@ class RolesComponent:
         bodies = _body_starts(doc)
         candidates: list[Candidate] = []
         short: set[str] = set()
+        implied: set[str] = set()
         runs = list(word_runs(doc))
         for run, below in zip_longest(runs, runs[1:]):
             for first, last, score in find_roles(run):
@@ -31,13 +35,14 @@ class RolesComponent:
                 if explained is not None and _explains(run.words[first:last], explained):
                     short.add(explained)
                 words = run.words[first:last]
+                implied |= _implied(words)
                 start, end = words[0].start, words[-1].end
                 candidates.append(Candidate(start, end, LABEL, score))
                 # "Environment Agency officials": a body right before the head is part of the role.
                 body = bodies.get(run.words[first - 1].end) if first else None
                 if body is not None:
                     candidates.append(Candidate(body, end, LABEL, score))
-        candidates += _short_forms(runs, short, candidates)
+        candidates += _short_forms(runs, short, implied - short, candidates)
         store(doc, "roles", candidates)
         return doc
 
@@ -67,13 +72,34 @@ def _explains(post: list[Word], short: str) -> bool:
     return known and sum(c.isupper() for c in short) > 1
 
 
-def _short_forms(runs: list[Run], short: set[str], found: list[Candidate]) -> Iterator[Candidate]:
-    """Every place of a short form that a post explains."""
+def _implied(post: list[Word]) -> frozenset[str]:
+    """What a post that is named in full, or a rank before a name, may be called by itself."""
+    if len(post) == 1:
+        return frozenset(word.text for word in post if word.lower in ONLY_BEFORE_NAMES)
+    capitals = "".join(word.text[0] for word in post if word.is_cap)
+    return frozenset((capitals,) if len(capitals) > 2 and capitals.isalpha() else ())
+
+
+def _short_forms(
+    runs: list[Run], short: set[str], implied: set[str], found: list[Candidate]
+) -> Iterator[Candidate]:
+    """Every place of a short form that a post explains; after *the* also of one that it implies."""
     taken = {candidate.start for candidate in found}
-    for run in runs if short else ():
-        for word in run.words:
-            if word.text in short and word.start not in taken:
+    for run in runs if short or implied else ():
+        for word, before, after in _with_neighbours(run.words):
+            if word.start in taken:
+                continue
+            if word.text in short:
                 yield Candidate(word.start, word.end, LABEL, _EXPLAINED)
+            elif word.text in implied and before == "the" and not (after and after.is_cap):
+                yield Candidate(word.start, word.end, LABEL, _IMPLIED)
+
+
+def _with_neighbours(words: list[Word]) -> Iterator[tuple[Word, str, Word | None]]:
+    """Each word with the one before it in small letters, and the one after it."""
+    for number, word in enumerate(words):
+        before = words[number - 1].lower if number else ""
+        yield word, before, words[number + 1] if number + 1 < len(words) else None
 
 
 def _body_starts(doc: Doc) -> dict[int, int]:

@@ -26,6 +26,8 @@ class _Floor:
     """Who spoke last in a run of text."""
 
     speaker: Mention | None = None
+    somebody: Mention | None = None
+    """The person or post that spoke last: *he* is no body."""
     rivals: bool = False
     """Whether somebody else was named since, whom *he* or *she* could mean."""
     turn: tuple[int, int] | None = None
@@ -161,6 +163,7 @@ class StatementsComponent:
                 found.append(statement)
             if speaker is not None:
                 floor.speaker, floor.rivals, floor.spoke = speaker, False, True
+                floor.somebody = floor.somebody if speaker.label == "ORG" else speaker
                 brief = len(frames) == 1 and _is_brief(shadow.text, frame, start, end)
                 floor.lightly = brief and not frame.takes_floor
                 floor.holds = frame.takes_floor or brief
@@ -237,6 +240,8 @@ def _speaker_of(frame: Frame, floor: _Floor) -> tuple[Mention | None, str | None
     if frame.speaker is not None:
         return frame.speaker, None
     before = floor.speaker
+    if before is not None and before.label == "ORG" and frame.pronoun in ("he", "she"):
+        before = floor.somebody
     if before is None or floor.rivals:
         return None, _UNSETTLED.format(frame.pronoun)
     if not _agrees(frame, before) and before.label != "ORG":
@@ -269,7 +274,7 @@ def _look_for_subject(shadow: Shadow, start: int, end: int, floor: _Floor) -> No
     if opener is None:
         return
     if _opens(shadow, opener, start):
-        floor.speaker, floor.rivals = opener, False
+        floor.speaker, floor.somebody, floor.rivals = opener, opener, False
     else:
         floor.rivals = True
 
