@@ -44,7 +44,11 @@ FINITE = re.compile(
 """Words that the name of a thing does not hold: the clause is another's, or denies."""
 NONE = re.compile(r"\A\W*no +", re.I)
 FOR = re.compile(r"\W*for +", re.I)
-PAST = re.compile(r"(?<![\w'])[a-z]{3,}(?:ed|ew|oke|ook|ent)(?![\w'-])")
+PAST_VERB = (
+    r"(?:[a-z]{3,}ed|grew|knew|drew|withdrew|threw|flew|took|undertook|overtook|shook|spoke|broke|woke|"
+    r"sent|spent|lent|went|bent)"
+)
+PAST = re.compile(rf"(?<![\w']){PAST_VERB}(?![\w'-])")
 """What may be a verb in the past, so that an *and* behind it opens a clause."""
 RELATIVE = re.compile(r"(?:which|that) (?:had|has|have) been (?:[\w-]+ ?){1,12}", re.I)
 WHO = re.compile(r",? (?:who|which|whose) [^,]{3,60}, *\Z", re.I)

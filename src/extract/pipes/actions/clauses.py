@@ -26,13 +26,14 @@ _MOST = 160
 def clause_start(text: str, floor: int, verb: int) -> int:
     """Where the clause of a verb begins: behind the last mark or conjunction that opens one.
 
-    An *and* that only joins names (*the code and the register were signed*) opens none.
+    An *and* that only joins names (*the code and the register were signed*, *It was agreed that
+    the code and the register be signed*) opens none.
     """
     begin = floor
     for match in grammar.BREAK.finditer(text, max(floor, verb - 3 * _MOST), verb):
         if not re.search(r"\w", text[match.end() : verb]):
             continue
-        before = text[begin : match.start()]
+        _, that, before = text[begin : match.start()].rpartition(" that ")
         which = match.group().endswith("of which")
         if (
             match.group("hard")
@@ -41,6 +42,8 @@ def clause_start(text: str, floor: int, verb: int) -> int:
             or grammar.PAST.search(before)
         ):
             begin = match.end()
+        elif that:
+            begin = match.start() - len(before)
     return skip(text, begin, verb)
 
 

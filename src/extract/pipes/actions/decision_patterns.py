@@ -90,7 +90,7 @@ OUTCOME = re.compile(
 )
 """What became of a motion."""
 REJECTED = re.compile(
-    r"[^.;]{0,80}[.;]\s+(?:but\s+)?(?:(?:this|that|the|his|her|their)\s+)?"
+    r"[^.;]{0,80}[.;]\s+(?:but\s+)?(?:(?:on|upon|when)\s+being\s+put\s+to\s+the\s+(?:vote|meeting),?\s+)?(?:(?:this|that|the|his|her|their)\s+)?"
     r"(?:proposal|suggestion|motion|amendment|idea|proposition|this)\s+"
     r"(?:was|were|had\s+been)\s+(?:then\s+|therefore\s+|however\s+)?"
     r"(?:not\s+(?:accepted|agreed|adopted|carried|supported|approved|seconded)|rejected|defeated|lost|turned\s+down)\b",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.pipes.actions import decision_patterns, patterns
-from extract.pipes.actions.clause_patterns import FINITE
+from extract.pipes.actions.clause_patterns import FINITE, PAST_VERB
 from extract.pipes.actions.directives import parts_of
 from extract.pipes.actions.drafts import Draft, cut, owners_in, unnamed
 from extract.pipes.actions.heads import kind_of, skip
@@ -37,7 +37,7 @@ _WORTH = re.compile(
 """*it would be good for business*: what somebody thinks of it."""
 _ORDERS = ("decid", "resol", "settl", "order", "rule", "direct", "determin")
 _AND_WHEN = re.compile(r"\b(?:until|unless|when|while|where|because|before|after|as)\b", re.I)
-_PAST = re.compile(r"^(?:\S+ +){1,4}[a-z]{3,}(?:ed|ew|ook|ent)\b(?! (?:up|on|by))")
+_PAST = re.compile(rf"^(?:\S+ +){{1,4}}{PAST_VERB}\b(?! (?:up|on|by))")
 _VIEWS = words("like welcome prefer mean seem cause depend help make take prove cost")
 
 
@@ -150,6 +150,8 @@ def impersonal(shadow: Shadow, start: int, end: int) -> list[Draft]:
         to = next(shadow.within(*told.span("who")), None)
         return parts_of(shadow, told.end(), end, kind, None, to)
     seconded = "seconded" in match.group("word")
+    if seconded and _is_lost(shadow, end):
+        return []
     by = None
     if match.group("by") and not seconded:
         by = next(shadow.within(*match.span("by")), None)
@@ -159,6 +161,13 @@ def impersonal(shadow: Shadow, start: int, end: int) -> list[Draft]:
     if link.endswith("to") or seconded:
         return drafts[:1] if seconded else drafts
     return _without_views(text, drafts, match.group("word"), [by] if by is not None else [])
+
+
+def _is_lost(shadow: Shadow, end: int) -> bool:
+    """Whether the next words of the paragraph say that a motion fell."""
+    reach = min(shadow.view.run(end - 1)[1], end + 200)
+    outcome = decision_patterns.OUTCOME.search(shadow.text, end, reach)
+    return outcome is not None and outcome.group("lost") is not None
 
 
 def _without_views(text: str, drafts: list[Draft], word: str, bodies: list[Mention]) -> list[Draft]:

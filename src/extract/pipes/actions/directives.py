@@ -138,10 +138,19 @@ def _part(
                 return Draft(kind, bare.start("what"), cut(text, at, end), at, owners)
             return Draft(kind, bare.start("what"), cut(text, bare.start("what"), end), at, owners)
     agent = patterns.BY_AGENT.match(text, at, end)
-    if agent is not None and " be " in text[at : agent.start("who")]:
+    signs = _SIGNED.match(text, at, agent.start("who")) if agent is not None else None
+    if agent is not None and signs is None and " be " in text[at : agent.start("who")]:
         owners = owners_in(shadow, *agent.span("who"))
         return Draft(kind, at, without_agent(text, at, agent, cut(text, at, end)), at, owners)
     return _undirected(text, at, end, kind, body)
+
+
+_SIGNED = re.compile(
+    r"(?:\S+ +){0,3}(?:minutes?|record)\b.*\b(?:confirmed|approved|agreed|accepted|adopted|received)\b"
+    r".*\bsigned\b.{0,40}\bby +\Z",
+    re.I | re.S,
+)
+"""*the minutes be confirmed and signed by*: the meeting confirms them; no deed of who signs."""
 
 
 def _of_one(shadow: Shadow, bare: re.Match[str]) -> bool:

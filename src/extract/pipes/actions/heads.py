@@ -28,6 +28,10 @@ EVERYONE = re.compile(
     re.S,
 )
 """*All to read the plan*: owners whom no mention names."""
+_REFERENCE = re.compile(
+    r"[\W_]*(?:Minute|Min\.?|Item|Para(?:graph)?)(?: (?:No|ref)\.?)? ?\d[\w/.()-]*(?: +[-:]|:) +(?=\S)"
+)
+"""*Minute 18/24 - the letter will be sent*; dashes are hyphens in the masked text."""
 _NUMBER = re.compile(r"[\W_]*(?:AP|A|Action) ?\d{1,3}[:.)]? +(?=\S)")
 """*AP1 Clerk to write*"""
 _WHOSE = re.compile(rf"[*_.: -]*\((?P<who>{UNITS})\)", re.I)
@@ -157,6 +161,9 @@ def _unknown(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[Dra
 
 
 def skip(text: str, start: int, end: int) -> int:
+    """Where the words begin, behind marks and the number of the minute that they are about."""
+    reference = _REFERENCE.match(text, start, end)
+    start = reference.end() if reference is not None else start
     while start < end and text[start] in " \"'*_->#•~→":
         start += 1
     return start

@@ -73,6 +73,10 @@ BODY_DECIDES = re.compile(
     r"APPROVED|ADOPTED|ENDORSED|NOTED|GRANTED|REFUSED|ACCEPTED|DEFERRED)(?![\w']).*)",
     re.S,
 )
+_CARRIED = (
+    rf"[^;.]{{0,80}}?(?:seconded|carried)(?: +by +{UNIT})?(?:,? +and +(?:it +was +)?(?:then +|unanimously +)?"
+    r"(?:resolved|agreed|carried|approved)(?: +unanimously)?(?: *\([^()]{0,60}\))?)?[^;.]{0,60}?"
+)
 IT_WAS = re.compile(
     rf"(?:\bit +(?:was|is|has been|had been)|\b(?:members|all|we|both parties|"
     rf"officers|everyone|the meeting|the committee|the board|the panel|"
@@ -80,14 +84,14 @@ IT_WAS = re.compile(
     rf"{ADV} +{ADV}(?P<word>resolved|agreed|decided|recommended|determined|directed|ordered|"
     rf"ruled|settled|accepted|"
     rf"carried(?= (?:by|that|to)\b)|left(?= that\b)|"
-    rf"proposed(?:[^;.]{{0,80}}?(?:seconded|carried)[^;.]{{0,60}}?)?|"
+    rf"proposed(?:{_CARRIED})?|moved{_CARRIED}|"
     rf"requested|asked(?= that)|(?<=request was )made)(?![\w'])"
     rf"(?: +(?:nonetheless|nevertheless|however|also|further|therefore|instead"
     rf"|all the same)\b)?(?: +by +(?:(?P<by>{UNIT})|"
-    rf"all)(?: +[a-z]+)?)?(?P<rest> *,?(?:(?!\bthat\b)[^,;:.]){{0,60}},)?"
+    rf"all)(?: *\([^()]{{0,60}}\))?(?: +[a-z]+)?)?(?P<rest> *,?(?:(?!\bthat\b)[^,;:.]){{0,60}},)?"
     rf"(?: +(?:unanimously|nem\.? con\.?))?(?: +| *:? *[\"'] *)"
     rf"(?:(?P<link>that|(?:not )?to|for(?= {UNITS} to [a-z]))(?![\w'-])|"
-    rf"(?=(?:the|a|an|they|we|no|{UNIT}) ))",
+    rf"(?<!\bby )(?<!\bby the )(?=(?:the|a|an|they|we|no|{UNIT}) ))",
     re.I,
 )
 
