@@ -49,10 +49,17 @@ _FURNITURE = re.compile(
 _RULE = re.compile(r"(?:[^\w\t]|_)*")
 # Two spaces too many may be a slip of the writer; a sentence going on after them shows that.
 _CELL_GAP = re.compile(r"\t+|(?<=\S) {3,}(?=[^\sa-z])")
+_WIDE_GAP = re.compile(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
+_VALUE = re.compile(
+    r"[-–+±<>≤≥£(]*\d[\d,.]*\s?(?:%|per cent|[kKmM]n?|days?|hrs?|mins?|\([RAG]\))?\)?"
+    r"|[RAGB]|red|amber|green|blue|n/?a|[-–—]|nil|tb[ca]|yes|no|[▲▼↑↓→←↔◄►]|up|down|same",
+    re.I,
+)
+"""What a column of figures holds: a number, a colour, a sign for none or for a direction."""
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _MARKDOWN_ROW = re.compile(r"[\s>]*\|.*\|\s*$")
 _LEAST_COLUMNS = 3
-"""Of a table whose rows stand apart."""
+"""Of a table whose rows stand apart, or whose columns only spaces part."""
 _LONGEST_CELL = 200
 """Characters of a cell between bars; what is longer is prose."""
 _FRONT_MATTER = re.compile(
@@ -71,6 +78,7 @@ def infer_layout(text: str) -> list[Block]:
     stripped = [_strip(text, start, end) for start, end in lines]
     widths = _local_widths(stripped)
     repeated = _running_heads(text, stripped)
+    aligned = _aligned_rows(text, stripped)
     front_matter = _FRONT_MATTER.match(text)
     front_end = front_matter.end() if front_matter else 0
     blocks: list[Block] = []
@@ -95,9 +103,9 @@ def infer_layout(text: str) -> list[Block]:
             in_table = False
             continue
         line = text[start:end]
-        cells = _cells(text, start, end)
+        cells = aligned.get(start) or _cells(text, start, end)
         markdown = bool(_bars(text, start, end))
-        is_row = "\t" in line.strip("\t") or (markdown and bool(cells))
+        is_row = start in aligned or "\t" in line.strip("\t") or (markdown and bool(cells))
         is_number = _is_page_number(line) or (start, end) in repeated
         if _RULE.fullmatch(line) or (is_number and not is_row and not in_table):
             close()
@@ -206,6 +214,47 @@ def _cells(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         found.append(_strip(text, at, end))
     cells = tuple((a, b) for a, b in found if a < b)
     return cells if len(cells) > 1 else ()
+
+
+def _aligned_rows(
+    text: str, lines: list[tuple[int, int]]
+) -> dict[int, tuple[tuple[int, int], ...]]:
+    """The cells of each row of a table that only spaces set out, by where its line starts.
+
+    Such a table has a head and two rows or more of `_LEAST_COLUMNS` columns, all but the first of
+    them columns of figures.
+    """
+    rows: dict[int, tuple[tuple[int, int], ...]] = {}
+    before: tuple[tuple[int, int], ...] = ()  # the cells of the line that may be a head
+    found: list[tuple[tuple[int, int], ...]] = []
+
+    def close() -> None:
+        if len(found) > 1:
+            head = [before] if found and len(before) == len(found[0]) else []
+            rows.update((cells[0][0], cells) for cells in (*head, *found))
+        found.clear()
+
+    for start, end in lines:
+        cells = _spaced(text, start, end)
+        figures = len(cells) >= _LEAST_COLUMNS and all(
+            _VALUE.fullmatch(text, *cell) for cell in cells[1:]
+        )
+        if figures and (not found or len(cells) == len(found[0])):
+            found.append(cells)
+            continue
+        close()
+        before = cells
+    close()
+    return rows
+
+
+def _spaced(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The parts of a line between gaps of two spaces or more."""
+    parts, at = [], start
+    for gap in _WIDE_GAP.finditer(text, start, end):
+        parts.append((at, gap.start()))
+        at = gap.end()
+    return (*parts, (at, end)) if start < end else ()
 
 
 def _is_marked_line(text: str, start: int, end: int, cells: tuple[tuple[int, int], ...]) -> bool:

@@ -34,6 +34,10 @@ _EVENT_BEFORE = re.compile(
     re.I,
 )
 
+_LINE = 120
+"""Characters of a line on either side of a cell."""
+_PAIR_CELL = re.compile(r"(?<![^\s|])(\d\d)/(\d\d)(?![^\s|])")
+
 
 def is_cased(place: Place) -> bool:
     """Words that are verbs, names or parts of other words in lower case need their capital."""
@@ -135,6 +139,17 @@ def is_short_pair(place: Place) -> bool:
         or before in ("budget", "plan", "report", *fits)
         or (before in ("in", "for", "during", "from", "since") and after not in COUNTED)
     )
+
+
+def is_column_of_year(place: Place) -> bool:
+    """``20/21``: a cell of years beside another in its line, as in the head of a table."""
+    if not place.is_whole_run():
+        return False
+    before = place.text[max(0, place.start - _LINE) : place.start].rpartition("\n")[2]
+    after = place.text[place.end : place.end + _LINE].partition("\n")[0]
+    line = f"{before}{place.surface}{after}"
+    pairs = [(int(first), int(last)) for first, last in _PAIR_CELL.findall(line)]
+    return len(pairs) > 1 and all(last == first + 1 for first, last in pairs)
 
 
 def is_quarter(place: Place) -> bool:

@@ -352,6 +352,13 @@ FORMS = (
     ),
     Form("years", rf"{B}(?<![/.-]){YEARS}{E}", 0.92, figures.is_year_pair, needs=_FIGURE),
     Form(
+        "years column",
+        rf"{B}(?<![/.-]){YEAR_SLASH_SHORT}{E}",
+        0.95,
+        figures.is_column_of_year,
+        needs=_FIGURE,
+    ),
+    Form(
         "years short",
         rf"{B}(?<![/.-]){YEAR_SLASH_SHORT}{E}",
         0.75,

@@ -18,6 +18,7 @@ _SINCE = re.compile(
     r"(?:about\s+|around\s+|just\s+)?",
     re.I,
 )
+_RESPECTIVELY = re.compile(r"\s*,?\s*respectively\b", re.I)
 _ELLIPSIS = re.compile(r"\s*(?:,|;|and|&|or|but|,\s*and|–|—|-)\s*", re.I)
 
 
@@ -27,11 +28,12 @@ def link(readings: Sequence[Reading], text: str) -> None:
     What a figure inherits (measure, condition, period) comes from the nearest main figure: before
     it in its sentence, else after it in its sentence, else in the sentences before.
     """
+    _pair_respectively(readings, text)
     for number, reading in enumerate(readings):
         if reading.role == "main":
             _inherit_main(reading, readings[max(0, number - NEAR) : number], text)
             continue
-        main = _main_of(number, readings)
+        main = reading.main or _main_of(number, readings)
         if main is None:
             continue
         if reading.sentence != main.sentence and not _follows(text, reading, main):
@@ -54,6 +56,19 @@ def link(readings: Sequence[Reading], text: str) -> None:
             reading.about = reading.about or reading.main.about
         if reading.role == "baseline" and reading.main.direction is None:
             reading.main.direction = _movement(text, reading, reading.main)
+
+
+def _pair_respectively(readings: Sequence[Reading], text: str) -> None:
+    """*92% and 83% against targets of 100% and 90% respectively*: the second is of the second."""
+    for one, two, three, four in zip(readings, readings[1:], readings[2:], readings[3:], strict=False):
+        joined = text[three.mention.end : four.mention.start].split() == ["and"]
+        stop = four.mention.end
+        if not joined or three.role == "main" or not _RESPECTIVELY.match(text, stop):
+            continue
+        if one.role == two.role == four.role == "main" and one.sentence == four.sentence:
+            four.role, four.kind = three.role, three.kind
+            four.measure, four.about, four.inherits = None, None, True
+            three.main, four.main = one, two
 
 
 def _compare_with_before(reading: Reading, last: Reading, between: str) -> None:

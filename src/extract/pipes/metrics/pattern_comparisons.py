@@ -8,13 +8,13 @@ _TARGET_NOUN = (
     r"(?:targets?|goals?|aims?|ambition|objective|standard|benchmark|threshold"
     r"|requirement|expectation|plan|plans|policy|"
     r"trajectory|quota|aspiration|milestone|trigger|limit|ceiling|cap|maximum|yardstick"
-    r"|commitment|pledge)"
+    r"|commitment|pledge|covenant)"
 )
 _TARGET_NAME = (
     r"(?:targets?|goals?|aims?|ambition|benchmark|threshold|quota|ceiling|cap|maximum|yardstick)"
 )
 _FOR = (
-    r"(?:(?:\s+(?:level|figure|rate|score))?\s+(?:for|in|on|by|from|this|next|on\s+time"
+    r"(?:\s+(?:level|figure|rate|score))?(?:\s+(?:for|in|on|by|from|this|next|on\s+time"
     r"|across)\b(?:\s+[\w’'/&-]+){0,5}?)?"
     r"(?:,\s+(?:(?:he|she|they|it|[\w.’'-]+(?:\s+[\w.’'-]+){0,2})\s+(?:added|said|noted|explained|reported)"
     r"|however),)?"
@@ -79,7 +79,7 @@ TARGET_AFTER = rx(
     r"|required|hoped\s+for|wanted|aimed\s+(?:at|for)|targeted|budgeted|sought|demanded"
     r"|the\s+aim|asked\s+for|needed)\b"
     r"|\s*(?:he|she|it|they|we)\s+(?:had\s+)?(?:wanted|hoped|aimed|asked)\b"
-    r"|\s*(?:required|expected|wanted|sought|(?:hoped|asked)\s+for|set\s+by|promised)\b"
+    r"|\s*(?:planned|budgeted|profiled|required|expected|wanted|sought|(?:hoped|asked)\s+for|set\s+by|promised)\b"
     r"|\s*(?:national\s+|statutory\s+|access\s+)?(?:standard|threshold|trajectory)(?!s?\s+[a-z]*\d)\b"
 )
 _AIMED_AT = (
@@ -157,7 +157,8 @@ THAN_BEFORE = rx(
 """Before a time whose figure is compared with, in a bracket behind it."""
 FROM_BEFORE = rx(r"\bfrom\s*(?:an?\s+|the\s+|its\s+)?\Z")
 BASELINE_LABEL = rx(
-    r"(?:[(,;:]\s*(?:and\s+)?(?:it\s+(?:was|had\s+been)|having\s+been)|\bwhen\s+it\s+(?:was|had\s+been))\s*\Z"
+    r"(?:(?:[(,;:]\s*(?:and\s+)?(?:(?:but|though|although)\s+)?|\s(?:but|though|although)\s+)"
+    r"(?:it\s+(?:was|had\s+been)|having\s+been|had\s+been)|\bwhen\s+it\s+(?:was|had\s+been))\s*\Z"
     r"|[(,;:]\s*(?:and\s+)?(?:previous(?:ly)?|prev\.?|prior|was|baseline|before"
     r"|(?:same\s+\w+\s+)?(?:last|previous|prior)\s+(?:year|quarter|month|time|period|term|week"
     r"|meeting|report|return))\s*(?::|=|was|at)?\s*\Z"

@@ -74,7 +74,7 @@ _COPULA = (
 )
 OPENER = rx(
     r"\W*(?:[\d.()a-z]{1,6}\s+)?(?:Of|Among|Amongst|Out\s+of)\s+(?:the\s+|all\s+|our\s+"
-    r"|its\s+|their\s+|those\s+|these\s+)*"
+    r"|its\s+|their\s+|these\s+)*"
     r"(?:(?P<total>\d[\d,]*)\s+)?(?P<group>[^,;:.%]{3,80}),"
 )
 OF_WHICH_IS = rx(
@@ -129,8 +129,10 @@ RAISED_TO = rx(
     r"\b(?:br(?:ing|ings|ought)|com(?:e|es|ing)|came|go(?:es|ing|ne)?|went|get(?:s|ting)?|got|mov(?:e|es|ed|ing)"
     r"|built|catch|caught|push(?:ed)?|back)\s+up\s+to\s*\Z"
 )
-VERB_LAST = rx(r"\b(?:pays|funds|holding|means|disagreed|offers|buys|covers|finds|gets|took)\Z")
-NUMBER_FIRST = rx(r"(?P<total>\d{1,3}(?:,\d{3})+|\d+)\s+(?=[a-z])")
+VERB_LAST = rx(r"\b(?:approved|agreed|adopted|proposed|endorsed|considered|recommended|sought|imposed|awarded|pays|funds|holding|means|disagreed|offers|buys|covers|finds|gets|took)\Z")
+NUMBER_FIRST = rx(
+    r"(?P<total>\d{1,3}(?:,\d{3})+|\d+)\s+(?=[a-z])(?!(?:minute|min|hour|hr|day|week|month|year)s?\b)"
+)
 OF_WHICH = rx(r"\bof\s+(?:which|whom|these|those|this|that)\s*,?\s*(?:a\s+)?\Z")
 LABEL = re.compile(r"\W*(?P<label>[^\W_][^.;:!?\t]{1,80}?)\s*(?::|\s[–—-]+)\s")
 VERB_BETWEEN = rx(r"(?!\s*,)(?!\s*(?:and|or|but|with|to)\s*\Z).*[a-z]{2}")
@@ -153,7 +155,7 @@ PAYS = rx(
     r"|bears?|bore|puts?\s+(?:in|up)|finances?|financed|subscribe[sd]?|holds?)\s+(?:up\s+to\s+|about\s+|some\s+|the\s+|only\s+|over\s+|nearly\s+)?"
 )
 OF_THOSE = rx(
-    r"(?:\A|[.;:,]\s+(?:and\s+|but\s+)?|\bthat\s+)\W*(?:of|on|among|amongst)\s+(?:the\s+|all\s+|our\s+|its\s+|these\s+)"
+    r"(?:\A|[.;:,]\s+(?:and\s+|but\s+)?|\bthat\s+)\W*(?:of|on|among|amongst)\s+(?:the\s+|all\s+|our\s+|its\s+|these\s+|(?=those\s))"
     r"(?P<group>[^\W\d][^,;:.()]{2,70}?)\s+\Z"
 )
 CLAUSE_IN = rx(

@@ -175,6 +175,8 @@ def _is_base(text: str, reading: Reading, date: Mention) -> bool:
         return False
     if re.search(r"\bfrom\s*\Z", lead) and reading.status in ("planned", "forecast"):
         return False
+    if re.fullmatch(r"\s*on\s+", lead) and _DAY.search(date.text) and reading.kind == "level":
+        return False  # "had peaked at 97.8% on 27 December"
     if _BASE_BEFORE.search(text[max(reading.mention.start, date.start - 40) : date.start]):
         return True
     return reading.kind == "change" and (

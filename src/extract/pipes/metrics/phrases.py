@@ -195,7 +195,9 @@ def after(
     whole = clause_after(text, start, end, stops)
     if not whole:
         return None, None
-    skipped = 2 if whole[0].lower == "those" else 0  # "those in temporary homes |were families"
+    skipped = 0
+    if whole[0].lower == "those":  # "those in temporary homes |were families"
+        skipped = 1 if len(whole) > 2 and whole[2].lower in words_of.AUXILIARIES else 2
     split = _after_relative(whole) or _split_at(text, whole[skipped:]) + skipped
     head = trimmed(whole[:split])
     return head, condition(text, whole[split:])

@@ -83,11 +83,11 @@ def trimmed(kept: list[Token]) -> Offsets | None:
     while kept and (kept[0].lower in words_of.DETERMINERS or not kept[0].is_word):
         if kept[0].text in ("'", "‘", '"', "“") and len(kept) > 1 and kept[1].is_word:
             break
-        if kept[0].lower == "those" and len(kept) > 2:  # "those in temporary homes"
+        if kept[0].lower == "those" and len(kept) > 1:  # "those in temporary homes", "those left"
             break
         kept = kept[1:]
     while kept and (
-        kept[-1].lower in words_of.TRAILING
+        (kept[-1].lower in words_of.TRAILING and kept[-1].text != "A")  # "Option A"
         or kept[-1].lower in ("and", "or", "ought")
         or not kept[-1].is_word
     ):

@@ -39,6 +39,8 @@ def _name_at(run: Run, i: int) -> tuple[int, int, float] | None:
     if word.lower in P.COMPANY_ENDINGS and i and (words[i - 1].is_cap or run.shouted):
         first = company_start(words, i)
         return (first, i + 1, 0.95) if first < i else None
+    if word.text == "FT" and i > 1 and words[i - 1].text == "NHS":  # "North Fells NHS FT"
+        return name_start(run, i), i + 1, 0.92
     if word.lower in P.HEADS_WITH_PLACE:
         last = name_end(words, i + 1)
         return (name_start(run, i), last, 0.9) if word.is_cap and last > i + 1 else None

@@ -18,13 +18,18 @@ def as_listed(word: Word) -> str:
 
 
 def is_given(word: Word) -> bool:
-    """Whether a word is a listed given name."""
-    return as_listed(word) in entries("given_names")
+    """Whether a word is a listed given name, or two joined by a hyphen: *Lesley-Ann*."""
+    return _is_listed(as_listed(word), "given_names")
 
 
 def is_surname(word: Word) -> bool:
-    """Whether a word is a listed surname."""
-    return as_listed(word) in entries("surnames")
+    """Whether a word is a listed surname, or two joined by a hyphen."""
+    return _is_listed(as_listed(word), "surnames")
+
+
+def _is_listed(name: str, resource: str) -> bool:
+    known = entries(resource)
+    return name in known or ("-" in name and all(part in known for part in name.split("-")))
 
 
 def is_initials(word: Word, shouted: bool) -> bool:

@@ -30,6 +30,12 @@ _STANDS = re.compile(
     r"(?=['’\"”]?(?:\s?[,;.)?]|\s+(?:and|to|once|by|but|because|as|since|until|for|again|in|on|at"
     r"|was|is|had|has|when|while|after|before|this|last|next)\b|\s*\Z))"
 )
+# "Option A", "Band G": the letter is a name.
+_NAMED = re.compile(
+    r"\b(?:[Oo]ption|[Ss]cenario|[Gg]roup|[Cc]lass|[Bb]and|[Gg]rade|[Cc]ategory|[Aa]ppendix|[Aa]nnexe?|[Ss]chedule|[Bb]lock"
+    r"|[Pp]lan|[Pp]art|[Pp]lot|[Ss]ite|[Zz]one|[Rr]oute|[Uu]nit|[Tt]able|[Ff]igure|[Ll]ot|[Tt]ype|[Tt]ier|[Rr]oom|[Ww]ard"
+    r"|[Pp]aper|[Ll]ist|[Hh]epatitis|[Vv]itamin|[Ss]trep)s?\s\Z"
+)
 # "Roof: R", "Windows – A", "buses G": no surname before an initial.
 _AFTER_COLON = re.compile(r"(?::|\s[–-])\s\Z")
 _AFTER_SMALL = re.compile(r"(?:(?<![\w’'-])[a-z][\w’'-]*|:|\s[–-])\s\Z")
@@ -55,7 +61,7 @@ def listed_letters(text: str, start: int, end: int, document: float) -> list[tup
     rows = list(_ROW_END.finditer(text, start, end))
     if len(rows) > 2 and {"R", "G"} & {match["letter"] for match in rows}:
         return [match.span("letter") for match in rows]
-    found = list(_LISTED.finditer(text, start, end))
+    found = [match for match in _LISTED.finditer(text, start, end) if not _is_name(text, match)]
     kinds = {match["letter"] for match in found}
     if len(kinds) < 2:
         return []
@@ -90,4 +96,10 @@ def rated_letters(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         return
     for pattern in (_RATED, _BRACKETED, _STANDS):
         for match in pattern.finditer(text, start, end):
-            yield match.span("letter")
+            if not _is_name(text, match):
+                yield match.span("letter")
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    at = match.start("letter")
+    return _NAMED.search(text, max(0, at - 14), at) is not None

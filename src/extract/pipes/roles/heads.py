@@ -12,7 +12,7 @@ def head_at(words: list[Word], i: int) -> int | None:
     row = _fixed_row(words, i, lower)
     if row:
         return i + row
-    if lower in P.ACRONYMS and not words[i].text.isupper():
+    if lower in P.ACRONYMS and not words[i].text.removesuffix("s").isupper():
         return None
     return i + 1 if lower in P.HEADS else None
 

@@ -27,7 +27,7 @@ HEADS = frozenset(
     pilot master harbour-master churchwardens lord-lieutenant lieutenant official officials pm sos
     cpo webmaster counsel secretaries treasurers wardens coordinators inspectors planners engineers
     nurses sergeants constables chairpersons principals cllr cllrs insp supt dci dcc acc di ds dc ps
-    dcfo acfo
+    dcfo acfo ned neds nem nems
     """.split()
 )
 # Heads that are roles in the plural or alone without any sign around them.
@@ -43,7 +43,7 @@ ALWAYS = frozenset(
     principal solicitor senco sendco chaplain deputies substitute substitutes president ranger
     harbourmaster lengthsman caretaker warden champion champions advisers advisors officials pm sos
     cpo sgt actuary ceo cfo coo cio rfo dph dcs dass sro dsl iro cno cmo churchwarden churchwardens
-    lord-lieutenant coxswain commodore inspectors ceo cfo coo dcfo acfo
+    lord-lieutenant coxswain commodore inspectors ceo cfo coo dcfo acfo ned neds nem nems
     """.split()
 )
 # These count only with a remit, a modifier or a determiner that makes one person of them.
@@ -141,7 +141,7 @@ PLAIN_HEADS = frozenset(
 )
 # Posts written as capitals only.
 ACRONYMS = frozenset(
-    "ceo cfo coo cio rfo dph dcs dass sro dsl iro cno cmo dcfo acfo pc pcs pm sos cpo".split()
+    "ceo cfo coo cio rfo dph dcs dass sro dsl iro cno cmo dcfo acfo ned neds nem nems pc pcs pm sos cpo".split()
 )
 
 # Alone beside a name in a list they are posts: "Ann Lee HT".
