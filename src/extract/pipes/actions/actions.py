@@ -315,6 +315,8 @@ def _finished(
     for draft in drafts:
         if draft.told and draft.owners and all(map(strangers.is_one, draft.owners)):
             continue
+        if patterns.TRAILING.match(shadow.text, draft.start, draft.end):
+            continue  # "Action: JS" alone
         if decision_patterns.REJECTED.match(shadow.text, draft.end, draft.end + _NEXT):
             continue
         if not draft.owners or draft.open_who:

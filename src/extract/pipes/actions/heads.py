@@ -34,6 +34,8 @@ _REFERENCE = re.compile(
 """*Minute 18/24 - the letter will be sent*; dashes are hyphens in the masked text."""
 _NUMBER = re.compile(r"[\W_]*(?:AP|A|Action) ?\d{1,3}[:.)]? +(?=\S)")
 """*AP1 Clerk to write*"""
+_MEETING = re.compile(r"\bmeeting\b")
+_LOUD_VERB = re.compile(r" +(?:[a-z]+ +)?[A-Z]{4,}\b")
 _WHOSE = re.compile(rf"[*_.: -]*\((?P<who>{UNITS})\)", re.I)
 """*ACTION (Ann Lee): redraw the map*"""
 
@@ -67,6 +69,8 @@ def headed(shadow: Shadow, start: int, end: int) -> list[Draft] | None:
     begin = after.end()
     if heads_on and not after.group("mark") and not recipient:
         begin = head.end()
+    if kind == "resolution" and _body_goes_on(shadow, begin, end):
+        return None
     if kind in ("action", "request"):
         found = [replace(one, labelled=True) for one in _labelled(shadow, begin, end, kind)]
         whose = _WHOSE.match(text, head.end(), begin)
@@ -79,6 +83,16 @@ def headed(shadow: Shadow, start: int, end: int) -> list[Draft] | None:
     return found
 
 
+def _body_goes_on(shadow: Shadow, start: int, end: int) -> bool:
+    """*RESOLVED: The Board APPROVED the plan and NOTED the risks*: a sentence with verbs of its own."""
+    owner = OWNERS.match(shadow.text, start, end)
+    bodies = owners_in(shadow, owner.start(), owner.end()) if owner is not None else []
+    if owner is None or not bodies or bodies[0].label != "ORG":
+        return False
+    verb = _LOUD_VERB.match(shadow.text, owner.end(), end)
+    return verb is not None and patterns.BODY_DECIDES.match(shadow.text, owner.end(), end) is not None
+
+
 def _labelled(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[Draft]:
     """What follows *Action:*: an owner and a verb, or a note of what is to be done."""
     text = shadow.text
@@ -86,7 +100,8 @@ def _labelled(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[Dr
     if found:
         return found
     only = OWNERS.match(text, start, end)
-    if only is not None and not re.search(r"[a-z]{3}", text[only.end() : end]):
+    rest = _MEETING.sub("", text[only.end() : end]) if only is not None else ""
+    if only is not None and not re.search(r"[a-z]{3}", rest):
         return []  # "ACTION: JS" speaks of the words before it
     found = parts_of(shadow, start, end, kind)
     bracket = patterns.OWNERS_LAST.search(text, start, end)

@@ -7,7 +7,7 @@ import re
 from extract.records.shadow import ANY, DATE, LEAD, ORG, UNIT, UNITS, WHO
 
 ADV = (
-    r"(?: *,? *(?:also|then|further|again|thereafter|therefore|unanimously|jointly"
+    r"(?: *,? *(?:also|then|still|further|again|thereafter|therefore|unanimously|jointly"
     r"|duly|hereby|now|both|all|each|"
     r"subsequently|accordingly|urgently|besides|[a-z]{3,14}ly|by [a-z]+ votes to [a-z]+|"
     r"nem\.? con\.?|, on (?:his|her) motion,) *,?){0,3}"
@@ -25,6 +25,7 @@ ASIDE = (
 HEADED = re.compile(
     rf"[\W_\d]*(?:[A-Z]{{4,}} ?/ ?|(?:it was|the|that)\W+)?(?:{LEAD}{ORG} +)?(?:therefore |"
     rf"thereafter |unanimously )?"
+    r"(?:(?:UNANIMOUSLY|Unanimously)[ ,]+)?"
     r"(?P<word>RESOLVED|AGREED|DETERMINED|DECIDED|RECOMMENDED|DIRECTED|Resolved|"
     r"Agreed|Determined|Decided|Recommended|RESOLUTION|"
     r"C(?:arried|ARRIED)(?=(?:,? (?:unanimously|nem\.? con\.?|(?:by|on) [^;:.]{3,40}),?)?:? that )|"
@@ -132,7 +133,8 @@ TASKED = re.compile(
     r"|delegated(?: authority)?"
     r"|given (?:delegated )?authority|empowered|directed|required|"
     r"encouraged|advised|reminded|urged|tasked|mandated|"
-    r"invited)(?: *,[^,]{0,80},)? +(?:with|to|for) +(?P<what>.+)",
+    r"invited)(?: *,[^,]{0,80},)? +(?:with|for|(?<!invited )to|to(?! (?:the|an?|its|our|their|this|next) ))"
+    r" +(?P<what>.+)",
     re.I | re.S,
 )
 TASKING = re.compile(
@@ -220,7 +222,7 @@ BRACKETED = re.compile(
 )
 TRAILING = re.compile(
     rf"(?<!\w)(?:ACTIONS?|Actions?)(?: +(?:by|for|on|"
-    rf"point))?\s*[:.-]*\s*(?P<who>{UNITS})(?: *[,(-]* *(?:by +)?{DATE}[)]?)?\s*[.*"
+    rf"point))?\s*[:.-]*\s*(?P<who>{UNITS})(?: *[,(-]* *(?:by +)?{DATE}(?: +(?:meeting|{ORG}))?[)]?)?\s*[.*"
     rf"_)]*\s*\Z"
 )
 OWNERS_LAST = re.compile(rf" *\((?P<who>{UNITS})\)\W*\Z")
@@ -278,7 +280,7 @@ _DECIDES = (
     r"resolved|decided|determined|recommended|directed|approved|adopted|endorsed|ratified|declined|"
     r"refused|granted|awarded|(?:re-?)?appointed|elected|accepted|rejected|confirmed|delegated|"
     r"authorised|deferred|upheld|dismissed|referred|noted|raised no|had no|objected|supported|"
-    r"APPROVED|AGREED|NOTED|ENDORSED|ADOPTED|REFERRED|ASKED|REQUESTED|RESOLVED"
+    r"APPROVED|AGREED|NOTED|ENDORSED|ADOPTED|REFERRED|ASKED|REQUESTED|RESOLVED|RECOMMENDED|DECIDED|RATIFIED"
 )
 AND_DECIDES = re.compile(
     rf",? and +(?:(?:then|also|therefore|further) +)?(?=(?:agree|agreed|asked|requested|instructed|"

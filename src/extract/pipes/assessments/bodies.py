@@ -15,6 +15,14 @@ from extract.records.types import Offsets
 from extract.records.view import Mention, View
 
 _ITS = re.compile(r"\b(?:its|their|his|her|whose)\s+\Z", re.I)
+_THEN_IT = re.compile(r"[;,]\s+(?:and\s+|but\s+)?it\s(?:has|had|was|is)\b[^;,.]*\Z", re.I)
+_FIRST_VERB = re.compile(r"\s(?:was|is|had|has|were|are|have|went|moved|fell)\s", re.I)
+_OWNED = re.compile(
+    r"(?:the\s+)?(?P<body>[^'’]+?)(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){0,2}"
+    r"(?:judgements?|ratings?|grades?|inspections?|outcomes?|results?|reports?)\Z",
+    re.I,
+)
+"""*the council's ILACS judgement*: the council is what was judged."""
 _AND_LAST = re.compile(r"(?:,|\band)\s+(?:that\s+)?(?:the\s+)?\Z", re.I)
 
 
@@ -71,7 +79,9 @@ def body_of(
         found = None
     if found and _is_no_body(view, found, mention):
         found = None
-    found = without_number(view, found) if found else None
+    found = without_number(view, found) if found else _clause_subject(view, mention, left, start)
+    owned = _OWNED.match(text, *found) if found else None
+    found = owned.span("body") if owned else found
     if found and opinions.NUMBERS_ONLY.fullmatch(text[slice(*found)]):
         counted = _counted_before(view, run_start, mention)
         if counted is None:
@@ -79,6 +89,16 @@ def body_of(
             counted = nouns[-1].span("noun") if nouns else None
         return counted or (None if text[slice(*found)].isdigit() else found)
     return _resolved(view, found, mention, run_start, start, last)
+
+
+def _clause_subject(view: View, mention: Mention, left: int, start: int) -> Offsets | None:
+    """*The unit was re-inspected in May; it is now good*: what *it* is, if that is no inspector."""
+    text = view.text
+    if not _THEN_IT.search(text, left, mention.start):
+        return None
+    verb = _FIRST_VERB.search(text, start, mention.start)
+    found = left_phrase(text, start, verb.start()) if verb else None
+    return None if found is None or _is_no_body(view, found, mention) else found
 
 
 def _is_no_body(view: View, found: Offsets, mention: Mention) -> bool:

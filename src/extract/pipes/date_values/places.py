@@ -15,7 +15,8 @@ from extract.records.view import Mention, View
 
 _LIST_GAP = re.compile(r"\s*(?:,|&|/|;|,?\s+(?:and|or|then|to))\s*(?:(?:the|on|in)\s+)?", re.I)
 _STOP = re.compile(r"[.!?]\s+(?=\S)")
-_MONTH_YEAR = re.compile(r"(?P<month>[A-Za-z]{3,9})\.?[\s-]?(?P<year>\d\d)")
+_MONTH_YEAR = re.compile(r"(?P<lead>(?:[Tt]he\s)?(?:end|start|beginning|middle)\sof\s)?(?P<month>[A-Za-z]{3,9})\.?[\s-]?(?P<year>\d\d)")
+_IN_LAST = re.compile(r"\b(?:in|during|since|end\s+of)\s\Z", re.I)
 _NEAR_YEARS = 4
 _SENTENCE = 300  # characters that it is looked back
 _TITLE = 120  # characters of a heading that count
@@ -38,20 +39,25 @@ class Places:
         self._sections = sections
 
     def read_heads(self, year: int | None) -> None:
-        """Read *Dec 18* in the head of a column as month and year, where that is near ``year``."""
+        """Read *Dec 18* in the head of a column, or behind *in*, as month and year, where that is
+        near ``year``."""
         heads = {
             cell.start: cell.end
             for table in self._view.tables
             if len(table) > 1
             for cell in table[0].cells[1:]
         }
-        for at, dated in enumerate(self.dates if heads else ()):
+        for at, dated in enumerate(self.dates):
             found = _MONTH_YEAR.fullmatch(dated.mention.text)
-            run = self._view.run(dated.mention.start)
-            if found is None or heads.get(run[0]) != run[1]:
+            if found is None:
+                continue
+            start = dated.mention.start
+            run = self._view.run(start)
+            inside = found["lead"] or _IN_LAST.search(self._view.text, max(0, start - 12), start)
+            if not inside and heads.get(run[0]) != run[1]:
                 continue
             if year is None or abs(2000 + int(found["year"]) - year) <= _NEAR_YEARS:
-                words = f"{found['month']} '{found['year']}"
+                words = f"{found['lead'] or ''}{found['month']} '{found['year']}"
                 self.dates[at] = Dated(dated.mention, parse(words))
 
     def years_of_list(self, at: int) -> Years | None:

@@ -111,6 +111,7 @@ AVERAGE_BEFORE = rx(
     rf"|benchmark|position|picture)|(?:average|mean|median)(?:\s+(?:for|across|in"
     rf"|among)(?:\s+[\w’'-]+){{1,4}}?)?|comparator"
     rf"|(?:statistical\s+)?neighbours?)(?:['’]s?)?{_COPULA}\s*"
+    rf"|(?<=\()\s*(?:nat(?:ional|['’]?l)?|reg(?:ional)?|eng)\.?:?"
     rf"|\b(?:nationally|regionally|elsewhere|{_PLACE}|neighbours?"
     rf"|census\s+says)(?:\s+(?:as\s+a\s+whole|overall))?(?:\s+(?:has|have|had|is|was"
     rf"|were|are|at|stood\s+at|stands\s+at|average[sd]?|reached|manages?|managed|gets"

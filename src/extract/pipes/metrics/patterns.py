@@ -77,6 +77,8 @@ OPENER = rx(
     r"|its\s+|their\s+|these\s+)*"
     r"(?:(?P<total>\d[\d,]*)\s+)?(?P<group>[^,;:.%]{3,80}),"
 )
+AND_THAT = rx(r"\band\s+that\s+\Z")
+"""*would be reviewed and that* 14 of the 22 had been: another statement of the same sentence."""
 OF_WHICH_IS = rx(
     r"\s*(?:\([^)]{0,20}\)\s*)?(?:is|was|are|were|being|for|goes\s+to|went\s+to"
     r"|would\s+be|relates?\s+to)\s+(?!(?:in|on|by|at|under|over)\b)"
@@ -109,7 +111,7 @@ EQUALS = rx(
     r"(?:(?:now|still|currently)\s+)?\b(?:come|comes|came|stand|stands|stood|amount|amounts|amounted|run"
     r"|runs|ran|is|are|was|were|equal|equals|equalled|represent|represents|represented|make|makes"
     r"|made)\b\s*(?:up\s+)?(?:to|at)?\s*(?:just\s+|about\s+|around\s+|only\s+|over\s+"
-    r"|under\s+|some\s+)?\Z|\A\s*\Z"
+    r"|under\s+|some\s+)?\Z|\A\s*(?:(?:now|still|currently)\s+)?\Z"
 )
 AMOUNT_THEN = rx(
     r"\s+(?:of|was|at|is|were|to|by)\s+(?:about\s+|around\s+|some\s+)?[£$€][\d.,]+"

@@ -33,7 +33,8 @@ def read(mention: Mention, value: PercentValue, place: Place) -> Reading:
     head, comparator_word = _strip(place, reading)
     before = text[place.left : head]
     after = text[mention.end : min(place.right, mention.end + WINDOW)]
-    whole_before = text[place.sentence[0] : head]
+    and_that = p.AND_THAT.search(text, place.left, mention.start)
+    whole_before = "" if and_that else text[place.sentence[0] : head]
     _read_kind(reading, place, before, after, head)
     if reading.measure is None and reading.about is None:
         read_measure(reading, place, head, comparator_word)

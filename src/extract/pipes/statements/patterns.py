@@ -295,4 +295,6 @@ STOPS = grammar(
     re.I,
 )
 """The head of a sentence that is the meeting's again, not the last speaker's."""
+DECIDES = grammar(r" +(?:[a-z]+ly +)?(?:resolved|agreed|approved)(?![\w'-])", re.I)
+"""After *Governors*: the meeting decides; whoever spoke last does not go on."""
 THAT = grammar(r" *,? *(?:that|how|whether|what|why|:)(?![\w'-])", re.I)

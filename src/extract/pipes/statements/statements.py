@@ -201,10 +201,12 @@ def _goes_on(shadow: Shadow, start: int, end: int, floor: _Floor) -> bool:
     text = shadow.text
     if stops(shadow, start, end):
         return False
-    if floor.turn:
-        return True
     opener = next(shadow.within(start, end, "ROLE", "PERSON"), None)
     opens = opener is not None and _opens(shadow, opener, start)
+    if opener is not None and opens and patterns.DECIDES.match(text, opener.end, end):
+        return False
+    if floor.turn:
+        return True
     if opener is not None and opens and (floor.lightly or opener.label == "PERSON"):
         return False
     if not floor.lightly:
