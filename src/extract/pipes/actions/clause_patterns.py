@@ -129,7 +129,7 @@ ONLY_OF = {
         re.I | re.S,
     ),
     "received": _PAPERS, "recorded": re.compile(r"\bthanks\b|\bvotes?\b|\bdissent\b", re.I),
-    "lost": _MOTIONS, "defeated": _MOTIONS, "passed": _MOTIONS, "upheld": _MOTIONS,
+    "passed": _MOTIONS, "upheld": _MOTIONS,
     "granted": _LEAVE, "refused": _LEAVE, "allowed": _LEAVE, "permitted": _LEAVE,
     "signed": re.compile(
         r"\b(?:minutes?|notes?|record|terms|cases?|accounts|plans?|reports?|actions?)\b", re.I

@@ -56,7 +56,7 @@ TOLD = words("told informed notified advised thanked reminded warned updated ema
 SETTLED = words(
     """accepted adjourned adopted agreed allocated allowed amended appointed approved authorised
     authorized awarded co-opted confirmed corrected declined deferred delegated elected
-    endorsed excluded okayed referred granted lost defeated nominated noted passed permitted
+    endorsed excluded okayed referred granted nominated noted passed permitted
     postponed ratified
     re-appointed reappointed re-elected received recorded refused rejected remitted renewed
     rescinded revoked lifted chosen preferred selected set fixed formed established closed given

@@ -308,7 +308,7 @@ THAT_BE = re.compile(
     r"[\W\d_]*(?=[Tt]hat [^;]{3,400}? be (?:now |duly )?[a-z]+(?:ed|en|nt|"
     r"GRANTED)\b)"
 )
-PASSIVE_BE = re.compile(r"be +(?:now |duly |further )*[a-z]+(?:ed|en|nt|ut|GRANTED)(?![\w'])")
+PASSIVE_BE = re.compile(r"be +(?:now |duly |further )*(?:set|[a-z]+(?:ed|en|nt|ut|GRANTED))(?![\w'])")
 TITLE = re.compile(r"[\W\d_]*(?:[\w'./&()-]+[ /-]+){1,9}")
 """An item's title, or any few words, before the subject."""
 FRONTED = re.compile(

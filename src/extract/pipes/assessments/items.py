@@ -58,6 +58,11 @@ _NO_LIST = re.compile(
     r"|\w+(?:ed|ing))\b",
     re.I,
 )
+_SCORE = re.compile(
+    r"\s+(?:(?:is|was|are|were|has\s+been|had\s+been|now)\s+)*(?:scored|scoring|assessed|stays|remains)\s+(?:at\s+|as\s+)?\d{1,2}\s*\Z",
+    re.I,
+)
+"""*The cyber risk was scored at 20* (red)."""
 _FINITE = re.compile(
     rf"\s(?:{either(lexicon.AUXILIARIES)}|\w{{3,}}ed|fell|rose|stood|stands|remains|went|came|held)\s", re.I
 )
@@ -79,7 +84,9 @@ def item_beside(run: Run, left: int, mention: Mention, right: int, stop: int) ->
         return run.right(after.end(), right)
     bracket = lexicon.BRACKET_END.search(before)
     if bracket:
-        return run.left(left, left + bracket.start(), verbless=True)
+        score = _SCORE.search(text, left, left + bracket.start())
+        end = score.start() if score else left + bracket.start()
+        return run.left(left, end, verbless=True)
     alone = _ALONE.search(before)
     if alone:
         end = left + alone.start()

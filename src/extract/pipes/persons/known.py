@@ -11,6 +11,8 @@ from extract.pipes.persons.score import is_place
 from extract.pipes.roles.patterns import HEADS as ROLE_HEADS
 from extract.pipes.words import POSSESSIVES, Run, Word
 
+_DETERMINERS = frozenset("the a an this that".split())
+
 
 class Known:
     """What the people found say about single words: their surnames, given names and initials."""
@@ -71,7 +73,9 @@ class Known:
                 near_name = after is not None and after.is_cap and after.text not in POSSESSIVES
                 yield [word], 0.5 if near_name or (before is not None and before.is_cap) else 0.7
             elif word.text in self.given and not (after is not None and after.is_cap):
-                yield [word], 0.65
+                named = before is not None and (before.is_cap or before.lower in _DETERMINERS)
+                if not named:  # "the Planning Bill" is not Bill Turner
+                    yield [word], 0.65
 
 
 def _name_before(words: list[Word], i: int, starts: dict[int, int]) -> list[Word]:

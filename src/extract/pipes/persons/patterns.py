@@ -122,7 +122,7 @@ NOT_NAMES = frozenset(
     district north south east west northern southern eastern western upper lower great little new
     old st saint river lake loch glen bay beach valley moor island isle primary secondary junior
     infant high grammar community royal national international christmas easter halloween day week
-    month year act bill award festival trophy cup league fund scheme project programme plan strategy
+    month year act award festival trophy cup league fund scheme project programme plan strategy
     policy report review framework agreement standard standards fair show gala centre center theatre
     museum library hotel inn arms pub station airport harbour port dock the a an and or of for in on
     at to by with from as is was were be been are this that it they he she we you i not no yes all
