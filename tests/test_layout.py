@@ -120,6 +120,42 @@ def test_columns_of_spaces() -> None:
     ]  # fmt: skip
 
 
+SPACED = """\
+Indicator             20/21    21/22   Target
+Rent arrears          5.1%     5.8%    5%
+Empty homes           1.1%     0.8%    1%
+"""
+
+
+def test_a_table_that_only_spaces_set_out() -> None:
+    text = f"The return was read.\n\n{SPACED}\nMembers were content."
+    found = infer_layout(text)
+    rows = [[text[a:b] for a, b in block.cells] for block in found if block.kind == "table_row"]
+    assert rows[0] == ["Indicator", "20/21", "21/22", "Target"]
+    assert rows[1:] == [
+        ["Rent arrears", "5.1%", "5.8%", "5%"],
+        ["Empty homes", "1.1%", "0.8%", "1%"],
+    ]
+    assert {block.table for block in found if block.kind == "table_row"} == {0}
+    assert [block.kind for block in found][-1] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Low   3   4   5\n",  # one row alone
+        "Ann Low   Chair   of late\nBen High   Clerk   2019\n",  # no figures
+        "It fell.  It rose.  It fell.\nIt rose.  It fell.  It rose.\n",
+    ],
+)
+def test_lines_with_gaps_are_no_table(text: str) -> None:
+    assert "table_row" not in [kind for kind, _ in blocks(text)]
+
+
+def test_tables_that_spaces_set_out_take_linear_time() -> None:
+    assert_linear(lambda times: partial(infer_layout, SPACED * 40 * times), 1)
+
+
 def test_spaces_inside_a_sentence_are_no_columns() -> None:
     assert parts("Ann Low to raise    the matter with the owners.") == [
         "Ann Low to raise    the matter with the owners."

@@ -53,6 +53,16 @@ def test_readings_that_differ_in_their_ends_support_each_other() -> None:
     assert not entities(doc).ents
 
 
+def test_a_name_that_goes_on_over_a_spaced_dash_is_none() -> None:
+    nlp = rules("minutes_persons")
+    doc = nlp.make_doc("Nasreen Baig - NSBC")
+    store(doc, "persons", [Candidate(0, 12, "PERSON", 0.95)])
+    store(doc, "tagger", [Candidate(0, 19, "PERSON", 1.0)])
+    entities = nlp.get_pipe("minutes_entities")
+    entities.tagger_weight, entities.threshold = 0.5, 0.47
+    assert [ent.text for ent in entities(doc).ents] == ["Nasreen Baig"]
+
+
 def test_time_is_in_proportion_to_the_readings() -> None:
     nlp = rules("minutes_roles")
     entities = nlp.get_pipe("minutes_entities")

@@ -146,8 +146,8 @@ def _part(
 
 
 _SIGNED = re.compile(
-    r"(?:\S+ +){0,3}(?:minutes?|record)\b.*\b(?:confirmed|approved|agreed|accepted|adopted|received)\b"
-    r".*\bsigned\b.{0,40}\bby +\Z",
+    r"(?:\S+ +){0,3}(?:minutes?|record)\b.{0,200}?\b(?:confirmed|approved|agreed|accepted|"
+    r"adopted|received)\b.{0,60}?\bsigned\b.{0,40}\bby +\Z",
     re.I | re.S,
 )
 """*the minutes be confirmed and signed by*: the meeting confirms them; no deed of who signs."""

@@ -29,13 +29,14 @@ EVERYONE = re.compile(
 )
 """*All to read the plan*: owners whom no mention names."""
 _REFERENCE = re.compile(
-    r"[\W_]*(?:Minute|Min\.?|Item|Para(?:graph)?)(?: (?:No|ref)\.?)? ?\d[\w/.()-]*(?: +[-:]|:) +(?=\S)"
+    r"[\W_]*(?:Minute|Min\.?|Item|Para(?:graph)?)(?: (?:No|ref)\.?)? ?\d[\w/.()-]*(?: +[-:]|"
+    r":) +(?=\S)"
 )
 """*Minute 18/24 - the letter will be sent*; dashes are hyphens in the masked text."""
 _NUMBER = re.compile(r"[\W_]*(?:AP|A|Action) ?\d{1,3}[:.)]? +(?=\S)")
 """*AP1 Clerk to write*"""
 _MEETING = re.compile(r"\bmeeting\b")
-_LOUD_VERB = re.compile(r" +(?:[a-z]+ +)?[A-Z]{4,}\b")
+_LOUD_VERB = re.compile(r" +(?:[a-z]+ +)?(?:[A-Z]{4,}|noted|approved|endorsed|remitted|referred)\b")
 _WHOSE = re.compile(rf"[*_.: -]*\((?P<who>{UNITS})\)", re.I)
 """*ACTION (Ann Lee): redraw the map*"""
 
@@ -84,13 +85,15 @@ def headed(shadow: Shadow, start: int, end: int) -> list[Draft] | None:
 
 
 def _body_goes_on(shadow: Shadow, start: int, end: int) -> bool:
-    """*RESOLVED: The Board APPROVED the plan and NOTED the risks*: a sentence with verbs of its own."""
+    """*RESOLVED: The Board APPROVED the plan and NOTED the risks*: it has verbs of its own."""
     owner = OWNERS.match(shadow.text, start, end)
     bodies = owners_in(shadow, owner.start(), owner.end()) if owner is not None else []
     if owner is None or not bodies or bodies[0].label != "ORG":
         return False
     verb = _LOUD_VERB.match(shadow.text, owner.end(), end)
-    return verb is not None and patterns.BODY_DECIDES.match(shadow.text, owner.end(), end) is not None
+    return (
+        verb is not None and patterns.BODY_DECIDES.match(shadow.text, owner.end(), end) is not None
+    )
 
 
 def _labelled(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[Draft]:

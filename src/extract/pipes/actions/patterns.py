@@ -75,7 +75,8 @@ BODY_DECIDES = re.compile(
     re.S,
 )
 _CARRIED = (
-    rf"[^;.]{{0,80}}?(?:seconded|carried)(?: +by +{UNIT})?(?:,? +and +(?:it +was +)?(?:then +|unanimously +)?"
+    rf"[^;.]{{0,80}}?(?:seconded|carried)(?: +by +{UNIT})?(?:,? +and +(?:it +was +)?(?:then +|"
+    rf"unanimously +)?"
     r"(?:resolved|agreed|carried|approved)(?: +unanimously)?(?: *\([^()]{0,60}\))?)?[^;.]{0,60}?"
 )
 IT_WAS = re.compile(
@@ -133,7 +134,8 @@ TASKED = re.compile(
     r"|delegated(?: authority)?"
     r"|given (?:delegated )?authority|empowered|directed|required|"
     r"encouraged|advised|reminded|urged|tasked|mandated|"
-    r"invited)(?: *,[^,]{0,80},)? +(?:with|for|(?<!invited )to|to(?! (?:the|an?|its|our|their|this|next) ))"
+    r"invited)(?: *,[^,]{0,80},)? +(?:with|for|(?<!invited )to|to(?! (?:the|an?|its|our|their|"
+    r"this|next) ))"
     r" +(?P<what>.+)",
     re.I | re.S,
 )
@@ -222,7 +224,8 @@ BRACKETED = re.compile(
 )
 TRAILING = re.compile(
     rf"(?<!\w)(?:ACTIONS?|Actions?)(?: +(?:by|for|on|"
-    rf"point))?\s*[:.-]*\s*(?P<who>{UNITS})(?: *[,(-]* *(?:by +)?{DATE}(?: +(?:meeting|{ORG}))?[)]?)?\s*[.*"
+    rf"point))?\s*[:.-]*\s*(?P<who>{UNITS})(?: *[,(-]* *(?:by +)?{DATE}(?: +(?:meeting|"
+    rf"{ORG}))?[)]?)?\s*[.*"
     rf"_)]*\s*\Z"
 )
 OWNERS_LAST = re.compile(rf" *\((?P<who>{UNITS})\)\W*\Z")
@@ -279,7 +282,8 @@ NEGATIVE = re.compile(
 _DECIDES = (
     r"resolved|decided|determined|recommended|directed|approved|adopted|endorsed|ratified|declined|"
     r"refused|granted|awarded|(?:re-?)?appointed|elected|accepted|rejected|confirmed|delegated|"
-    r"authorised|deferred|upheld|dismissed|referred|noted|raised no|had no|objected|supported|"
+    r"authorised|deferred|upheld|dismissed|referred|remitted(?! to\b)|noted|raised no|had no|"
+    r"objected|supported|"
     r"APPROVED|AGREED|NOTED|ENDORSED|ADOPTED|REFERRED|ASKED|REQUESTED|RESOLVED|RECOMMENDED|DECIDED|RATIFIED"
 )
 AND_DECIDES = re.compile(
@@ -308,7 +312,9 @@ THAT_BE = re.compile(
     r"[\W\d_]*(?=[Tt]hat [^;]{3,400}? be (?:now |duly )?[a-z]+(?:ed|en|nt|"
     r"GRANTED)\b)"
 )
-PASSIVE_BE = re.compile(r"be +(?:now |duly |further )*(?:set|[a-z]+(?:ed|en|nt|ut|GRANTED))(?![\w'])")
+PASSIVE_BE = re.compile(
+    r"be +(?:now |duly |further )*(?:set|[a-z]+(?:ed|en|nt|ut|GRANTED))(?![\w'])"
+)
 TITLE = re.compile(r"[\W\d_]*(?:[\w'./&()-]+[ /-]+){1,9}")
 """An item's title, or any few words, before the subject."""
 FRONTED = re.compile(

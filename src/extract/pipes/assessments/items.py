@@ -25,7 +25,11 @@ _FIGURE = re.compile(
     r"(?:\s*\([^)]*\))?",
     re.I,
 )
-_FIGURE_END = re.compile(r"(?:\s*[:(]|\s+[–—-])\s*[\d.,]+\s*(?:%|per\s?cent)\)?\s+\Z", re.I)
+_FIGURE_END = re.compile(
+    r"(?:\s*[:(]|\s+[–—-]|\s)\s*[\d.,]+\s*(?:%|per\s?cent)\)?"
+    r"(?:\s*\([^()]{1,40}\)|\s+[–—-]\s+[^–—:;.]{1,30}?)?(?:\s+[–—-])?\s+\Z",
+    re.I,
+)
 _SEPARATORS = re.compile(
     r"\s*(?:;|,?\s+and\s+(?=(?:the|a|an|our)\s|[A-Z])|,\s+(?=(?:and\s+)?(?:the|a|an)\s|[A-Z]))\s*"
 )
@@ -58,13 +62,21 @@ _NO_LIST = re.compile(
     r"|\w+(?:ed|ing))\b",
     re.I,
 )
+_LEVEL = (
+    r"(?:very\s+)?(?:low|medium|high|moderate|severe|extreme|critical|significant|minor|major"
+    r"|\d{1,2})"
+)
 _SCORE = re.compile(
-    r"\s+(?:(?:is|was|are|were|has\s+been|had\s+been|now)\s+)*(?:scored|scoring|assessed|stays|remains)\s+(?:at\s+|as\s+)?\d{1,2}\s*\Z",
+    r"\s+(?:(?:is|was|are|were|has|had|been|now)\s+)*(?:scored|scoring|assessed|stays|stayed|remains|remained|increased|reduced"
+    rf"|decreased|moved|risen|rose|fallen|fell|gone|went|escalated)\s+(?:from\s+{_LEVEL}\s+)?(?:at\s+|as\s+|to\s+)?{_LEVEL}\s*/?\s*\Z",
     re.I,
 )
-"""*The cyber risk was scored at 20* (red)."""
+"""*The cyber risk was scored at 20* (red), *SR2 remained very high*/red."""
+_TAIL = 8
+"""Characters behind a colour that ends its line: a stop, a bracket."""
 _FINITE = re.compile(
-    rf"\s(?:{either(lexicon.AUXILIARIES)}|\w{{3,}}ed|fell|rose|stood|stands|remains|went|came|held)\s", re.I
+    rf"\s(?:{either(lexicon.AUXILIARIES)}|\w{{3,}}ed|fell|rose|stood|stands|remains|went|came|held)\s",
+    re.I,
 )
 _LETTER = re.compile(r"\s*\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+")
 _NO_NOUN = frozenset(
@@ -87,6 +99,9 @@ def item_beside(run: Run, left: int, mention: Mention, right: int, stop: int) ->
         score = _SCORE.search(text, left, left + bracket.start())
         end = score.start() if score else left + bracket.start()
         return run.left(left, end, verbless=True)
+    score = _SCORE.search(before) if before.endswith("/") else None
+    if score:
+        return run.left(left, left + score.start(), verbless=True)
     alone = _ALONE.search(before)
     if alone:
         end = left + alone.start()
@@ -281,8 +296,9 @@ def antecedent(run: Run, mention: Mention | None, before: str) -> Offsets | None
 def _first_subject(run: Run, start: int, mention: Mention) -> Offsets | None:
     """*Availability had dropped to 64%. RED*: a line that ends in its colour is of its subject."""
     at, stop = run.view.sentence(mention.start)
-    alone = not re.search(r"\w", run.text[at : mention.start] + run.text[mention.end : stop])
-    if not alone or mention.end < len(run.text[: run.end].rstrip(" .*_")):
+    if run.end - mention.end > _TAIL or re.search(r"\w", run.text[at : mention.start]):
+        return None
+    if re.search(r"\w", run.text[mention.end : max(stop, run.end)]):
         return None
     first_stop = run.view.sentence(start)[1]
     verb = _FINITE.search(run.text, start, min(first_stop, at))

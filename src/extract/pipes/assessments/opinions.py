@@ -168,7 +168,8 @@ _COMMON_NOUN = (
 KIND = re.compile(rf"\b{_COMMON_NOUN}\W*\Z", re.I)
 SAME_BREATH = re.compile(
     r"['’\"”\s,]*(?:(?:at|for|in|on)\s[^.;:,]{1,60}?,?\s)?(?:or|and|to|but|/)(?:\s+(?:also|only|even|now))?['‘\"“\s]*"
-    r"|['’\"”]*\s(?:at|for|in|on)\s[^.;:,]{1,60},\s['‘\"“]*",
+    r"|['’\"”]*\s(?:at|for|in|on)\s[^.;:,]{1,60},\s['‘\"“]*"
+    r"|['’\"”]*\s\((?:last|previous(?:ly)?|prior|formerly|was|in|at|on|from)\b[^().;]{0,40}?:?\s['‘\"“]*",
     re.I,
 )
 # What stands between a label and its grade: "Payroll: ", "Loans: each '".

@@ -45,9 +45,16 @@ _BEFORE_BEING = re.compile(
 )
 _VERB_ENDS = re.compile(r"\s+(?:never|ever|(?:had\s+)?not)\s+(?:stop|ceas|fail)\w*\Z", re.I)
 _SCORE_ENDS = re.compile(
-    r"\s+(?:(?:\w+(?:s|ed|ing)|rose|fell|went)\s+)?(?:at|from)\s+\d{1,2}(?:\s+to\s+\d{1,2})?\Z", re.I
+    r"\s+(?:(?:\w+(?:s|ed|ing)|rose|fell|went)\s+)?(?:at|from)\s+\d{1,2}(?:\s+to\s+\d{1,2})?\Z",
+    re.I,
 )
 """*R7 reduced from 12 to 8*: the score of a risk is no part of its name."""
+_FIGURE_WITHIN = re.compile(
+    r"(?P<name>[^\d%]{3,90}?)(?<!\bof)(?<!\bto)(?<!\bby)(?<!\bthan)(?<!\bat)(?<!\bfrom)(?<!\bover)(?<!\bunder)(?<!\babout)"
+    r"\s+[\d.,]+\s*%\s*[-–—,;(].*",
+    re.I | re.S,
+)
+"""*Repeat victims 31% - target 28%*: the figures are none of its name."""
 _NO_ITEM = re.compile(
     r"(?:\w+\s+)?(?:it|they|them)|(?:far\s+)?(?:fewer|more|less|many|several|few|some|others?|any)(?:\s+of)?|£[\d.,]+\s*(?:k|m|bn)?"
     r"|[\d.,]+\s*(?:days?|weeks?|months?|hours?|minutes?|%|per\s+cent)",
@@ -189,6 +196,8 @@ def _named(text: str, item: Offsets) -> Offsets | None:
     start = lead.end() if lead else item[0]
     tail = _VERB_ENDS.search(text, start, item[1]) or _SCORE_ENDS.search(text, start, item[1])
     end = tail.start() if tail else item[1]
+    figure = _FIGURE_WITHIN.match(text, start, end)
+    end = figure.end("name") if figure else end
     if text[start:end] == "Others":  # a label: "Others: 60%, amber"
         return start, end
     return None if _NO_ITEM.fullmatch(text, start, end) else (start, end)

@@ -15,7 +15,9 @@ from extract.records.view import Mention, View
 
 _LIST_GAP = re.compile(r"\s*(?:,|&|/|;|,?\s+(?:and|or|then|to))\s*(?:(?:the|on|in)\s+)?", re.I)
 _STOP = re.compile(r"[.!?]\s+(?=\S)")
-_MONTH_YEAR = re.compile(r"(?P<lead>(?:[Tt]he\s)?(?:end|start|beginning|middle)\sof\s)?(?P<month>[A-Za-z]{3,9})\.?[\s-]?(?P<year>\d\d)")
+_MONTH_YEAR = re.compile(
+    r"(?P<lead>(?:[Tt]he\s)?(?:end|start|beginning|middle)\sof\s)?(?P<month>[A-Za-z]{3,9})\.?[\s-]?(?P<year>\d\d)"
+)
 _IN_LAST = re.compile(r"\b(?:in|during|since|end\s+of)\s\Z", re.I)
 _NEAR_YEARS = 4
 _SENTENCE = 300  # characters that it is looked back

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
@@ -67,6 +68,8 @@ class EntitiesComponent(KeepsLearned):
         }
         supported = _Supported(rules)
         for span, score in stored(doc, [TAGGER]):
+            if _runs_on(span):
+                continue
             key = (span.start, span.end, span.label)
             support = ruled.get(key, 0.0)
             if key not in ruled and score >= 0.5:
@@ -100,6 +103,13 @@ def best_spans(candidates: list[tuple[Span, float]]) -> list[tuple[Span, float]]
             chosen.append(ordered[at - 1])
             at = before_at
     return chosen[::-1]
+
+
+def _runs_on(span: Span) -> bool:
+    """*Nasreen Baig - NSBC*: a name that goes on over a dash between spaces is none."""
+    return span.label_ == "PERSON" and any(
+        token.text in "-–—" and before.whitespace_ for before, token in pairwise(span)
+    )
 
 
 class _Supported:

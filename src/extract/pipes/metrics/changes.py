@@ -36,6 +36,12 @@ def read_change(reading: Reading, place: Place, before: str, after: str, head: i
         ("up", changes.UP_NOUN_BEFORE, changes.UP_NOUN_AFTER),
         ("down", changes.DOWN_NOUN_BEFORE, changes.DOWN_NOUN_AFTER),
     )
+    bracketed = changes.FROM_TO_BRACKET.search(text, base, reading.mention.start)
+    if bracketed:  # "incidents down from 1,204 to 987 (18%)"
+        reading.kind = "change"
+        reading.direction = "up" if bracketed.group("up") else "down"
+        reading.measure = phrases.before(text, base, bracketed.start(), place.stops)
+        return
     for pattern, kind in (
         (changes.VERB_OBJECT_BY, "change"),
         (changes.PUT_OBJECT, "change"),

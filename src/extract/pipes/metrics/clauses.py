@@ -118,13 +118,17 @@ def _begins_clause(text: str, start: int, end: int, stops: Sequence[Offsets]) ->
         if token.lower in ("rest", "others", "remainder"):
             return True
     rest = text[start:end].split()
+    if [word.lower() for word in rest] in (["the", "other"], ["the", "remaining"]):
+        return True  # "and the other |40% should be"
     gapped = any(a == end for a, _ in stops)  # "of the roof and the Council 10%"
     return gapped and 0 < len(rest) <= 5 and "of" not in rest and rest[-1][:1].isupper()
 
 
 def condition(text: str, kept: list[Token]) -> Offsets | None:
     """What is said of a share, without the forms of *be* and *have* that lead it."""
-    while kept and ((kept[-1].lower in _HANGING and kept[-1].text != "A") or not kept[-1].text[0].isalnum()):
+    while kept and (
+        (kept[-1].lower in _HANGING and kept[-1].text != "A") or not kept[-1].text[0].isalnum()
+    ):
         if _PREDICATIVE.search(text, max(0, kept[-1].start - 24), kept[-1].end):
             break
         if kept[-1].text in "'’\"”" and len(kept) > 1 and kept[-2].text[-1].isalnum():

@@ -60,7 +60,9 @@ def link(readings: Sequence[Reading], text: str) -> None:
 
 def _pair_respectively(readings: Sequence[Reading], text: str) -> None:
     """*92% and 83% against targets of 100% and 90% respectively*: the second is of the second."""
-    for one, two, three, four in zip(readings, readings[1:], readings[2:], readings[3:], strict=False):
+    for one, two, three, four in zip(
+        readings, readings[1:], readings[2:], readings[3:], strict=False
+    ):
         joined = text[three.mention.end : four.mention.start].split() == ["and"]
         stop = four.mention.end
         if not joined or three.role == "main" or not _RESPECTIVELY.match(text, stop):

@@ -179,12 +179,12 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
             return
     among = p.AMONG.search(text, place.left, head)
     if among:
-        group, _ = phrases.after(text, among.end(), head, place.stops)
+        several, _ = phrases.after(text, among.end(), head, place.stops)
         noun = phrases.before(text, place.left, among.start(), place.stops)
-        if group and noun and not is_no_measure(place, noun):
-            reading.measure, reading.about = noun, group  # "turnover among nurses was"
+        if several and noun and not is_no_measure(place, noun):
+            reading.measure, reading.about = noun, several  # "turnover among nurses was"
         else:
-            reading.measure = group
+            reading.measure = several
         if reading.measure:
             return
     yielded = p.AT_A_NOUN_OF.search(text, max(place.left, head - 60), head)

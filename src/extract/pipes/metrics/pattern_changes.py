@@ -83,3 +83,8 @@ CHANGE_NOUNS = frozenset(
     "rise increase uplift growth improvement hike surge gain jump upturn expansion boost recovery "
     "fall drop reduction cut decrease decline saving savings dip slump deterioration loss".split()
 )
+FROM_TO_BRACKET = rx(
+    rf"\b(?:(?P<up>{UP_VERB})|{DOWN_VERB})\s+from\s+[£$€]?\d[\d,.]*\s?(?:[mk]|bn|million)?\s+to\s+[£$€]?\d[\d,.]*\s?(?:[mk]|bn|million)?"
+    r"\s*\((?:an?\s+)?[-+–]?\s*\Z"
+)
+"""*fell from 1,204 to 987 (18%)*: by how much, of numbers and sums."""

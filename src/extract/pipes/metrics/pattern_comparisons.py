@@ -45,7 +45,7 @@ PERFORMANCE_BEFORE = rx(
 )
 """*performance against the standard was*: what follows is how it did, no target."""
 TARGET_LABEL = rx(
-    r"(?:[(,;:]|\A)\s*(?:plan(?:ned)?|standard|required?|requirement|profiled?|expected|trajectory"
+    r"(?:[(,;:]|\A)\s*(?:(?:national|local|statutory|nhs|government|corporate)\s+)?(?:plan(?:ned)?|standard|required?|requirement|profiled?|expected|trajectory"
     r"|budget(?:ed)?|promised?|commitment)\s*[:=]?\s*\Z"
 )
 LABEL_AFTER = rx(r"\s*(?:[),;.\]]|\Z|(?:and|in|for|by|at)\b)")
@@ -80,7 +80,7 @@ TARGET_AFTER = rx(
     r"|the\s+aim|asked\s+for|needed)\b"
     r"|\s*(?:he|she|it|they|we)\s+(?:had\s+)?(?:wanted|hoped|aimed|asked)\b"
     r"|\s*(?:planned|budgeted|profiled|required|expected|wanted|sought|(?:hoped|asked)\s+for|set\s+by|promised)\b"
-    r"|\s*(?:national\s+|statutory\s+|access\s+)?(?:standard|threshold|trajectory)(?!s?\s+[a-z]*\d)\b"
+    r"|\s*(?:national\s+|statutory\s+|access\s+)?(?:standard|threshold|trajectory|policy(?=\s*(?:[.,;)]|\Z)))(?!s?\s+[a-z]*\d)\b"
 )
 _AIMED_AT = (
     rf"(?:(?:the|its|our|their)\s+)?(?:\w+\s+)?(?:{_TARGET_NAME}|standard|trajectory|plan|threshold"
@@ -111,7 +111,7 @@ AVERAGE_BEFORE = rx(
     rf"|benchmark|position|picture)|(?:average|mean|median)(?:\s+(?:for|across|in"
     rf"|among)(?:\s+[\w’'-]+){{1,4}}?)?|comparator"
     rf"|(?:statistical\s+)?neighbours?)(?:['’]s?)?{_COPULA}\s*"
-    rf"|(?<=\()\s*(?:nat(?:ional|['’]?l)?|reg(?:ional)?|eng)\.?:?"
+    rf"|(?<=[(,])\s*(?:nat(?:ional|['’]?l)?|reg(?:ional)?|eng)\.?:?"
     rf"|\b(?:nationally|regionally|elsewhere|{_PLACE}|neighbours?"
     rf"|census\s+says)(?:\s+(?:as\s+a\s+whole|overall))?(?:\s+(?:has|have|had|is|was"
     rf"|were|are|at|stood\s+at|stands\s+at|average[sd]?|reached|manages?|managed|gets"
@@ -119,7 +119,7 @@ AVERAGE_BEFORE = rx(
 )
 AVERAGE_NAME = rx(
     rf"\b(?P<who>(?:national|regional|county|english|welsh|scottish|irish|uk|london|sector|peer|group|family"
-    rf"|neighbours?['’]?)\s+(?:[\w’'-]+\s+)?(?:average|mean|median|figure|rate|level)|benchmark|{_PLACE})"
+    rf"|neighbours?['’]?)\s+(?:[\w’'-]+\s+)?(?:average|mean|median|figure|rate|level)|(?:national|regional)(?=\s*\Z)|benchmark|{_PLACE})"
     rf"(?:\s+(?:is|was|of|at|stood\s+at|stands\s+at|:))*\s*\Z"
 )
 """Whose average it is, as the text names it."""

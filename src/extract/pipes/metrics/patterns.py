@@ -106,7 +106,7 @@ OF_TARGET = rx(
     r"|quarterly|quarter\s+\w+|q\d|ytd|overall|total|original|revised|local|national|corporate|\d{4}[/–-]\d{2,4})\s+){0,2}"
     r"(?P<target>targets?)(?=\s*(?:[,.;:)|]|\Z|(?:for|in|at|by|and|but|was|were|is|had|has|to)\b))"
 )
-"""*87% of target*: the share of what was aimed at that has been reached; the subject is measured."""
+"""*87% of target*: how much of what was aimed at has been reached, by the subject."""
 EQUALS = rx(
     r"(?:(?:now|still|currently)\s+)?\b(?:come|comes|came|stand|stands|stood|amount|amounts|amounted|run"
     r"|runs|ran|is|are|was|were|equal|equals|equalled|represent|represents|represented|make|makes"
@@ -131,7 +131,9 @@ RAISED_TO = rx(
     r"\b(?:br(?:ing|ings|ought)|com(?:e|es|ing)|came|go(?:es|ing|ne)?|went|get(?:s|ting)?|got|mov(?:e|es|ed|ing)"
     r"|built|catch|caught|push(?:ed)?|back)\s+up\s+to\s*\Z"
 )
-VERB_LAST = rx(r"\b(?:approved|agreed|adopted|proposed|endorsed|considered|recommended|sought|imposed|awarded|pays|funds|holding|means|disagreed|offers|buys|covers|finds|gets|took)\Z")
+VERB_LAST = rx(
+    r"\b(?:approved|agreed|adopted|proposed|endorsed|considered|recommended|sought|imposed|awarded|pays|funds|holding|means|disagreed|offers|buys|covers|finds|gets|took)\Z"
+)
 NUMBER_FIRST = rx(
     r"(?P<total>\d{1,3}(?:,\d{3})+|\d+)\s+(?=[a-z])(?!(?:minute|min|hour|hr|day|week|month|year)s?\b)"
 )

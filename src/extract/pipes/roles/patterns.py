@@ -141,7 +141,8 @@ PLAIN_HEADS = frozenset(
 )
 # Posts written as capitals only.
 ACRONYMS = frozenset(
-    "ceo cfo coo cio rfo dph dcs dass sro dsl iro cno cmo dcfo acfo ned neds nem nems pc pcs pm sos cpo".split()
+    "ceo cfo coo cio rfo dph dcs dass sro dsl iro cno cmo dcfo acfo ned neds nem nems pc pcs pm "
+    "sos cpo".split()
 )
 
 # Alone beside a name in a list they are posts: "Ann Lee HT".

@@ -85,21 +85,21 @@ def _short_forms(
 ) -> Iterator[Candidate]:
     """Every place of a short form that a post explains; after *the* also of one that it implies."""
     taken = {candidate.start for candidate in found}
-    for run in runs if short or implied else ():
-        for word, before, after in _with_neighbours(run.words):
-            if word.start in taken:
+    known = short | implied
+    for run in runs if known else ():
+        words = run.words
+        for number, word in enumerate(words):
+            if word.text not in known or word.start in taken:
                 continue
             if word.text in short:
                 yield Candidate(word.start, word.end, LABEL, _EXPLAINED)
-            elif word.text in implied and before == "the" and not (after and after.is_cap):
+            elif number and words[number - 1].lower == "the" and not _goes_on(words, number):
                 yield Candidate(word.start, word.end, LABEL, _IMPLIED)
 
 
-def _with_neighbours(words: list[Word]) -> Iterator[tuple[Word, str, Word | None]]:
-    """Each word with the one before it in small letters, and the one after it."""
-    for number, word in enumerate(words):
-        before = words[number - 1].lower if number else ""
-        yield word, before, words[number + 1] if number + 1 < len(words) else None
+def _goes_on(words: list[Word], number: int) -> bool:
+    """Whether a capitalised word follows: *the DCC Plan*."""
+    return number + 1 < len(words) and words[number + 1].is_cap
 
 
 def _body_starts(doc: Doc) -> dict[int, int]:
