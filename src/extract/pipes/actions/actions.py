@@ -31,6 +31,7 @@ from extract.pipes.actions.requests import requested
 from extract.pipes.actions.runs import of_run
 from extract.pipes.actions.tables import in_table
 from extract.pipes.actions.told import Told
+from extract.pipes.forms import ends_in_colon
 from extract.pipes.overlaps import Overlaps
 from extract.pipes.plain_files import KeepsLearned
 from extract.records.shadow import Shadow, content_start
@@ -300,6 +301,17 @@ def _paragraphs(view: View) -> list[str | None]:
     return numbers
 
 
+def _leads(shadow: Shadow, draft: Draft) -> bool:
+    """Whether a draft is but the name of who is to do what follows a colon."""
+    named = next(shadow.within(draft.start, draft.end), None)
+    return (
+        named is not None
+        and shadow.opens(shadow.lead(named.start, draft.start), draft.start)
+        and not re.search(r"\w", shadow.text[named.end : draft.end])
+        and ends_in_colon(shadow.text, draft.start, draft.end + 2)
+    )
+
+
 def _finished(
     antecedents: Antecedents,
     meeting: Meeting | None,
@@ -315,8 +327,8 @@ def _finished(
     for draft in drafts:
         if draft.told and draft.owners and all(map(strangers.is_one, draft.owners)):
             continue
-        if patterns.TRAILING.match(shadow.text, draft.start, draft.end):
-            continue  # "Action: JS" alone
+        if patterns.TRAILING.match(shadow.text, draft.start, draft.end) or _leads(shadow, draft):
+            continue  # "Action: JS" alone; "That the Committee:" before what it is to do
         if decision_patterns.REJECTED.match(shadow.text, draft.end, draft.end + _NEXT):
             continue
         if not draft.owners or draft.open_who:

@@ -71,7 +71,8 @@ FRAME_VERBS = words(
     "made makes rated measured gave found dipped went gone stayed staying stays put moved got gets "
     "ended finished closed started began opened settled levelled peaked produced delivered showed "
     "shows read reads accounts accounting constituted constitutes comprised comprises making make "
-    "worth equal equivalent equates equated took takes earning earned earns"
+    "worth equal equivalent equates equated took takes earning earned earns lagged "
+    "lags lagging trailed trails"
 )
 NO_DEEDS = REPORTING | FRAME_VERBS | AUXILIARIES
 """Verbs before *half of the doors* that do nothing to them."""

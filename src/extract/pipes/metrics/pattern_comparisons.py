@@ -74,7 +74,7 @@ FORETOLD_BEFORE = rx(
 TARGET_AFTER = rx(
     rf"\s*(?:(?!of\s)[a-z]+\s+)?(?:{_TARGET_NAME}|floor|minimum|limit)\b(?!\s+(?:was|is)\s+(?:met|missed))"
     rf"|\s*(?:,\s*)?(?:which\s+)?(?:was|is|being|were)\s+(?:the|our|its|their|his"
-    rf"|her)\s+(?:\w+\s+)?(?:{_TARGET_NOUN}|floor|minimum|aim)\b"
+    rf"|her)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{_TARGET_NOUN}|floor|minimum|aim)\b"
     r"|\s*(?:had\s+been|has\s+been|was|were|is|are|being)\s+(?:looked\s+for|expected"
     r"|required|hoped\s+for|wanted|aimed\s+(?:at|for)|targeted|budgeted|sought|demanded"
     r"|the\s+aim|asked\s+for|needed)\b"
@@ -150,6 +150,7 @@ BASELINE_BEFORE = rx(
 AGAINST_BEFORE = rx(
     r"\b(?:(?:up|down|improvement|improved|increase|decrease|reduction|rise|drop|fall|better|worse)\s+on"
     r"|(?:as\s+)?against|versus|vs?\.?|compared\s+(?:with|to)|comparison\s+with|than"
+    r"|double|twice|treble|triple"
     r"|compares?\s+(?:\w+\s+)?(?:with|to))\s*(?:an?\s+|the\s+)?\Z"
 )
 THAN_BEFORE = rx(

@@ -276,6 +276,7 @@ PARLIAMENTARIANS = frozenset(("mp", "mps", "msp", "msps", "mla", "mlas"))
 ONLY_BEFORE_NAMES = frozenset("pc pcs cpo sgt insp supt dci dcc acc di ds dc ps".split())
 MEMBERS = frozenset("member members officer officers representative representatives".split())
 AFTER_MEMBER = frozenset(("ward", "states", "state", "authorities", "councils"))
+AFTER_DELEGATES = frozenset(("authority", "power", "powers", "responsibility"))
 AFTER_PRIVATE_MEMBERS = frozenset(("bill", "bills", "'", "’"))
 MEMBERS_OF_NO_BODY = frozenset("public staff society parliament family congregation press".split())
 # Words for other things too: a role with a capital or with words of its own around it.

@@ -65,6 +65,8 @@ def role_score(role: Reading) -> float:
         return 0.0
     if lower in P.ONLY_BEFORE_NAMES and role.head_end - role.head == 1:
         return 0.9 if _is_before_a_name(role) else 0.0
+    if lower == "delegates" and role.after is not None and role.after.lower in P.AFTER_DELEGATES:
+        return 0.0
     if lower in P.MEMBERS:
         return 0.0 if _is_no_member_of_a_body(role) else 0.9
     if lower in P.COMMON_WORDS:
