@@ -43,7 +43,7 @@ ALWAYS = frozenset(
     principal solicitor senco sendco chaplain deputies substitute substitutes president ranger
     harbourmaster lengthsman caretaker warden champion champions advisers advisors officials pm sos
     cpo sgt actuary ceo cfo coo cio rfo dph dcs dass sro dsl iro cno cmo churchwarden churchwardens
-    lord-lieutenant coxswain commodore inspectors ceo cfo coo dcfo acfo ned neds nem nems
+    lord-lieutenant coxswain commodore inspectors dcfo acfo ned neds nem nems
     """.split()
 )
 # These count only with a remit, a modifier or a determiner that makes one person of them.
