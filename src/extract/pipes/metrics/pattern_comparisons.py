@@ -153,6 +153,10 @@ AGAINST_BEFORE = rx(
     r"|double|twice|treble|triple"
     r"|compares?\s+(?:\w+\s+)?(?:with|to))\s*(?:an?\s+|the\s+)?\Z"
 )
+OF_OTHERS = rx(
+    r"\s+(?:(?P<for>for|among|amongst)|of)\s+(?!the\s+(?:same|previous|last|prior|year|quarter|month|period|term|corresponding)\b)"
+    r"(?!(?:last|this|it|them|those|these|that|an?\s+(?:year|quarter|month|week))\b)(?=[^\W\d])"
+)
 THAN_BEFORE = rx(
     r"\b(?:than|on|with|to|from|against)\s+(?:(?:in|at|for|that|those|of|the)\s+){0,3}\Z"
 )

@@ -196,6 +196,8 @@ def _read_comparison(reading: Reading, place: Place, before: str, after: str, he
         if named and named.end() - named.start() < 60:
             reading.about = named.span("who")
         return True
+    if against and _is_of_others(reading, place):
+        return False
     past = comparisons.PAST_AFTER.match(after)
     came_from = comparisons.FROM_BEFORE.search(before)
     moved = came_from and _is_movement(place.text[place.sentence[0] : head][-WINDOW:], after)
@@ -217,6 +219,21 @@ def _read_comparison(reading: Reading, place: Place, before: str, after: str, he
             reading.measure = phrases.before(place.text, place.left, lead.start(), place.stops)
             if reading.measure and is_no_measure(place, reading.measure):
                 reading.measure = None
+    return True
+
+
+def _is_of_others(reading: Reading, place: Place) -> bool:
+    """*27%, as against 12% for the council as a whole*: others now, not the same ones before.
+
+    Whom the figure is of is filled where that stands behind *for*; its measure is the last one's.
+    """
+    end = reading.mention.end
+    others = comparisons.OF_OTHERS.match(place.text, end, place.right)
+    if others is None or any(end <= a < end + 60 for a, _ in place.stops):
+        return False
+    if others["for"]:
+        reading.inherits = True
+        reading.about, _ = phrases.after(place.text, others.end(), place.right, place.stops)
     return True
 
 
