@@ -206,13 +206,7 @@ def _cells(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     if bars:
         found = [_strip(text, a + 1, b) for a, b in pairwise(bars)]
         return tuple((a, b) for a, b in found if a < b)
-    else:
-        found, at = [], start
-        for gap in _CELL_GAP.finditer(text, start, end):
-            found.append(_strip(text, at, gap.start()))
-            at = gap.end()
-        found.append(_strip(text, at, end))
-    cells = tuple((a, b) for a, b in found if a < b)
+    cells = tuple((a, b) for a, b in _parted(text, start, end, _CELL_GAP) if a < b)
     return cells if len(cells) > 1 else ()
 
 
@@ -230,12 +224,12 @@ def _aligned_rows(
 
     def close() -> None:
         if len(found) > 1:
-            head = [before] if found and len(before) == len(found[0]) else []
+            head = [before] if len(before) == len(found[0]) else []
             rows.update((cells[0][0], cells) for cells in (*head, *found))
         found.clear()
 
     for start, end in lines:
-        cells = _spaced(text, start, end)
+        cells = _parted(text, start, end, _WIDE_GAP)
         figures = len(cells) >= _LEAST_COLUMNS and all(
             _VALUE.fullmatch(text, *cell) for cell in cells[1:]
         )
@@ -248,13 +242,13 @@ def _aligned_rows(
     return rows
 
 
-def _spaced(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The parts of a line between gaps of two spaces or more."""
+def _parted(text: str, start: int, end: int, gap: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
+    """The parts of a stretch between its gaps, without white space around them."""
     parts, at = [], start
-    for gap in _WIDE_GAP.finditer(text, start, end):
-        parts.append((at, gap.start()))
-        at = gap.end()
-    return (*parts, (at, end)) if start < end else ()
+    for match in gap.finditer(text, start, end):
+        parts.append(_strip(text, at, match.start()))
+        at = match.end()
+    return (*parts, _strip(text, at, end))
 
 
 def _is_marked_line(text: str, start: int, end: int, cells: tuple[tuple[int, int], ...]) -> bool:

@@ -18,7 +18,7 @@ def acronyms_in(
     for i, word in enumerate(run.words):
         if not _looks_like_acronym(word):
             continue
-        if word.text in kinds and _is_the_body(run.words, i):
+        if word.text in kinds and follows_the(run.words, i):
             yield word, 0.95
         elif word.text in explained:
             yield word, 0.9
@@ -44,8 +44,8 @@ def council_kinds(names: list[list[Word]]) -> frozenset[str]:
     return frozenset(kind[0].upper() + "C" for kind in lower if kind in P.LOCAL_COUNCILS)
 
 
-def _is_the_body(words: list[Word], i: int) -> bool:
-    """ "the PC said", and not "the PC Orr spoke to"."""
+def follows_the(words: list[Word], i: int) -> bool:
+    """Whether a word stands alone behind *the*: "the PC said", and not "the PC Orr spoke to"."""
     named = i + 1 < len(words) and words[i + 1].is_cap
     return i > 0 and words[i - 1].lower == "the" and not named
 

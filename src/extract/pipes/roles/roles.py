@@ -6,7 +6,7 @@ from itertools import zip_longest
 from spacy.tokens import Doc
 
 from extract.pipes.candidates import PREFIX, Candidate, store
-from extract.pipes.organisations.acronyms import initials_of
+from extract.pipes.organisations.acronyms import follows_the, initials_of
 from extract.pipes.roles.extent import role_end, role_start
 from extract.pipes.roles.heads import head_at
 from extract.pipes.roles.patterns import ONLY_BEFORE_NAMES
@@ -42,7 +42,7 @@ class RolesComponent:
                 body = bodies.get(run.words[first - 1].end) if first else None
                 if body is not None:
                     candidates.append(Candidate(body, end, LABEL, score))
-        candidates += _short_forms(runs, short, implied - short, candidates)
+        candidates += _short_forms(runs, short, implied, candidates)
         store(doc, "roles", candidates)
         return doc
 
@@ -93,13 +93,8 @@ def _short_forms(
                 continue
             if word.text in short:
                 yield Candidate(word.start, word.end, LABEL, _EXPLAINED)
-            elif number and words[number - 1].lower == "the" and not _goes_on(words, number):
+            elif follows_the(words, number):
                 yield Candidate(word.start, word.end, LABEL, _IMPLIED)
-
-
-def _goes_on(words: list[Word], number: int) -> bool:
-    """Whether a capitalised word follows: *the DCC Plan*."""
-    return number + 1 < len(words) and words[number + 1].is_cap
 
 
 def _body_starts(doc: Doc) -> dict[int, int]:
