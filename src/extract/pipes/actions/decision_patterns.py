@@ -131,3 +131,5 @@ REMITS = re.compile(
     rf"delegated) [^;.]{{2,80}}? to +(?P<who>{UNIT}) for +(?P<what>.+)",
     re.S,
 )
+VIEW = re.compile(r"\w+ +(?:that|how|whether|(?:it|there) (?:was|is|had|would|will))\b")
+"""*accepted that it was late*: what a verb of deciding tells as a view."""

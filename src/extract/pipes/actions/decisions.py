@@ -96,9 +96,7 @@ def body_decides(
     decides = patterns.BODY_DECIDES.match(text, after, end)
     if decides is not None:
         begin = decides.start("what")
-        view = re.match(
-            r"\w+ +(?:that|how|whether|(?:it|there) (?:was|is|had|would|will))\b", text[begin:end]
-        )
+        view = decision_patterns.VIEW.match(text, begin, end)
         if view is None and not patterns.NEGATIVE.search(text[max(0, after - 40) : after]):
             # The classifier has not seen every verb of deciding, so that it has no say here.
             now = not text.startswith(("had ", "has ", "have "), begin)

@@ -58,7 +58,12 @@ THING = re.compile(
     r"(?:letters?|e-?mails?|consultations?|meetings?|requests?|quer(?:y|ies)|questions?|reports?|"
     r"surveys?|drafts?|complaints?|applications?|points?|comments?|items?|motions?|notice|"
     r"petitions?|publication|colou?rs?|amber|red|green|plans?|forms?|results?|details?|third|"
-    r"kits?|numbers?|issues?|concerns?|thanks|order|matters?|vote)\Z",
+    r"kits?|numbers?|issues?|concerns?|thanks|order|matters?|vote|logs?|registers?|registry|"
+    r"web-?sites?|sites?|pages?|polic(?:y|ies)|lists?|trackers?|documents?|risks?|actions?|minutes|"
+    r"terms|assessments?|data|dashboards?|budgets?|forecasts?|maps?|records?|strateg(?:y|ies)|"
+    r"notice-?boards?|spreadsheets?|templates?|procedures?|guidance|leaflets?|calendars?|"
+    r"inventor(?:y|ies)|databases?|profiles?|systems?|software|papers?|schedules?|timetables?|"
+    r"programmes?|agreements?|contracts?|mandates?|signatories|signatures?|signs?|signage)\Z",
     re.I,
 )
 _AT_VERB = r"(?:\A|(?<![\w'-])(?:to|and|or|will|would|should|please|then|also|could|can|shall) +)"
