@@ -33,6 +33,33 @@ def test_hard_wrapped_paragraphs_without_blank_lines() -> None:
     assert [text.count("\n") for text in found] == [2, 1]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "7.15 p.m. in the Old Library.",
+        "2,400 and that the Clerk say so.",
+        "Tuesday 4 June and no later.",
+    ],
+)
+def test_a_line_that_wants_another_word_goes_on(line: str) -> None:
+    text = f"The next meeting of them all would be put off to\n{line}"
+    assert len(blocks(f"{WRAPPED}\n{text}")) == 3
+
+
+@pytest.mark.parametrize(
+    ("first", "rest", "count"),
+    [
+        ("STOKE FERRY", "PARISH COUNCIL", 1),
+        ("Adult Care and Health", "Overview and Scrutiny Committee", 1),
+        ("MINUTES OF THE MEETING", "COMMITTEE", 2),
+        ("Stoke Ferry Parish Council", "Joint Panel", 2),
+        ("Present in 2024", "Board", 2),
+    ],
+)
+def test_a_name_goes_on_in_the_next_line(first: str, rest: str, count: int) -> None:
+    assert len(blocks(f"{first}\n    {rest}\n\nThe gate was mended.")) == count + 1
+
+
 def test_long_lines_are_paragraphs_of_their_own() -> None:
     text = "\n".join(
         ("The Panel met and agreed the plan at some length. " * 6).strip() for _ in range(3)

@@ -66,6 +66,31 @@ _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*(?:\r\n?|\n).*?(?:\r\n?|\n)---[ \t]*(?=\r|\n|\Z)", re.S
 )
 _BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)[^*_]{3,120}\1:?")
+_TIME = re.compile(r"\d{1,2}\.\d{2} ?(?:[ap]\.?m\b|hours\b|hrs\b)")
+"""The time of day that a wrapped line may begin with; no number of a list."""
+_HANGING = re.compile(
+    r"[ (](?:the|an?|and|or|of|for|to|from|at|in|on|by|with|before|after|until|since|than|about|"
+    r"over|under|between|within|every|per|nearly|around|approximately|least|totalling|&|-|\u2013|"
+    r"\u2014)\Z",
+    re.I,
+)
+"""How a line ends that wants another word."""
+_KIND_OF_BODY = (
+    r"(?:Committee|Council|Board|Panel|Partnership|Forum|Trust|Authority|Commission|Group|"
+    r"Sub-?Committee)"
+)
+_REST_OF_NAME = re.compile(
+    rf"(?:(?:Overview|Scrutiny|Select|Joint|and|&|Community|Parish|Town|County|District|Borough|"
+    rf"City|Improvement|Management|Safeguarding|Advisory|Partnership|Performance|Policy) )*"
+    rf"{_KIND_OF_BODY}",
+    re.I,
+)
+_FIRST_OF_NAME = re.compile(
+    rf"(?!.*\b(?:meeting|minutes|agenda|notes|report|present|attendance|{_KIND_OF_BODY[3:-1]}|"
+    r"cabinet|executive)\b)[A-Z][^\W\d_]+(?:['\u2019][a-z]{1,2})?(?:[ ,&-]+(?:[A-Z][^\W\d_]*|and|"
+    r"of|the|with|on|upon|in|le|cum|by|for))*",
+    re.I,
+)
 
 
 def infer_layout(text: str) -> list[Block]:
@@ -259,8 +284,10 @@ def _is_marked_line(text: str, start: int, end: int, cells: tuple[tuple[int, int
 
 def _continues(text: str, before: tuple[int, int], line: tuple[int, int], wrap_width: int) -> bool:
     """Whether ``line`` goes on with the sentence or paragraph of the line ``before`` it."""
-    if MARKER.match(text, *line):
+    if MARKER.match(text, *line) and not _TIME.match(text, *line):
         return False
+    if _REST_OF_NAME.fullmatch(text, *line) and _FIRST_OF_NAME.fullmatch(text, *before):
+        return True
     start = line[0]
     while start < line[1] and text[start] in " \t>":
         start += 1
@@ -283,8 +310,8 @@ def _continues(text: str, before: tuple[int, int], line: tuple[int, int], wrap_w
     fitted = (before[1] - before[0]) + 1 + (word_end - start) < 0.88 * wrap_width
     if first.islower():
         return last not in ".:;!?" or long_enough
-    if last in ",&–—-(" or text.endswith((" the", " and", " of", " for"), before[0], before[1]):
-        return long_enough or last in "&(,"
+    if last in ",(" or _HANGING.search(text, *before):
+        return True
     return long_enough and not fitted
 
 
