@@ -46,6 +46,17 @@ def test_a_line_that_wants_another_word_goes_on(line: str) -> None:
     assert len(blocks(f"{WRAPPED}\n{text}")) == 3
 
 
+def test_labels_of_a_vote_open_lines_of_their_own() -> None:
+    votes = "For (2): Councillors Abbott and Flood of the far north side of the borough"
+    assert len(blocks(f"{WRAPPED}\n{votes}\nAgainst: Councillor Dean")) == 4
+
+
+def test_prose_in_a_narrow_column() -> None:
+    text = "The report was due by 31\nMay 2019. Mr John Smith\nasked the Head of\nPlanning to write to the"
+    assert len(blocks(f"{text}\nKingsway School about it\nat once.")) == 1
+    assert len(blocks("Present\nJohn Smith\nAnn Lee of Kingsway\nIda Moss")) == 4
+
+
 @pytest.mark.parametrize(
     ("first", "rest", "count"),
     [

@@ -42,6 +42,9 @@ LABEL = re.compile(
 )
 """What minutes write before a colon at the start of a new paragraph."""
 
+_SHORT_LABEL = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3}(?: ?\(\d{1,3}\))?:(?= |\t|\Z)")
+"""Before a colon at the start of a line: *Voting against (3):*."""
+
 _FURNITURE = re.compile(
     r"\s*(?:page\s*\d+(?:\s*(?:of|/)\s*\d+)?|[-–—]?\s*\d{1,3}\s*[-–—]?|\d+\s*\|\s*page)\s*",
     re.I,
@@ -58,6 +61,8 @@ _VALUE = re.compile(
 """What a column of figures holds: a number, a colour, a sign for none or for a direction."""
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _MARKDOWN_ROW = re.compile(r"[\s>]*\|.*\|\s*$")
+_NARROWEST = 24
+"""Characters of a line of prose in a narrow column; a line of a list is as short."""
 _LEAST_COLUMNS = 3
 """Of a table whose rows stand apart, or whose columns only spaces part."""
 _LONGEST_CELL = 200
@@ -101,7 +106,7 @@ def infer_layout(text: str) -> list[Block]:
     """
     lines = [m.span() for m in _LINE.finditer(text) if m.end() > m.start()]
     stripped = [_strip(text, start, end) for start, end in lines]
-    widths = _local_widths(stripped)
+    widths = _local_widths(text, stripped)
     repeated = _running_heads(text, stripped)
     aligned = _aligned_rows(text, stripped)
     front_matter = _FRONT_MATTER.match(text)
@@ -172,7 +177,7 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _local_widths(lines: list[tuple[int, int]]) -> list[int]:
+def _local_widths(text: str, lines: list[tuple[int, int]]) -> list[int]:
     """For each line the width at which the text around it is hard-wrapped; 0 where it is not.
 
     A column of actions or an indent makes a stretch narrower than the rest of its document.
@@ -181,7 +186,8 @@ def _local_widths(lines: list[tuple[int, int]]) -> list[int]:
     if not filled:
         return [0] * len(lines)
     wide = sorted(filled)[int(len(filled) * 0.9)]
-    if not 40 <= wide <= 160:
+    least = _NARROWEST if _goes_on_small(text, lines) else 40
+    if not least <= wide <= 160:
         return [0] * len(lines)
     widths: list[int] = []
     at = 0
@@ -191,6 +197,16 @@ def _local_widths(lines: list[tuple[int, int]]) -> list[int]:
         widths.append(local if local > 0.7 * wide else wide)
         at += end > start
     return widths
+
+
+def _goes_on_small(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether three in ten lines that follow another begin small: prose in a narrow column."""
+    follow = [
+        text[start]
+        for before, (start, end) in pairwise(lines)
+        if before[0] < before[1] and start < end
+    ]
+    return sum(letter.islower() for letter in follow) > 0.3 * len(follow)
 
 
 def _is_page_number(line: str) -> bool:
@@ -293,6 +309,8 @@ def _continues(text: str, before: tuple[int, int], line: tuple[int, int], wrap_w
         start += 1
     if start >= line[1] or LABEL.match(text, start, line[1]):
         return False
+    if _SHORT_LABEL.match(text, *before) and _SHORT_LABEL.match(text, start, line[1]):
+        return False  # "Against: ...", below "For: ..."
     last, first = text[before[1] - 1], text[start]
     if REFERENCE.match(text, *line) and (last in ".:;!?" or REFERENCE.match(text, *before)):
         return False

@@ -252,10 +252,12 @@ def _in_prose(text: str, line: Line) -> Iterator[Candidate]:
             text, lead.end(), line.end
         )
         end = stop.start() if stop else line.end
-        heads = list(patterns.HEAD_NOUN.finditer(text, lead.end(), end))
-        if heads and text[lead.end()].isupper():
-            last = _last_of_name(text, lead.end(), heads)
-            yield Candidate(lead.end(), last.end(), line, _is_narrow(last.group()), sure=False)
+        more = patterns.LEAD.match(text, lead.end(), end)  # "minutes of the ordinary meeting of"
+        start = more.end() if more else lead.end()
+        heads = list(patterns.HEAD_NOUN.finditer(text, start, end))
+        if heads and text[start].isupper():
+            last = _last_of_name(text, start, heads)
+            yield Candidate(start, last.end(), line, _is_narrow(last.group()), sure=False)
     held = patterns.HELD_THEIR.search(text, line.start, line.end)
     if held:
         heads = list(patterns.HEAD_NOUN.finditer(text, line.start, held.start()))

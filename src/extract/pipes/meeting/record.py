@@ -28,6 +28,8 @@ _PAGE_HEAD = 1500
 _CASE_BY = 8  # the line of the head by which a hearing names its case
 _LONGEST_CASE = 160
 _DATED_BY = 8
+_WRAPPED = re.compile(r"[ \t]*\r?\n[ \t]*\S[^\r\n]{0,24}")
+"""Where a date may end that a line's end breaks: *on 14*, *February 2019*."""
 """Lines of the head by which a meeting without a year is dated."""
 _NEAR = 200
 """Days from a meeting within which the dates of its minutes tell its year."""
@@ -121,7 +123,10 @@ def _put_date(view: View, found: _Found, lines: list[Line], dated: Offsets | Non
     best: tuple[int, int, int, str] | None = None
     reason = "the text gives no date of the meeting"
     for line in lines if dated is None else [Line(*dated, 0)]:
-        for full in full_dates(text, line.start, line.end):
+        wrapped = _WRAPPED.match(text, line.end)
+        for full in full_dates(text, line.start, wrapped.end() if wrapped else line.end):
+            if full.start >= line.end:
+                continue
             score = 9 if dated else _date_score(text, line, full.start, full.end)
             if not score:
                 continue
