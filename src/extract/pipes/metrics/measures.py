@@ -24,7 +24,6 @@ from extract.pipes.metrics.shares import (
 from extract.pipes.metrics.tokens import is_participle, limited, tokens, trimmed
 from extract.records.types import Offsets
 
-
 _LEFT_OUT = re.compile(r"\b(?:which|who|that|by)\b", re.I)
 
 
@@ -86,7 +85,7 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
     part = p.OF_WHICH_IS.match(text, end, place.right)
     if (
         part
-        and not _is_state(text, part.end())
+        and not _is_state(text, part)
         and p.OF_WHICH.search(text, max(place.left, head - 20), head)
     ):
         reading.measure, _ = phrases.after(text, part.end(), place.right, place.stops)
