@@ -32,15 +32,12 @@ def read_change(reading: Reading, place: Place, before: str, after: str, head: i
         return  # "lost 3 of its 11 drivers" is a share of them
     of_after = bool(re.match(r"\s+of\s", after))
     sign = sign_of(reading.mention.text)
+    passed = changes.PASSED.match(text, head, reading.mention.start)
     directions: tuple[tuple[Direction, re.Pattern[str], re.Pattern[str]], ...] = (
         ("up", changes.UP_NOUN_BEFORE, changes.UP_NOUN_AFTER),
         ("down", changes.DOWN_NOUN_BEFORE, changes.DOWN_NOUN_AFTER),
     )
-    bracketed = changes.FROM_TO_BRACKET.search(text, base, reading.mention.start)
-    if bracketed:  # "incidents down from 1,204 to 987 (18%)"
-        reading.kind = "change"
-        reading.direction = "up" if bracketed.group("up") else "down"
-        reading.measure = phrases.before(text, base, bracketed.start(), place.stops)
+    if _read_bracketed(reading, place):
         return
     for pattern, kind in (
         (changes.VERB_OBJECT_BY, "change"),
@@ -95,13 +92,20 @@ def read_change(reading: Reading, place: Place, before: str, after: str, head: i
             if reading.measure is None:
                 reading.inherits = True
             return
-    for direction, pattern in (("up", changes.UP_BY_BEFORE), ("down", changes.DOWN_BY_BEFORE)):
+    by: tuple[tuple[Direction, re.Pattern[str]], ...] = (
+        ("up", changes.UP_BY_BEFORE),
+        ("down", changes.DOWN_BY_BEFORE),
+    )
+    for direction, pattern in by:
         found = pattern.search(before)
+        if found and passed and not changes.BY_BEFORE.search(before):
+            reading.direction = direction
+            return
         if found and not (
             of_after
             and not re.search(r"\bby\s*\Z|\b(?:los[te]s?|losing|shed)\s*\Z", found.group(), re.I)
         ):
-            reading.kind, reading.direction = "change", "up" if direction == "up" else "down"
+            reading.kind, reading.direction = "change", direction
             if of_after:
                 read_share(reading, place)
             else:
@@ -143,6 +147,24 @@ def read_change(reading: Reading, place: Place, before: str, after: str, head: i
         reading.inherits = reading.measure is None
 
 
+def _read_bracketed(reading: Reading, place: Place) -> bool:
+    """The share behind a change in numbers: *down by 217 (18%)*, *a rise of £2m (4%) in pay*."""
+    text, base, end = place.text, place.left, reading.mention.end
+    verb = changes.FROM_TO_BRACKET.search(text, base, reading.mention.start)
+    found = verb or changes.NOUN_BRACKET.search(text, base, reading.mention.start)
+    if found is None:
+        return False
+    reading.kind = "change"
+    reading.direction = "up" if found.group("up") else "down"
+    link = re.compile(r"\)\s+(?:in|on|to)\s+").match(text, end, place.right)
+    if verb is None and link and not place.stops_at(link.end()):
+        reading.measure, reading.about = phrases.after(text, link.end(), place.right, place.stops)
+    else:
+        reading.measure = phrases.before(text, base, found.start(), place.stops)
+    reading.inherits = reading.measure is None
+    return True
+
+
 def _is_comparison(text: str, at: int, place: Place, reading: Reading) -> bool:
     """Whether *up*, *over*, *more* after a figure compares it with something."""
     rest = text[at : min(place.right + 30, at + 40)]
@@ -156,7 +178,11 @@ def _is_comparison(text: str, at: int, place: Place, reading: Reading) -> bool:
             and (
                 word not in ("over", "off")
                 or reading.value.unit == "points"
-                or re.match(r"\s+(?:the\s+)?(?:target|budget|plan|estimate|last|forecast)", rest)
+                or re.match(
+                    r"\s+(?:the\s+)?(?:target|budget|plan|estimate|forecast"
+                    r"|last(?!\s+(?:\w+\s+)?(?:months|years|weeks|days|quarters|terms)\b))",
+                    rest,
+                )
                 is not None
             )
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.pipes.assessments.lexicon import NUMBER
 from extract.pipes.metrics import lexicon as words_of
 from extract.pipes.metrics.tokens import Token, limited, tokens
 from extract.records.types import Offsets
@@ -15,6 +16,7 @@ _LISTED = re.compile(
     r"(?:\s+[^\W\d][\w’'-]*)?,?\s+(?=(?:and|or)\s+[^\W\d][\w’'-]*)",
     re.I,
 )
+_NUMBER_WORD = re.compile(NUMBER, re.I)
 _HANGING = frozenset("and or but of to the a an in on at for from with by as that than".split())
 _PREDICATIVE = re.compile(
     r"\b(?:(?:was|were|is|are|been|be|voted|spoke|came\s+out)\s+(?:for|against|in|out|off|on|up|down)"
@@ -29,13 +31,13 @@ LINKS = frozenset(
 )
 _DATE_LEADS = frozenset("in on at by for during since over from the as to of until till".split())
 _CLAUSE_OPENERS = frozenset(
-    "but while whilst whereas though although against compared versus vs when yet because until "
+    "but while whilst whereas though although against compared versus vs v when yet because until "
     "unless if".split()
 )
 _NO_CONDITION = re.compile(
     r"(?:(?:is|was|are|were)\s+)?(?:at\s+(?:present|the\s+moment|that\s+time|this\s+(?:point|stage|time)|last)|now|so\s+far"
     r"|to\s+date|overall|in\s+(?:total|all|full|the\s+end)|on\s+(?:average|top|the\s+whole)|again|alone|each|year\s+to\s+date"
-    r"|this\s+time|currently|as\s+well|too|already|only|either|altogether)",
+    r"|(?:for\s+)?(?:the\s+)?(?:first|last)\s+time|this\s+time|currently|as\s+well|too|already|only|either|altogether)",
     re.I,
 )
 """When and how much, not of whom."""
@@ -46,6 +48,13 @@ _HAD_BEEN = re.compile(
     r"|(?:was|were|is|are|be|been|being)\s+)|(?:now|also|still|all|as)\s+)+",
     re.I,
 )
+
+
+_GOES_ON = re.compile(
+    r"\s+(?:(?:over|above|under|below|older|younger|upwards?)\b(?!\s+the\b)|\d{1,2}\b(?!\s*%))",
+    re.I,
+)
+"""After *and*: of age or a number, *aged 19 and over*, *Years 7 and 8*."""
 
 
 def clause_after(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> list[Token]:
@@ -94,6 +103,8 @@ def _lists_on(text: str, start: int, end: int) -> bool:
     """Whether a comma goes on with a list: *black|, Asian and other groups*, no new clause."""
     found = _LISTED.match(text, start, end)
     words = found.group().lower().replace(",", " ").split() if found else []
+    if words and _NUMBER_WORD.fullmatch(words[0]):
+        return False  # "were green, six amber and three red"
     return bool(words) and not any(
         word in words_of.AUXILIARIES or word in words_of.PRONOUNS or word in words_of.FINITE_LEFT
         or word in words_of.REPORTING or word in words_of.SUBORDINATORS or word in words_of.MOVING
@@ -104,6 +115,8 @@ def _lists_on(text: str, start: int, end: int) -> bool:
 
 def _begins_clause(text: str, start: int, end: int, stops: Sequence[Offsets]) -> bool:
     """Whether a verb, pronoun or figure follows *and*: another statement."""
+    if _GOES_ON.match(text, start, end):
+        return False
     for n, token in enumerate(tokens(text, start, min(end, start + 60))[:5]):
         if any(a < token.end and token.start < b for a, b in stops):
             return True
@@ -115,13 +128,20 @@ def _begins_clause(text: str, start: int, end: int, stops: Sequence[Offsets]) ->
             return True
         if token.lower in words_of.FINITE or token.lower in words_of.REPORTING:
             return True
+        if n == 0 and token.lower == "of":  # "and of those 94% were met"
+            return True
         if token.lower in ("rest", "others", "remainder"):
             return True
     rest = text[start:end].split()
     if [word.lower() for word in rest] in (["the", "other"], ["the", "remaining"]):
         return True  # "and the other |40% should be"
     gapped = any(a == end for a, _ in stops)  # "of the roof and the Council 10%"
-    return gapped and 0 < len(rest) <= 5 and "of" not in rest and rest[-1][:1].isupper()
+    return gapped and 0 < len(rest) <= 5 and "of" not in rest and _ends_in_noun(rest)
+
+
+def _ends_in_noun(rest: list[str]) -> bool:
+    last = rest[-1].lower()
+    return last not in LINKS | words_of.TRAILING | words_of.CONDITIONS and last[-1:].isalnum()
 
 
 def condition(text: str, kept: list[Token]) -> Offsets | None:

@@ -39,14 +39,25 @@ _OUT_OF = re.compile(
     r"|nine|ten|only|just)\b)",
     re.I,
 )
+_IN_ALL = re.compile(
+    r"(?<![\w£$€.,#/-])(?P<total>\d{1,3}(?:,\d{3})+|\d+)\s+"
+    r"(?P<noun>(?!(?:days?|weeks?|months?|years?|hours?|minutes?|per)\b)[a-z]+(?:\s+[a-z]+){0,3}?)"
+    r"\s+(?:had|have|were|was|are)\b"
+)
+"""*60 records had been tested*, of which so many were wrong."""
+_TO_BRACKET = re.compile(r"[^().;:]{0,80}\(")
 _NEAR_SHARE = 1.0
 """By so many points a share may differ from its count over a total."""
 
 
 def give_counts(readings: Sequence[Reading], text: str) -> None:
     """Fill ``count`` and ``total`` of the levels of one run, in text order."""
-    for reading in readings:
+    for number, reading in enumerate(readings):
         if reading.kind != "level" or reading.value.count is not None:
+            continue
+        if number and _is_same_share(readings[number - 1], reading, text):
+            last = readings[number - 1].value
+            reading.value = replace(reading.value, count=last.count, total=last.total)
             continue
         _find_count(reading, text)
         count = number_of(text[slice(*reading.count)]) if reading.count else None
@@ -58,6 +69,15 @@ def give_counts(readings: Sequence[Reading], text: str) -> None:
         reading.value = replace(
             reading.value, count=float(count), total=float(total) if total else None
         )
+
+
+def _is_same_share(last: Reading, reading: Reading, text: str) -> bool:
+    """*17 of the 21 actions (81%)*: the bracket says again what the count says."""
+    share, own = last.value.value, reading.value.value
+    if last.value.total is None or isinstance(share, tuple) or isinstance(own, tuple):
+        return False
+    between = text[last.mention.end : reading.mention.start]
+    return abs(share - own) <= _NEAR_SHARE and _TO_BRACKET.fullmatch(between) is not None
 
 
 def _find_count(reading: Reading, text: str) -> None:
@@ -82,7 +102,8 @@ def _find_total(reading: Reading, text: str, count: Fraction) -> None:
     if isinstance(share, tuple):
         return
     start = max(reading.sentence[0], reading.mention.start - _TOTAL_BACK)
-    for found in reversed(list(_OUT_OF.finditer(text, start, reading.mention.end))):
+    totals = [*_IN_ALL.finditer(text, start, reading.mention.start)]
+    for found in reversed([*totals, *_OUT_OF.finditer(text, start, reading.mention.end)]):
         total = number_of(found["total"])
         if total and abs(100 * count / total - share) <= _NEAR_SHARE:
             reading.total = found.span("total")

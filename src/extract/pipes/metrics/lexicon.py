@@ -144,7 +144,7 @@ UP_VERB = (
     rf"(?:{either(_UP_VERBS.split())}|(?:go(?:es|ne|ing)?|went|put(?:ting|s)?"
     rf"|push(?:ed)?|driven?|drove|pushed|moved?|edged?|ticked?|shot|is|was|are|were"
     rf"|been)\s+(?:back\s+)?up|put(?:s|ting)?\s+on"
-    r"|(?<!make\s)(?<!made\s)(?<!makes\s)(?<!making\s)(?<!take\s)(?<!taken\s)(?<!took\s)(?<!set\s)up)"
+    r"|(?<!-)(?<!make\s)(?<!made\s)(?<!makes\s)(?<!making\s)(?<!take\s)(?<!taken\s)(?<!took\s)(?<!set\s)up)"
 )
 DOWN_VERB = (
     rf"(?:{either(_DOWN_VERBS.split())}|(?:go(?:es|ne|ing)?|went|bring(?:ing)?|brought"

@@ -14,7 +14,7 @@ from extract.records.types import Direction
 NEAR = 12
 """How many figures away another is still looked for: links stay linear in their number."""
 _SINCE = re.compile(
-    r"[^.;:()]{0,60}?,?\s+(?:and|but)\s+(?:it\s+)?(?:had|has)\s+(?:since|now|subsequently)\s+(?:\w+\s+){1,2}to\s+"
+    r"[^.;:()]{0,60}?,?\s+(?:and|but)\s+(?:that\s+)?(?:(?:it|this|they)\s+)?(?:had|has)\s+(?:since|now|subsequently)\s+(?:\w+\s+){1,2}to\s+"
     r"(?:about\s+|around\s+|just\s+)?",
     re.I,
 )
@@ -51,6 +51,7 @@ def link(readings: Sequence[Reading], text: str) -> None:
             continue
         if reading.role == "baseline" and reading.measure and reading.main.measure is None:
             reading.main.measure = reading.measure
+            reading.main.about = reading.main.about or reading.about
         if reading.measure is None or reading.inherits:
             reading.measure = reading.measure or reading.main.measure
             reading.about = reading.about or reading.main.about

@@ -22,6 +22,9 @@ from extract.pipes.metrics.shares import (
     without_number,
 )
 from extract.pipes.metrics.tokens import is_participle, limited, tokens, trimmed
+from extract.records.types import Offsets
+
+_LEFT_OUT = re.compile(r"\b(?:which|who|that|by)\b", re.I)
 
 
 def read_measure(reading: Reading, place: Place, head: int, comparator_word: str) -> None:
@@ -29,12 +32,10 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
     if reading.role in ("average", "baseline") or reading.inherits:
         return
     text, end = place.text, reading.mention.end
-    base = max(place.left, head - 140)
-    closing = p.CLAUSE_IN.search(text[base:head])
-    if closing and reading.mention.text[0] not in "0123456789" and p.CLAUSE_ENDS.match(text, end):
-        span = base + closing.start("clause"), base + closing.end("clause")
-        if not place.stops_within(span) and not place.names_a_person(span):
-            reading.about = limited(text, *span)  # "Health was the weakest part in two thirds."
+    if reading.mention.text[0] not in "0123456789" and p.CLAUSE_ENDS.match(text, end):
+        clause = _clause_in(place, head)
+        if clause:
+            reading.about = clause  # "Health was the weakest part in two thirds."
             return
     amount = p.AMOUNT_THEN.search(text, max(place.left, head - 120), head)
     if amount:
@@ -45,6 +46,10 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         of = re.compile(r"\s+of\s+").match(text, end, place.right)
         if of:
             reading.about, _ = phrases.after(text, of.end(), place.right, place.stops)
+        return
+    stance = p.STANCE.match(text, end, place.right)
+    if stance and reading.value.total is None:
+        reading.about, reading.inherits = stance.span("stance"), True
         return
     told = p.TOLD_BEFORE_COLON.search(text, place.left, reading.mention.start)
     told_of = phrases.before(text, place.left, told.start(), place.stops) if told else None
@@ -78,7 +83,11 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         of = p.HALF_THE.match(text, end, place.right)  # "half the bill" as "half of the bill"
     subject = phrases.before(text, place.left, head, place.stops)
     part = p.OF_WHICH_IS.match(text, end, place.right)
-    if part and p.OF_WHICH.search(text, max(place.left, head - 20), head):
+    if (
+        part
+        and not _is_state(text, part)
+        and p.OF_WHICH.search(text, max(place.left, head - 20), head)
+    ):
         reading.measure, _ = phrases.after(text, part.end(), place.right, place.stops)
         reading.part = True
         return
@@ -130,6 +139,10 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         reading.measure, about = phrases.after(text, at, place.right, place.stops)
         reading.about = about
         if whose:
+            return
+        clause = _clause_in(place, head) if about is None else None
+        if clause and not _LEFT_OUT.search(text, clause[0], head):
+            reading.about = clause
             return
         if (
             subject
@@ -211,9 +224,9 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
             kept = clauses.clause_after(text, end, place.right, place.stops)
             reading.about = clauses.condition(text, kept)
             return
-        link = re.compile(r"\s+(?:on|for|in|among|across|at|of\s+the\s+time)\s+").match(
-            text, end, place.right
-        )
+        link = re.compile(
+            r"\s+(?:on|for(?!\s+the\s+\w+\s+(?:time|year|month|quarter)\b)|in|among|across|at|of\s+the\s+time)\s+"
+        ).match(text, end, place.right)
         if link and reading.about is None and not place.stops_at(link.end()):
             kept = clauses.clause_after(text, link.end(), place.right, place.stops)
             reading.about = trimmed(kept[:10])
@@ -221,6 +234,25 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
     read_right(reading, place)
     if reading.measure is None:
         reading.inherits = True
+
+
+def _is_state(text: str, verb: re.Match[str]) -> bool:
+    """Whether *were* leads a participle, no noun: *of which 38% were upheld*."""
+    following = tokens(text, verb.end(), verb.end() + 40)[:1]
+    several = verb.group().split()[-1].lower() in ("were", "are")
+    return several and bool(following) and is_participle(following[0].lower)
+
+
+def _clause_in(place: Place, head: int) -> Offsets | None:
+    """What was so in a share of them: *A plan was in place* for 77% of adults."""
+    base = max(place.left, head - 140)
+    found = p.CLAUSE_IN.search(place.text[base:head])
+    if found is None:
+        return None
+    span = base + found.start("clause"), base + found.end("clause")
+    if place.stops_within(span) or place.names_a_person(span):
+        return None
+    return limited(place.text, *span)
 
 
 def read_share(reading: Reading, place: Place) -> None:

@@ -21,6 +21,14 @@ _PLACE_LEADS = ("in", "at", "across", "within", "throughout", "outside", "inside
 _LEADS_NOUN = words("in at of on for by to with from a an the its their our")
 
 
+_TALK = re.compile(
+    r"(?:(?:(?:attention|discussions?|concerns?|questions?|debate|queries|information|reference|an?\s+update"
+    r"|reports?(?=\s+(?:of|on)\s+(?:an?|the)\b))"
+    r"\s+(?:(?:raised|made|drawn|expressed)\s+)?(?:to|of|on|about|over|regarding|around|that))"
+    r"|regarding|concerning|followed\s+by|as\s+well\s+as)\s+(?:the\s+|an?\s+|their\s+|its\s+)?",
+    re.I,
+)
+_NTH_TIME = re.compile(r"(?:first|second|third|last|next|same) time", re.I)
 _POSSESSIVE = re.compile(r"['’]s?\s+\w")
 """*auditors' fee*: no speaker."""
 _AFTER_BODY = re.compile(r"(?:['’]s?)?\s+(?=[a-z])")
@@ -70,6 +78,12 @@ def narrowed(text: str, measure: Offsets) -> tuple[Offsets, Offsets | None]:
     return (measure[0], kept[at - 1].end), (kept[at + lead].start, measure[1])
 
 
+def without_talk(text: str, measure: Offsets) -> Offsets:
+    """What was talked of, without the talk: *attention to | complaints*."""
+    talk = _TALK.match(text, *measure)
+    return (talk.end(), measure[1]) if talk and talk.end() < measure[1] else measure
+
+
 def without_body(view: View, measure: Offsets) -> tuple[Offsets, Offsets | None]:
     """A measure and the body that narrows it: *Redwood Nursery | fees*, *bill* from *SSE*."""
     text = view.text
@@ -98,7 +112,12 @@ def _is_place(kept: list[Token], at: int) -> bool:
 def is_no_measure(place: Place, measure: Offsets) -> bool:
     """A speaker, or a number without a noun."""
     words = place.text[slice(*measure)]
-    if words.lower() in p.NO_MEASURES or p.OF_AMOUNT.match(words) or p.VERB_LAST.search(words):
+    if (
+        words.lower() in p.NO_MEASURES
+        or _NTH_TIME.fullmatch(words)
+        or p.OF_AMOUNT.match(words)
+        or p.VERB_LAST.search(words)
+    ):
         return True
     if (
         words.isalpha()

@@ -24,6 +24,8 @@ DOWN_BY_BEFORE = rx(
 UP_TO_BEFORE = rx(rf"\b{UP_VERB}(?:\s+[\w’']+){{0,4}}?\s+(?:to|at)\s*\Z")
 DOWN_TO_BEFORE = rx(rf"\b{DOWN_VERB}(?:\s+[\w’']+){{0,4}}?\s+(?:to|at)\s*\Z")
 LEVEL_AT_BEFORE = rx(rf"\b{LEVEL_WORD}(?:\s+at)?\s*\Z")
+PASSED = rx(r"\s*(?:(?:just|well|far|slightly)\s+)?(?:below|under|beneath|above|beyond)\b")
+"""*fell below 3%* is a level: the figure was passed."""
 BY_BEFORE = rx(r"\bby\s*(?:an?\s+|the\s+)?\Z")
 VERB_OBJECT_BY = rx(
     rf"\b(?:(?P<up>{UP_VERB})|(?P<down>{DOWN_VERB}))\s+(?P<object>(?:[\w’'&/-]+\s+){{1,9"
@@ -83,8 +85,13 @@ CHANGE_NOUNS = frozenset(
     "rise increase uplift growth improvement hike surge gain jump upturn expansion boost recovery "
     "fall drop reduction cut decrease decline saving savings dip slump deterioration loss".split()
 )
+_NUMBER = r"[£$€]?\d[\d,.]*\s?(?:[mk]|bn|million)?"
 FROM_TO_BRACKET = rx(
-    rf"\b(?:(?P<up>{UP_VERB})|{DOWN_VERB})\s+from\s+[£$€]?\d[\d,.]*\s?(?:[mk]|bn|million)?\s+to\s+[£$€]?\d[\d,.]*\s?(?:[mk]|bn|million)?"
-    r"\s*\((?:an?\s+)?[-+–]?\s*\Z"
+    rf"\b(?:(?P<up>{UP_VERB})|{DOWN_VERB})\s+(?:from\s+{_NUMBER}\s+to\s+{_NUMBER}"
+    rf"|(?:by\s+)?{_NUMBER}(?:\s+[a-z]+){{0,2}}?)\s*\((?:an?\s+)?[-+–]?\s*\Z"
 )
-"""*fell from 1,204 to 987 (18%)*: by how much, of numbers and sums."""
+"""*fell from 1,204 to 987 (18%)*, *fell by 217 (18%)*: by how much, of numbers and sums."""
+NOUN_BRACKET = rx(
+    rf"\b(?:(?P<up>{UP_NOUN})|{DOWN_NOUN})\s+of\s+{_NUMBER}(?:\s+[a-z]+){{0,2}}?\s*\((?:an?\s+)?\Z"
+)
+"""*an increase of £1.2m (4%)*."""

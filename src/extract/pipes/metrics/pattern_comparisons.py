@@ -11,7 +11,8 @@ _TARGET_NOUN = (
     r"|commitment|pledge|covenant)"
 )
 _TARGET_NAME = (
-    r"(?:targets?|goals?|aims?|ambition|benchmark|threshold|quota|ceiling|cap|maximum|yardstick)"
+    r"(?:targets?|tgt|goals?|aims?|ambition|benchmark|threshold|quota|ceiling|cap|maximum|yardstick"
+    r"|(?:strategic|target|benchmark)\s+(?:asset\s+)?allocation)"
 )
 _FOR = (
     r"(?:\s+(?:level|figure|rate|score))?(?:\s+(?:for|in|on|by|from|this|next|on\s+time"
@@ -42,8 +43,17 @@ PERFORMANCE_BEFORE = rx(
     rf"\s+(?:against|with|of|to|on|towards|in)\s+(?:[\w&’'/-]+\s+){{0,6}}?(?:{_TARGET_NOUN})s?"
     r"(?:\s+(?:for|in|on)\s+[\w\s]{1,30}?)?\s+(?:was|is|were|are|stood|stands|remain(?:s|ed)|had\s+been"
     r"|has\s+been|came|reached|fell|rose|improved|dropped)\b[^.;,]{0,20}\Z"
+    r"|\b(?:percentage|proportion|share|number)\s+(?:of\s+)?(?:[\w’'-]+\s+){1,8}?"
+    rf"(?:the|their|its|an?)\s+(?:\w+\s+)?{_TARGET_NOUN}\b[^.;,]{{0,40}}?\s(?:was|is|stood\s+at)\s*\Z"
 )
-"""*performance against the standard was*: what follows is how it did, no target."""
+"""*performance against the standard was*, *the percentage at the standard was*: what follows is how
+it did, no target."""
+AGAINST_AFTER = rx(
+    r"\s*(?:\([^)]{0,40}\)\s*)?(?:,\s*)?(?:in\s+\w+,?\s+)?(?:as\s+)?(?:against|vs?\.?|versus"
+    r"|compared\s+(?:with|to)|below|above|short\s+of|behind|ahead\s+of)\s+(?:an?|the|its|our|their)?\s*"
+    rf"(?:[\w’'-]+\s+){{0,3}}?(?:{_TARGET_NAME}|standard|trajectory|plan)\s*(?:of|:)?\s*\Z"
+)
+"""From one figure to the next: *was 79% against a target of*; the first is no target."""
 TARGET_LABEL = rx(
     r"(?:[(,;:]|\A)\s*(?:(?:national|local|statutory|nhs|government|corporate)\s+)?(?:plan(?:ned)?|standard|required?|requirement|profiled?|expected|trajectory"
     r"|budget(?:ed)?|promised?|commitment)\s*[:=]?\s*\Z"
@@ -71,15 +81,28 @@ FORETOLD_BEFORE = rx(
     r"|course|thought|"
     r"reckoned|looks?|appears?|ought|seems?)\s+to\s+[\w\s]{0,20}\Z"
 )
+NAME_FIRST = rx(_TARGET_NOUN)
+SET_AFTER = rx(
+    r"\s+(?:(?:which|that|at\s+which)\s|recommended\b|set\b(?!\s+(?:in|at)\b)"
+    r"|in\s+(?:the|its|our|their)\s+(?:[\w’'-]+\s+){0,3}?(?:plan|policy|strategy|contract|agreement)\b"
+    r"|(?:(?:the|its|our)\s+)?[\w’']+(?:\s+[\w’']+){0,3}?\s+(?:had|has|have)\s+(?:asked|set|promised"
+    r"|pledged|wanted|agreed|required|aimed|hoped)\b)"
+)
+"""*above the 75%* in the plan, which the Board had set, the force had asked for."""
+BESIDE = rx(
+    r"\b(?:below|above|beneath|under|over|against|than|short\s+of|off|beyond|met|missed|reach(?:ed)?"
+    r"|exceed(?:s|ed|ing)?|behind|ahead\s+of)\s+(?:the|its|our|their)\s*\Z"
+)
 TARGET_AFTER = rx(
     rf"\s*(?:(?!of\s)[a-z]+\s+)?(?:{_TARGET_NAME}|floor|minimum|limit)\b(?!\s+(?:was|is)\s+(?:met|missed))"
     rf"|\s*(?:,\s*)?(?:which\s+)?(?:was|is|being|were)\s+(?:the|our|its|their|his"
     rf"|her)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{_TARGET_NOUN}|floor|minimum|aim)\b"
     r"|\s*(?:had\s+been|has\s+been|was|were|is|are|being)\s+(?:looked\s+for|expected"
     r"|required|hoped\s+for|wanted|aimed\s+(?:at|for)|targeted|budgeted|sought|demanded"
-    r"|the\s+aim|asked\s+for|needed)\b"
+    r"|the\s+aim|asked\s+for(?!\s+(?:an?|their|his|her|more|help|views)\b)|needed)\b"
     r"|\s*(?:he|she|it|they|we)\s+(?:had\s+)?(?:wanted|hoped|aimed|asked)\b"
-    r"|\s*(?:planned|budgeted|profiled|required|expected|wanted|sought|(?:hoped|asked)\s+for|set\s+by|promised)\b"
+    r"|\s*(?:planned|budgeted|profiled|required(?!\s+improvement\b)|expected|wanted|sought|(?:hoped|asked)\s+for"
+    r"|set\s+by|promised|pledged)\b(?!\s+(?:an?|their|his|her|more|help|new)\b)"
     r"|\s*(?:national\s+|statutory\s+|access\s+)?(?:standard|threshold|trajectory|policy(?=\s*(?:[.,;)]|\Z)))(?!s?\s+[a-z]*\d)\b"
 )
 _AIMED_AT = (
@@ -92,7 +115,8 @@ DISTANCE_AFTER = rx(
 )
 """*3% below target*: how far off it is, no target itself."""
 DISTANCE_BEFORE = rx(
-    rf"\b(?:miss(?:ed|es|ing)?|exceed(?:ed|s|ing)?|beat(?:s|ing)?|short\s+of|above|below|over|under)"
+    rf"\b(?:miss(?:ed|es|ing)?|exceed(?:ed|s|ing)?|beat(?:s|ing)?|(?:under|out)perform(?:ed|s|ing)?"
+    rf"|(?:trail|lag)(?:ged|ed|s|ging|ing)?|short\s+of|behind|above|below|over|under)"
     rf"\s+{_AIMED_AT}\s+by\s*\Z"
 )
 FLOOR_AFTER = rx(r"\s*(?:\w+\s+)?(?:floor|minimum)\b")

@@ -24,7 +24,7 @@ COMPARATORS_BEFORE: tuple[tuple[Comparator, re.Pattern[str]], ...] = (
         r"(?:\b(?:at\s+least|not?\s+(?:less|fewer|lower)\s+than|not\s+(?:below|under)"
         r"|never\s+below)|≥|>=)\s*\Z")),
     ("<=", rx(
-        r"(?:\b(?:at\s+(?:the\s+)?most|up\s+to|not?\s+(?:more|greater|higher)\s+than"
+        r"(?:\b(?:at\s+(?:the\s+)?most|(?<!-)up\s+to|not?\s+(?:more|greater|higher)\s+than"
         r"|not\s+(?:exceed(?:ing)?|above|over)|as\s+(?:much|many|high)\s+as|capped\s+at)|≤"
         r"|<=)\s*\Z")),
     ("<", rx(
@@ -37,7 +37,7 @@ COMPARATORS_BEFORE: tuple[tuple[Comparator, re.Pattern[str]], ...] = (
         r"|beyond|north\s+of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|pass(?:es|ed)?"
         r"|topp?(?:ed|s|ing))|>)\s*\Z")),
     ("~", rx(
-        r"(?:\b(?:around|about|roughly|broadly|approximately|approx\.?|some|circa|ca?\."
+        r"(?:\b(?:around|about|roughly|broadly|approximately|approx\.?|some|circa|(?<!\.)ca?\."
         r"|in\s+the\s+(?:region|order)\s+of|of\s+the\s+order\s+of|close\s+to|nearer"
         r"|nearer\s+to|near|nearly|almost|approaching|getting\s+on\s+for|very\s+nearly|virtually"
         r"|practically|more\s+or\s+less|an\s+estimated|(?<=[,(]\s)say,?|(?<=\bof\s)say,?)|~|≈)\s*\Z")),
@@ -154,7 +154,7 @@ FIRST_VERB = rx(
     r"[^.;:,]{2,80}?\s(?P<verb>(?:is|was|are|were|has|have|had|will|would|cost|costs|came|comes)\b)"
 )
 PAYS = rx(
-    r"\s+(?:(?:between\s+them|will|would|is\s+to|are\s+to|could|may|might|each|both|now|also|already|still|has|have|had)\s+)*"
+    r"\s+(?:(?:between\s+them|will|would|is\s+to|are\s+to|could|may|might|each|both|now|also|already|still|currently|has|have|had)\s+)*"
     r"(?:pays?|paid|gives?|gave|given|funds?|funded|owns?|owned|meets?|met|contribut\w+|covers?|covered|provid\w+"
     r"|bears?|bore|puts?\s+(?:in|up)|finances?|financed|subscribe[sd]?|holds?)\s+(?:up\s+to\s+|about\s+|some\s+|the\s+|only\s+|over\s+|nearly\s+)?"
 )
@@ -163,7 +163,7 @@ OF_THOSE = rx(
     r"(?P<group>[^\W\d][^,;:.()]{2,70}?)\s+\Z"
 )
 CLAUSE_IN = rx(
-    r"(?:[.;:,]\s+|\bthat\s+|\A)(?:the\s+|and\s+)*(?P<clause>[^\W\d][^,;:.()]{3,70}?\s(?:was|were|is|are|had\s+been"
+    r"(?:[.;:,]\s+|\bthat\s+|\A)(?:the\s+|an?\s+|and\s+)*(?P<clause>[^\W\d][^,;:.()]{3,70}?\s(?:was|were|is|are|had\s+been"
     r"|has\s+been|have\s+been)\s[^,;:.()]{2,60}?)\s+(?:in|on|for|at|by)\s+\Z"
 )
 CLAUSE_ENDS = re.compile(r"\s*(?:[.;)]|\Z)")
@@ -189,7 +189,7 @@ OF_AMOUNT = rx(r"(?:(?:more|less|extra|a|per)\s+)*(?:year|month|week)\s+(?:on|fo
 NO_MEASURES = words(
     "end total all addition particular turn fact practice short contrast year month quarter time "
     "assume say allow about like case which figure result top date period variance difference "
-    "movement change actual red amber green"
+    "movement change actual red amber green target"
 )
 SETTER = rx(
     r"(?:(?:legal|statutory|national|local|corporate|contractual|annual|internal|external|official|current|new"
@@ -203,7 +203,7 @@ OPENING_PLACE = re.compile(
     r"\W*(?:Within|In|At|Across|For)\s+(?:the\s+)?(?P<where>[A-Z][^,;:.%]{1,60}),\s"
 )
 NO_MODIFIER = rx(
-    r"(?:\A|[,:;(–—-]|\b(?:a|an|the|our|its|their|this|that|his|her|of|against|to|with"
+    r"(?:\A|[,:;(–—-]|\b(?:a|an|the|our|its|their|this|that|his|her|of|against|vs?\.?|versus|to|with"
     r"|and|set|sets|under|over|above|below|by|behind|from|than|is|was|as|agreed|current"
     r"|annual|overall|local|national|statutory|contractual|corporate))\s*\Z"
 )
@@ -251,5 +251,14 @@ COPULA = rx(
     r"(?:\s*[,(]\s*(?:which|that)\b)?\s*\b(?:is|was|are|were|stands?|stood|has\s+been|had\s+been)\s+"
     r"(?:(?:now|still|currently|set|put)\s+)?(?:at\s+)?\Z|\bat\s*\Z"
 )
+STANCE = rx(
+    r"\s+(?P<stance>(?:in\s+)?(?:favour|support)|(?:were\s+)?(?:against|opposed))(?=\s*(?:[.,;)]|(?:and|but|with)\b))"
+)
+"""*62% in favour, 21% against*."""
+BOUND_LAST = rx(
+    r"(?:\A|\s)(?:below|above|over|under|beneath|exceeding|(?:more|less|fewer|better|worse|higher|lower)\s+than"
+    r"|at\s+(?:least|most)|at)\Z"
+)
+"""*a quarter of practices were below* 60%: the condition goes on with the figure."""
 EVERYWHERE = rx(r"\s+(?P<where>nationally|regionally|locally|elsewhere|county-?wide)\b")
 """*against 94% nationally*: of whom the other figure is."""

@@ -33,6 +33,12 @@ _EVENT_BEFORE = re.compile(
     r"|council,)\s*(?:,?\s*(?:on|of|in))?\s*\Z",
     re.I,
 )
+_RECORD_SINCE = re.compile(
+    r"\b(?:highest|lowest|best|worst|largest|smallest|biggest|strongest|weakest|poorest|first|fewest|peak|record"
+    r"|(?:whom|who|which)\s+had)\b[^.;:,]{0,40}?\bsince\s+(?:the\s+)?\Z",
+    re.I,
+)
+"""*the lowest figure since April*: how long ago it was so, not when it is."""
 _PARTED = re.compile(
     r"[;?!]|\.\s|,\s+(?:and\s+)?that\s|,\s+(?:[\w’'-]+\s+){1,5}being\s"
     r"|,\s+(?:and\s+)?(?:he|she|they)\s(?!said|told|reported|explained|added|noted|thought|advised)"
@@ -191,4 +197,5 @@ def _is_base(text: str, reading: Reading, date: Mention) -> bool:
 
 def _is_event(text: str, start: int, date: Mention) -> bool:
     """A day on which something else happened: *announced on 24 January*."""
-    return bool(_EVENT_BEFORE.search(text[max(start, date.start - 40) : date.start]))
+    lead = text[max(start, date.start - 60) : date.start]
+    return bool(_EVENT_BEFORE.search(lead[-40:]) or _RECORD_SINCE.search(lead))

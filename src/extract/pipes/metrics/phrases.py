@@ -51,6 +51,7 @@ _STATES = frozenset(
     "unhappy unaware aware free alive dead ill sick better worse affordable green amber red full "
     "eligible ineligible compliant vaccinated unvaccinated void dirty clean wrong right".split()
 )
+_FORETELLING = frozenset("forecasting projecting predicting reporting recording showing".split())
 _SUBJECTS = frozenset("it they he she we you i not".split())
 _OPENS_PHRASE = frozenset("the a an our their his her its my we they it he she i you".split())
 
@@ -114,11 +115,15 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
             verb_stopped = True
             _drop_verb(kept, "will")
             break
-        if low in words_of.REPORTING_LEFT and not (
-            low.endswith("ed")
-            and (kept[-1].lower in _AFTER_PARTICIPLE if kept else number)
-            and (kept or is_counted(found[number - 1]))
-        ):
+        if (
+            low in words_of.REPORTING_LEFT
+            and not (
+                low.endswith("ed")
+                and (kept[-1].lower in _AFTER_PARTICIPLE if kept else number)
+                and (kept or is_counted(found[number - 1]))
+            )
+            and not (kept and number and low.endswith("ed") and found[number - 1].lower in ARTICLES)
+        ):  # no adjective, as in "the agreed timescale"
             verb_stopped = True
             break
         if (low in words_of.FINITE_LEFT and _is_verb_here(kept)) or (
@@ -143,6 +148,8 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
         if len(kept) > MOST_WORDS:
             break
     kept.reverse()
+    if len(kept) > 2 and kept[0].lower in _FORETELLING and kept[1].lower in ARTICLES:
+        kept = kept[2:]  # "was forecasting an overspend"
     if verb_stopped:
         joined = [n for n, token in enumerate(kept) if token.lower in ("and", "or")]
         if joined and kept[-1].text != kept[joined[-1]].text and joined[0] < 4:
@@ -208,6 +215,8 @@ def _after_relative(whole: list[Token]) -> int | None:
     opened = next((n for n, token in enumerate(whole[:4]) if token.lower in ("who", "that")), 0)
     if not opened:
         return None
+    if whole[opened].lower == "that" and _thinks(whole[opened - 1].lower):
+        return None  # "staff believed that action would be taken"
     said = False
     for n, token in enumerate(whole[opened + 1 :], opened + 1):
         low = token.lower
@@ -216,6 +225,11 @@ def _after_relative(whole: list[Token]) -> int | None:
             return n
         said = said or verb or is_participle(low) or n == opened + 1
     return None
+
+
+def _thinks(word: str) -> bool:
+    said = word in words_of.REPORTING and word.endswith("ed")
+    return said or word in ("said", "say", "felt", "feel", "think", "thought", "knew", "know")
 
 
 def _split_at(text: str, whole: list[Token]) -> int:

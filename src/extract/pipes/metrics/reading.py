@@ -17,13 +17,14 @@ from extract.pipes.metrics.changes import change_noun, level_direction, read_cha
 from extract.pipes.metrics.figures import Place, Reading
 from extract.pipes.metrics.lexicon import DOWN_VERB, UP_VERB
 from extract.pipes.metrics.measures import read_beside, read_measure, read_share
-from extract.pipes.metrics.narrowing import is_no_measure, narrowed
+from extract.pipes.metrics.narrowing import divided, is_no_measure, narrowed, without_talk
 from extract.pipes.metrics.status import status_of
 from extract.pipes.metrics.values import sign_of
-from extract.records.types import PercentValue
+from extract.records.types import Offsets, PercentValue
 from extract.records.view import Mention
 
 WINDOW = 260
+_THOSE = re.compile(r"those\b", re.I)
 
 
 def read(mention: Mention, value: PercentValue, place: Place) -> Reading:
@@ -53,7 +54,7 @@ def read(mention: Mention, value: PercentValue, place: Place) -> Reading:
     if reading.measure and number and number["total"] not in ("101", "111", "119", "999"):
         reading.measure = number.end(), reading.measure[1]
     if reading.measure is not None:
-        reading.measure, place_of = narrowed(text, reading.measure)
+        reading.measure, place_of = narrowed(text, without_talk(text, reading.measure))
         reading.about = reading.about or place_of
     if reading.about is None and reading.measure is not None:
         where = p.OPENING_PLACE.match(text, *place.sentence)
@@ -64,11 +65,26 @@ def read(mention: Mention, value: PercentValue, place: Place) -> Reading:
         holder = phrases.before(text, place.left, had.start(), place.stops) if had else None
         if holder and not place.names_a_person(holder):
             reading.about = holder
+    if reading.about is not None:
+        reading.about = _with_bound(place, mention, reading.about)
     everywhere = p.EVERYWHERE.match(text, mention.end, place.right)
     if everywhere and reading.about is None:
         reading.about = everywhere.span("where")
     reading.status = status_of(reading.kind, whole_before[-WINDOW:], before, after)
     return reading
+
+
+def _with_bound(place: Place, mention: Mention, about: Offsets) -> Offsets:
+    """A condition with the figure that it sets as its bound: *a quarter were below 60%*."""
+    text = place.text
+    bound = next((b for a, b in place.stops if a == place.right and about[0] >= mention.end), None)
+    if (
+        bound
+        and p.BOUND_LAST.search(text[slice(*about)])
+        and not text[about[1] : place.right].strip()
+    ):
+        return about[0], bound
+    return about
 
 
 def _strip(place: Place, reading: Reading) -> tuple[int, str]:
@@ -134,9 +150,11 @@ def _read_kind(reading: Reading, place: Place, before: str, after: str, head: in
 
 
 def _read_target(reading: Reading, place: Place, before: str, after: str, head: int) -> bool:
-    named = comparisons.TARGET_BEFORE.search(before)
+    named = _named_target(place, before)
     if named and comparisons.PERFORMANCE_BEFORE.search(before):
         return False
+    if comparisons.AGAINST_AFTER.match(after) and not (named and "target" in named.group().lower()):
+        return False  # "the Standard was 79% against a target of", "71% v target"
     label = comparisons.TARGET_LABEL.search(before)
     if label and named is None and comparisons.LABEL_AFTER.match(after):
         reading.role, reading.inherits, reading.named = "target", True, True
@@ -153,7 +171,10 @@ def _read_target(reading: Reading, place: Place, before: str, after: str, head: 
     if sign_of(reading.mention.text) and not named:
         return False
     if not (
-        named or wanted or (reading.value.total is None and comparisons.TARGET_AFTER.match(after))
+        named
+        or wanted
+        or (reading.value.total is None and comparisons.TARGET_AFTER.match(after))
+        or _is_set(place, reading, after)
     ):
         floor = comparisons.FLOOR_BEFORE.search(before)
         if not floor:
@@ -176,6 +197,21 @@ def _read_target(reading: Reading, place: Place, before: str, after: str, head: 
     else:
         reading.inherits = True
     return True
+
+
+def _named_target(place: Place, before: str) -> re.Match[str] | None:
+    """The name of a target before its figure; a name right behind another figure is that one's."""
+    named = comparisons.TARGET_BEFORE.search(before)
+    follows = named and place.left > place.sentence[0] and not before[: named.start()].strip()
+    if named and follows and comparisons.NAME_FIRST.match(named.group()):
+        return comparisons.TARGET_BEFORE.search(before, named.start() + 1)
+    return named
+
+
+def _is_set(place: Place, reading: Reading, after: str) -> bool:
+    """Whether somebody set a figure that another is beside: *above the 75% in the plan*."""
+    beside = comparisons.BESIDE.search(place.text, place.left, reading.mention.start)
+    return beside is not None and comparisons.SET_AFTER.match(after) is not None
 
 
 def _read_comparison(reading: Reading, place: Place, before: str, after: str, head: int) -> bool:
@@ -217,9 +253,19 @@ def _read_comparison(reading: Reading, place: Place, before: str, after: str, he
         lead = comparisons.FROM_BEFORE.search(place.text, place.left, head)
         if lead:
             reading.measure = phrases.before(place.text, place.left, lead.start(), place.stops)
-            if reading.measure and is_no_measure(place, reading.measure):
+            if reading.measure and (
+                is_no_measure(place, reading.measure) or _follows_figure(place, reading.measure)
+            ):
                 reading.measure = None
+            if reading.measure and not _THOSE.match(place.text, reading.measure[0]):
+                reading.measure, reading.about = divided(place.text, reading.measure)
     return True
+
+
+def _follows_figure(place: Place, phrase: Offsets) -> bool:
+    """Whether a phrase is what is said of the figure before: *89% paid in 5 days, down from*."""
+    between = place.text[place.left : phrase[0]]
+    return place.left > place.sentence[0] and not between.strip()
 
 
 def _is_of_others(reading: Reading, place: Place) -> bool:

@@ -88,13 +88,14 @@ def give_payers(view: View, readings: list[Reading]) -> None:
 
 
 def give_coloured(view: View, readings: list[Reading]) -> None:
-    """*62% were green, 26% amber and 12% red*: the colours narrow what the first is of."""
+    """*62% were green, 26% amber and 12% red*: colours and grades narrow what the first is of."""
     for last, reading in pairwise(readings):
         if reading.sentence != last.sentence or last.measure is None or reading.kind != "level":
             continue
         if last.role != "main" or reading.role != "main":
             continue
-        colour = next(iter(view.within(reading.mention.end, reading.mention.end + 12, "RAG")), None)
+        end = reading.mention.end
+        colour = next(iter(view.within(end, end + 12, "RAG", "JUDGEMENT")), None)
         if colour and not view.text[reading.mention.end : colour.start].strip():
             reading.measure, reading.about = last.measure, (colour.start, colour.end)
 

@@ -17,6 +17,8 @@ _PEOPLE = re.compile(
     r"|students|learners|volunteers|tenants|one|these|those|most)\Z",
     re.I,
 )
+_DISTANCES = frozenset("ahead behind adrift short".split())
+"""*1.2% ahead of benchmark*: how far off the subject is."""
 _SHARES = frozenset(
     "response turnout uptake take-up attendance completion compliance occupancy satisfaction "
     "retention turnover success approval engagement coverage availability utilisation pass".split()
@@ -87,6 +89,7 @@ def read_right(reading: Reading, place: Place) -> None:
         or low in words_of.RELATIVES
         or (is_participle(low) and not _is_adjective(reading, kept))
         or low in ("in", "on", "not", "at", "of", "good", "fewer")
+        or (low in _DISTANCES and len(kept) > 1)
         or low in words_of.TRAILING - {"the"}
     )
     alone = len(kept) == 1 and reading.value.total is None

@@ -24,7 +24,7 @@ _NEGATED_AFTER = rx(
 )
 _HYPOTHETICAL_BEFORE = rx(
     r"\b(?:if|unless|suppose|supposing|assum(?:ing|es?|ed|ption|ptions)|in\s+the\s+event"
-    r"|(?<=that\s)were\s+[\w\s]{1,40}?\s+to|scenarios?|options?|might"
+    r"|(?<=that\s)were\s+[\w\s]{1,40}?\s+to|scenarios?|(?<!support\s)(?<!supported\s)(?<!favoured\s)(?<!preferred\s)(?<!chose\s)options?|might"
     r"|(?<!much\s)(?<!many\s)(?<!\w\s)had\s+[\w\s]{1,30}?\s+been|could(?!\s+not\b)|(?:each|every)(?:\s+(?:extra|additional|further))?\s*\Z|hypothetical\w*"
     r"|what\s+if|for\s+(?:each|every)|"
     r"model(?:led|s|ling)?|illustrat\w+|say,|as\s+an\s+example|for\s+example"
@@ -35,9 +35,14 @@ _HYPOTHETICAL_AFTER = rx(
     r"|produce|give|generate|leave|equate|take|require|increase|reduce|be\s+worth|result)"
     r"|[^.;:]{0,60}?\b(?:would|could)\b[^.;:]{0,60}?\b(?:if|provided|providing|unless|subject\s+to)\b"
 )
+_LIKINGS = (
+    "like|prefer|rather|recommend|support|consider|welcome|vote|choose|use|favour|oppose"
+    "|be\\s+happy"
+)
+"""What people answer that they would do is no forecast."""
 _FORECAST_BEFORE = rx(
-    r"\b(?:forecast\w*|predict\w*|projected|projections?|expected|expects?|expecting"
-    r"|anticipat\w+|likely|will|would|on\s+course|set\s+to\s+(?:be|reach|rise|fall|hit)"
+    r"\b(?:forecast\w*|predict\w*|project(?:ed|ing)|projections?|expected(?!\s+(?:standard|level|range)s?\b)"
+    rf"|expects?|expecting|anticipat\w+|likely|will|would(?!\s+(?:not\s+)?(?:{_LIKINGS})\b)|on\s+course|set\s+to\s+(?:be|reach|rise|fall|hit)"
     r"|outlook|estimated\s+to|shall|going\s+to|heading\s+for|bound\s+to|"
     r"year[\s-]end\s+position|by\s+year[\s-]end|envisaged|foresees?|foresaw|looks?\s+set"
     r"|['’]ll|due\s+to\s+(?:rise|fall|reach))\b"
@@ -47,11 +52,11 @@ _FORECAST_AFTER = rx(
     r"|predicted|projected|likely)\b)"
 )
 _PLANNED_BEFORE = rx(
-    r"\b(?:propos(?:e|es|ed|ing)|recommend(?:s|ed|ing)?|resolved|resolves|determine[sd]\s+(?:that|to)|approve[sd]?"
+    r"\b(?:propos(?:e|es|ed|ing)|(?<!would\s)(?<!not\s)recommend(?:s|ed|ing)?|resolved|resolves|determine[sd]\s+(?:that|to)|approve[sd]?"
     r"|agreed\s+(?:to|that\s+the)|budget(?:ed)?(?:\s+for)|plan(?:s|ned)?\s+(?:to|for)"
     r"|must|should|to\s+be|is\s+to|are\s+to|was\s+to|were\s+to|need(?:s|ed)?\s+to"
     r"|intend\w*|"
-    r"commit(?:s|ted)?\s+to|(?<!the\s)(?<!an\s)(?<!its\s)offer(?:s|ed)?(?!\s+(?:stood|was|is|of)\b)|want(?:s|ed)?|ask(?:s|ed)?\s+(?:for|to)"
+    r"commit(?:s|ted)?\s+to|(?<!the\s)(?<!an\s)(?<!its\s)offer(?:s|ed)?(?!\s+(?:stood|was|is|of|were|are|up|down|rose|fell)\b)|want(?:s|ed)?|ask(?:s|ed)?\s+(?:for|to)"
     r"|seek(?:s|ing)?|sought|set\s+(?:a|an|the)|(?<!is\s)(?<!was\s)(?<!are\s)(?<!were\s)set\s+at|aims?|aimed|required\s+to|has\s+to"
     r"|have\s+to|had\s+to|claim(?:s|ed)|draft|to\s+(?:increase|reduce|cut|raise|lower"
     r"|set|freeze|save|find)|"
@@ -79,8 +84,7 @@ _AGREED_AFTER = rx(
 _WORD = r"(?!(?:and|but|or|which|who|that|if|where|while|as)\b)[^\W\d][\w’'-]*\s+"
 _FORECAST_PREDICATE = rx(
     rf"\s+(?:(?:{_WORD}){{0,2}}|(?:{_WORD})?of\s+(?:{_WORD}){{1,6}}?)(?:will|would|shall|won['’]t)\s+"
-    r"(?!have\s+been|like\b|prefer\b|rather\b|pay\b|recommend\b|support\b|consider\b|welcome\b"
-    r"|vote\b|choose\b|use\b)"
+    rf"(?!have\s+been|(?:{_LIKINGS}|pay)\b|not(?:\s+(?:{_LIKINGS}))?\b(?!\s+[a-z]))"
 )
 """*89% of children will have a place*; what people would like is no forecast."""
 _AHEAD_BEFORE = rx(
@@ -101,9 +105,12 @@ _TOLD_THAT = re.compile(
     rf"\b(?:{'|'.join(sorted(REPORTING - _ASKING, key=len, reverse=True))})\s+that\b", re.I
 )
 """What a verb of saying opens is told as it stands, whatever was moved or asked before it."""
+_ASKED_IF = re.compile(
+    r"\b(?:asked|enquired|queried|wondered|questioned)\s+(?:\w+\s+){0,3}if\b", re.I
+)
 _CLAUSE = re.compile(
     r"\b(?:as|because|since)\s+(?=(?:the|it|this|that|these|they|its|our)\b)|[;:]"
-    r"|,\s+(?:but|while|whereas|although|though|and)\b|\.\s"
+    r"|,\s+(?:but|while|whereas|although|though|and)\b|\.\s|\band\s+of\s+(?:those|these|which)\b"
 )
 
 
@@ -115,6 +122,8 @@ def status_of(kind: MetricKind, sentence_before: str, before: str, after: str) -
     """
     clause = _CLAUSE.split(_TOLD_THAT.split(sentence_before)[-1])[-1]
     near = _CLAUSE.split(before)[-1]
+    if kind == "target":  # "asked if the 95% target was realistic": the target stands
+        clause = _ASKED_IF.sub("", clause)
     # "short of the 82% target": the target stands.
     if (kind != "target" and _NEGATED_BEFORE.search(near)) or _NEGATED_AFTER.match(after):
         return "negated"

@@ -13,7 +13,7 @@ _TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|[^\W_]+(?:['’&./-][^\W_]+)*
 _IRREGULAR = frozenset(
     "done paid met seen held kept sent left given taken made built found spent begun overdue late "
     "complete owed used overspent underspent withdrawn shown known broken chosen grown drawn "
-    "driven written sold bought stolen frozen worn".split()
+    "driven written upheld sold bought stolen frozen worn".split()
 )
 
 
