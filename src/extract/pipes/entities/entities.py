@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
 from extract.pipes.candidates import PREFIX, RULES, TAGGER, stored
 from extract.pipes.entities.calibration import Calibration
 from extract.pipes.entities.confidence import set_confidences
+from extract.pipes.entities.mend import mended
+from extract.pipes.firm import Firm
 from extract.pipes.plain_files import KeepsLearned
 
 # A rule's candidate that scores less is a hint for the recogniser, no proposal of its own.
@@ -46,18 +47,25 @@ class EntitiesComponent(KeepsLearned):
 
     def __call__(self, doc: Doc) -> Doc:
         alone = self.tagger_weight is None or PREFIX + TAGGER not in doc.spans
-        scored = list(stored(doc)) if alone else self._joined(doc)
-        likely = [(span, score) for span, score in scored if score >= self.threshold]
+        firm = Firm(doc)
+        scored = list(stored(doc)) if alone else self._joined(doc, firm)
+        likely = [
+            (span, score) for span, score in scored if score >= self.threshold and firm.allows(span)
+        ]
         chosen = best_spans(likely)
         doc.set_ents([span for span, _ in chosen])
         set_confidences(doc, [(span, self._confidence(span, score)) for span, score in chosen])
         return doc
 
-    def _joined(self, doc: Doc) -> list[tuple[Span, float]]:
+    def _joined(self, doc: Doc, firm: Firm) -> list[tuple[Span, float]]:
         """Each span and label once: the recogniser's probability and the rules' score, weighted."""
         share = self.tagger_weight or 0.0
         rules = best_spans(
-            [(span, score) for span, score in stored(doc, RULES) if score >= RULE_THRESHOLD]
+            [
+                (span, score)
+                for span, score in stored(doc, RULES)
+                if score >= RULE_THRESHOLD and firm.allows(span)
+            ]
         )
         joined: dict[tuple[int, int, int], tuple[Span, float]] = {
             (span.start, span.end, span.label): (span, (1 - share) * score) for span, score in rules
@@ -67,8 +75,9 @@ class EntitiesComponent(KeepsLearned):
             for span, score in stored(doc, RULES)
         }
         supported = _Supported(rules)
-        for span, score in stored(doc, [TAGGER]):
-            if _runs_on(span):
+        for read, score in stored(doc, [TAGGER]):
+            span = mended(read)
+            if span is None:
                 continue
             key = (span.start, span.end, span.label)
             support = ruled.get(key, 0.0)
@@ -103,13 +112,6 @@ def best_spans(candidates: list[tuple[Span, float]]) -> list[tuple[Span, float]]
             chosen.append(ordered[at - 1])
             at = before_at
     return chosen[::-1]
-
-
-def _runs_on(span: Span) -> bool:
-    """*Nasreen Baig - NSBC*: a name that goes on over a dash between spaces is none."""
-    return span.label_ == "PERSON" and any(
-        token.text in "-–—" and before.whitespace_ for before, token in pairwise(span)
-    )
 
 
 class _Supported:

@@ -37,6 +37,8 @@ def role_end(run: Run, last: int) -> int:
     head, joint = words[last - 1], words[last]
     if joint.lower in ("of", "for"):
         return _after_service(run, _after_second_comma(run, _after_of(run, last)))
+    if joint.lower == "in" and head.lower in P.HEADS_IN_SUBJECTS:
+        return remit_row(run, last + 1) if is_remit_start(words, last + 1) else last
     if joint.lower == "to" and head.lower in P.TO_REMITS:
         return _after_to(run, last)
     if joint.lower in ("with", "without"):

@@ -12,6 +12,8 @@ def head_at(words: list[Word], i: int) -> int | None:
     row = _fixed_row(words, i, lower)
     if row:
         return i + row
+    if words[i].text.endswith("s") and lower.removesuffix("s") in P.ACRONYMS:
+        lower = lower.removesuffix("s")  # "the SROs"
     if lower in P.ACRONYMS and not words[i].text.removesuffix("s").isupper():
         return None
     return i + 1 if lower in P.HEADS else None

@@ -27,7 +27,7 @@ HEADS = frozenset(
     pilot master harbour-master churchwardens lord-lieutenant lieutenant official officials pm sos
     cpo webmaster counsel secretaries treasurers wardens coordinators inspectors planners engineers
     nurses sergeants constables chairpersons principals cllr cllrs insp supt dci dcc acc di ds dc ps
-    dcfo acfo ned neds nem nems
+    dcfo acfo ned neds nem nems doctor gp
     """.split()
 )
 # Heads that are roles in the plural or alone without any sign around them.
@@ -77,7 +77,7 @@ SENIORITY = frozenset(
     guardian ground grounds maintenance works building case key support outreach volunteer
     membership student students union sabbatical locality cluster strategic-lead delivery
     transformation change intelligence insight analytics nurse consultant guardian appointed
-    designate elect independent-person
+    designate elect independent-person specialty
     """.split()
 )
 # Acting, temporary and detective before a slash: "A/Head of Finance", "D/Chief Supt".
@@ -120,7 +120,8 @@ NOT_OF = frozenset(
 GROUPS_BEFORE = frozenset(
     """
     family staff team union crew household band club cast gang council-tax scheme fund board-of
-    police prison probation committee-of faculty church society class party public
+    police prison probation committee-of faculty church society class party public active deferred
+    pensioner retired
     """.split()
 )
 
@@ -136,7 +137,7 @@ TO_REMITS = frozenset(
 PLAIN_HEADS = frozenset(
     """
     member members councillor councillors officers mp mps msp msps mla mlas pc sgt lead leads head
-    deputy substitute substitutes chief master pilot keeper captain reader chair partner
+    deputy substitute substitutes chief master pilot keeper captain reader chair partner doctor gp
     """.split()
 )
 # Posts written as capitals only.
@@ -152,6 +153,16 @@ SHORT_POSTS = frozenset(
     PMO PA EA HoS CoG VC
     """.split()
 )
+
+# Of a school's staff, once the text says "the HT".
+SCHOOL_LETTERS = frozenset("HT DHT AHT EHT SBM DSL SENCo SENCO SENDCo CoG DVC PVC".split())
+# Ranks in letters, before names.
+POLICE_LETTERS = frozenset("PCC DPCC CC DCC ACC CI".split())
+FIRE_LETTERS = frozenset("CFO DCFO ACFO AC AM GC GM SC SM WC WM CM".split())
+# Of these, such as stand for the one who bears them without "the" too.
+ALONE_LETTERS = frozenset("PCC DPCC CC DCC ACC CFO DCFO ACFO".split())
+# Words for bodies too: only before a name that is known for one.
+OTHER_LETTERS = frozenset("PCC CC CI AC SC CM".split())
 
 HONORIFICS = frozenset(
     """
@@ -199,6 +210,7 @@ PAIRS = {
     "snow": ("master", "warden", "wardens"),
     "head": ("teacher", "teachers", "girl", "boy"),
     "portfolio": ("holder", "holders"),
+    "responsible": ("owner", "owners"),
     "minute": ("taker",),
     "ch": ("insp", "supt", "inspector", "superintendent", "con", "constable"),
     "chief": ("insp", "supt"),
@@ -246,6 +258,40 @@ IN_BRACKETS = frozenset(("and", "&", "of", ",", "for", "the"))
 TITLES = frozenset(("cllr", "cllrs"))
 # Between "of" or "for" and what a post is for.
 DETERMINERS = frozenset(("the", "this", "our", "its", "their", "each"))
+# "Consultant in Public Health": before these doctors' and teachers' subjects.
+HEADS_IN_SUBJECTS = frozenset("consultant registrar doctor lecturer professor tutor".split())
+# "Public Governor (Upper Dale)": of these, words in brackets are whom they stand for.
+SEATED = {
+    "governor": frozenset(("public", "staff", "elected", "patient", "carer", "constituency")),
+    "governors": frozenset(("public", "staff", "elected", "patient", "carer", "constituency")),
+    "member": frozenset(("independent",)),
+    "members": frozenset(("independent",)),
+}
+# "Ann Hay (Hon Sec)": titles cut short that fill a bracket.
+SHORT_TITLES = frozenset("sec treas pres chmn vice-pres".split())
+# "Chair of the Audit subgroup": what a body's name ends in, in small letters.
+SMALL_GROUPS = frozenset(
+    "subgroup sub-group subcommittee sub-committee committee panel forum".split()
+)
+KINDS_OF_GROUP = frozenset(("working", "task", "steering", "reference", "sub"))
+# "the principal risk", "Principal Authority": of the first rank, and nobody.
+AFTER_PRINCIPAL = frozenset(
+    """
+    risk risks authority authorities council councils area areas contractor designer residence
+    objective objectives aim aims issue issues concern concerns reason reasons
+    """.split()
+)
+# "Officer headcount", "student officers": constables, not those of this body.
+BEFORE_CONSTABLES = frozenset(
+    """
+    student response firearms armed frontline front-line uniformed warranted probationary injured
+    off-duty detective
+    """.split()
+)
+AFTER_CONSTABLES = frozenset(
+    "headcount numbers number uplift establishment sickness strength".split()
+)
+
 # "head of legal services": heads whose remit may stand in small letters ...
 HEADS_OF_REMITS = frozenset(
     "head director leader manager chair chairman officer lead minister".split()
@@ -283,11 +329,11 @@ MEMBERS_OF_NO_BODY = frozenset("public staff society parliament family congregat
 COMMON_WORDS = frozenset(
     """
     chair head lead leads heads champion champions deputy substitute monitor partner chief steward
-    reader captain principal warden ranger president
+    reader captain principal warden ranger president doctor gp
     """.split()
 )
 # Of these, no role alone, even with a capital.
-NEVER_BARE = frozenset("head lead leads heads partner chief reader".split())
+NEVER_BARE = frozenset("head lead leads heads partner chief reader doctor gp".split())
 BEFORE_SEAT = frozenset("in took take takes taking assumed vacated resumed left".split())
 BEFORE_CHAIR = frozenset("the as our a new elected by from interim".split())
 # Heads that need more, yet "the caretaker" is one person.

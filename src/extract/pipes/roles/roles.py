@@ -5,10 +5,13 @@ from itertools import zip_longest
 
 from spacy.tokens import Doc
 
-from extract.pipes.candidates import PREFIX, Candidate, store
+from extract.pipes.candidates import PREFIX, Candidate, store, text_of
+from extract.pipes.firm import FIRMLY, store_firm
 from extract.pipes.organisations.acronyms import follows_the, initials_of
 from extract.pipes.roles.extent import role_end, role_start
+from extract.pipes.roles.firm import firm_posts, no_posts
 from extract.pipes.roles.heads import head_at
+from extract.pipes.roles.letters import posts_in_letters
 from extract.pipes.roles.patterns import ONLY_BEFORE_NAMES
 from extract.pipes.roles.score import Reading, role_score
 from extract.pipes.words import Run, Word, word_runs
@@ -43,7 +46,10 @@ class RolesComponent:
                 if body is not None:
                     candidates.append(Candidate(body, end, LABEL, score))
         candidates += _short_forms(runs, short, implied, candidates)
+        firm = [*posts_in_letters(runs, text_of(doc)), *firm_posts(runs), *no_posts(runs)]
+        candidates += [Candidate(*span, label, FIRMLY) for span, label in firm if label]
         store(doc, "roles", candidates)
+        store_firm(doc, "roles", firm)
         return doc
 
 

@@ -69,6 +69,8 @@ def role_score(role: Reading) -> float:
         return 0.0
     if lower in P.MEMBERS:
         return 0.0 if _is_no_member_of_a_body(role) else 0.9
+    if lower == "principal" and role.after is not None and role.after.lower in P.AFTER_PRINCIPAL:
+        return 0.0
     if lower in P.COMMON_WORDS:
         return _common_word_score(role)
     if lower in P.NEEDS_MORE:
