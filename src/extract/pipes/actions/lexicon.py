@@ -97,6 +97,10 @@ DUE_HEADS = words(
     """due when deadline date timescale timescales target completion timeframe complete completed
     when? by_when due_date by"""
 )
+RAISED_HEADS = words(
+    "raised meeting opened logged added set assigned agreed identified recorded created"
+)
+"""Heads of the day on which an action was set."""
 NEXT_HEADS = {
     "next step", "next steps", "next action", "next actions", "action", "actions",
     "action required", "action needed",

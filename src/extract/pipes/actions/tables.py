@@ -5,21 +5,39 @@ from __future__ import annotations
 import re
 
 from extract.pipes.actions.directives import OWNERS
-from extract.pipes.actions.drafts import Draft, owners_in
+from extract.pipes.actions.drafts import Draft, owners_in, unnamed
 from extract.pipes.actions.lexicon import (
     DONE,
     DUE_HEADS,
     NEXT_HEADS,
     OWNER_HEADS,
+    RAISED_HEADS,
     STATUS_HEADS,
     WHAT_HEADS,
     WHAT_UNDER_ACTIONS,
 )
-from extract.records.shadow import DATE, UNITS, Shadow
+from extract.records.shadow import DATE, UNIT, UNITS, Shadow
 from extract.records.view import Cell, Mention, Row
 
 _IN_BRACKETS = re.compile(rf" *[(\[](?P<who>{UNITS})[)\]]\W*\Z")
 _ONLY_OWNER = re.compile(rf"[ ,:-]*(?:(?:by|before|in|on|due)? *{DATE})?\W*\Z", re.I)
+_SHORT_NAME = rf"(?:{UNIT}|[A-Z][A-Za-z-]{{0,3}}[A-Z](?!\w))"
+_SHARED = re.compile(
+    rf"\W*(?P<who>{_SHORT_NAME}(?: *(?:[/&+,]|\band\b) *{_SHORT_NAME})+)[\W_]*(?:{DATE}\W*)?\Z"
+)
+"""*AD & LA*: owners of whom some are no mentions."""
+_INITIALS = re.compile(r"[A-Z]{2}(?: *(?:[/&+,]|\band\b) *[A-Z]{2})+")
+"""Of several people, though some of them may be the short names of bodies as well."""
+_ALL = re.compile(rf"\W*(?P<who>(?i:all|everyone|everybody|each)(?: +(?:{UNIT}|[a-z]+))?)\W*\Z")
+"""*All*, *All governors*."""
+_PRINTED = re.compile(
+    r"\W*(?P<who>(?!(?:TB[ACD]|N/?A|None|Nil|Open|Ongoing|On|In|Yes|No|See|As|To|For|Not|Noted|"
+    r"Information|Done|Complete|Completed|Closed|Next|Immediate|Immediately|ASAP)\b)"
+    r"[A-Z][\w&'\u2019/-]*(?: +[\w&'\u2019/-]+){0,3})\W*\Z"
+)
+"""An owner's cell that holds no mention, but what may be a name: *Legal*, *MO*."""
+_STILL_OPEN = re.compile(rf"\b(?:not|to|be|due)\b|\bcompleted? by +{DATE}", re.I)
+"""*To be completed*, *Complete by half term*."""
 
 
 def in_table(shadow: Shadow, rows: list[Row], headed: bool) -> list[Draft]:
@@ -49,7 +67,8 @@ def in_table(shadow: Shadow, rows: list[Row], headed: bool) -> list[Draft]:
         return []
     if columns is None:
         return []
-    return [draft for row in body for draft in _of_row(shadow, row, columns)]
+    labelled = body is not rows
+    return [draft for row in body for draft in _of_row(shadow, row, columns, labelled)]
 
 
 def _is_scorecard(shadow: Shadow, rows: list[Row]) -> bool:
@@ -106,7 +125,9 @@ def _columns(shadow: Shadow, head: Row, headed: bool) -> dict[str, int] | None:
         if not words or len(words) > 6:
             continue
         last = {words[-1]}
-        if text in ("by", "date", "by when", "due by", "target date") or set(words) & (
+        if _is_raised(set(words)) or (text == "date" and "what" not in found):
+            role = "raised"  # "Date" before the deed: of the meeting that set it
+        elif text in ("by", "date", "by when", "due by", "target date") or set(words) & (
             DUE_HEADS - {"by", "completion"}
         ):
             role = "due"
@@ -116,7 +137,7 @@ def _columns(shadow: Shadow, head: Row, headed: bool) -> dict[str, int] | None:
             or text == "action for"
         ):
             role = "owner"
-        elif set(words) & STATUS_HEADS:
+        elif words[0] != "what" and set(words) & STATUS_HEADS:
             role = "status"
         elif set(words) & heads or last & {"action", "actions"}:
             role = "what"
@@ -126,6 +147,13 @@ def _columns(shadow: Shadow, head: Row, headed: bool) -> dict[str, int] | None:
         if role not in found or (role == "what" and "action" in words):
             found[role] = cell.column
     return found if {"owner", "what"} <= set(found) else None
+
+
+def _is_raised(words: set[str]) -> bool:
+    """Whether a head says that its column holds when the action was set, not by when it is due."""
+    if not words & RAISED_HEADS or "next" in words:
+        return False
+    return "date" in words or not words & (WHAT_HEADS | OWNER_HEADS)
 
 
 def _guess(shadow: Shadow, rows: list[Row]) -> dict[str, int] | None:
@@ -168,26 +196,54 @@ def _in_charge(owners: list[Mention]) -> list[Mention]:
     return people if people and owners[0] is people[0] else owners
 
 
-def _of_row(shadow: Shadow, row: Row, columns: dict[str, int]) -> list[Draft]:
+def _is_done(shadow: Shadow, cell: Cell) -> bool:
+    """Whether a cell of the status, or of the day, says that the action was seen to."""
+    said = shadow.text[cell.start : cell.end].lower()
+    words = set(re.findall(r"[a-z]+", said))
+    return bool(words & DONE) and _STILL_OPEN.search(said) is None
+
+
+def owners_of(shadow: Shadow, cell: Cell) -> list[Mention]:
+    """Those whom an owner's cell names; several as they are printed where not all are mentions."""
+    text = shadow.text
+    found = owners_in(shadow, cell.start, cell.end)
+    printed = _SHARED.match(text, cell.start, cell.end) or _ALL.match(text, cell.start, cell.end)
+    if printed is not None:
+        first, last = printed.span("who")
+        if not found or found[0].start > first or found[-1].end < last:
+            return [unnamed(shadow, first, last)]
+        if _INITIALS.fullmatch(shadow.view.text, first, last):
+            return found
+    if not found and (alone := _PRINTED.match(shadow.view.text, cell.start, cell.end)):
+        return [unnamed(shadow, *alone.span("who"))]
+    return _in_charge(found)
+
+
+def _of_row(shadow: Shadow, row: Row, columns: dict[str, int], labelled: bool) -> list[Draft]:
+    """What a row says is to be done; ``labelled``: the heads of its columns say so."""
     text = shadow.text
     cells = {role: row.cell(column) for role, column in columns.items()}
     what, owner, due, status = (cells.get(role) for role in ("what", "owner", "due", "status"))
     if what is None or not re.search(r"[^\W\d_]{2}", text[what.start : what.end]):
         return []
-    if status is not None or due is not None:
-        said = {
-            word
-            for cell in (status, due)
-            if cell is not None
-            for word in re.findall(r"[a-z]+", text[cell.start : cell.end].lower())
-        }
-        if said & DONE and not said & {"not", "to", "be", "due"}:
-            return []
-    owners = _in_charge(owners_in(shadow, owner.start, owner.end)) if owner else []
+    if any(_is_done(shadow, cell) for cell in (status, due) if cell is not None):
+        return [Draft("action", what.start, what.end, what.start, done=True)]
+    owners = owners_of(shadow, owner) if owner else []
     reason = None
     if not owners:
         reason = (
             "the owner's cell is empty" if owner is None else "the owner's cell names nobody known"
         )
     date = next(shadow.within(due.start, due.end, "DATE"), None) if due else None
-    return [Draft("action", what.start, what.end, what.start, owners, due=date, reason=reason)]
+    return [
+        Draft(
+            "action",
+            what.start,
+            what.end,
+            what.start,
+            owners,
+            due=date,
+            reason=reason,
+            labelled=labelled,
+        )
+    ]
