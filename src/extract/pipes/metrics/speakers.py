@@ -8,7 +8,7 @@ from bisect import bisect_right
 from extract.pipes.metrics.lexicon import REPORTING
 from extract.pipes.metrics.periods import FAR
 from extract.records.store import get_records, get_value, has_records
-from extract.records.types import EntityValue, Offsets, Post, Statement
+from extract.records.types import EntityValue, Offsets, Statement
 from extract.records.view import Mention, View
 
 _VERB_NEXT = re.compile(
@@ -32,12 +32,6 @@ _WERE_TOLD = re.compile(
 )
 """*Members asked and were told that*: somebody else gives the figure."""
 _COLON_NEXT = re.compile(r"\s*(?:\([^)]{0,40}\))?\s*:[*_]*\s")
-_IS_GENERIC = re.compile(
-    r"(?:(?:cty|county|dist\.?|district|ward|borough|city|town|parish|independent"
-    r"|co-opted|elected|lead)\s+)*"
-    r"(?:(?:officers|officials|directors|governors|trustees|staff|guests|observers|visitors)\b.*|cllrs?\.?|councillors?|members?|substitutes?|representatives?|attendees?)",
-    re.I,
-)
 _ASKED = re.compile(
     r"(?:\s*\([^)]{0,60}\))?\s+(?:asked|queried|wondered|enquired|questioned)\b", re.I
 )
@@ -57,11 +51,6 @@ class Speakers:
             capitals = "".join(c for c in role.text if c.isupper())
             if len(capitals) > 1 and " " in role.text:
                 self.titles.setdefault(capitals, view.plain(role.start, role.end))
-        self.roles: dict[str, str] = {}
-        for post in get_records(view.doc, Post):
-            # "Member" or "County Councillor" tells less than the name.
-            if post.holder and post.role and not _IS_GENERIC.fullmatch(post.role):
-                self.roles.setdefault(post.holder, post.role)
 
     def of(self, span: Offsets, sentence: Offsets) -> tuple[str, Offsets] | None:
         """The speaker's name or post and where it stands; None where nobody is named."""
@@ -76,8 +65,7 @@ class Speakers:
                 said_at = statement.offsets.get("said_by", found)
                 if said_at[1] <= span[0] and _WERE_TOLD.search(self.view.text, said_at[1], span[0]):
                     return None
-                name = self.roles.get(statement.said_by, statement.said_by)
-                name = self.titles.get(name, name)
+                name = self.titles.get(statement.said_by, statement.said_by)
                 return name, statement.offsets.get("said_by", found)
         return self._by_rule(span, sentence) or self._carried(span, sentence, at)
 
@@ -98,8 +86,7 @@ class Speakers:
         run = self.view.run(span[0])
         if not (run[0] <= ended <= sentence[0] + 1 and sentence[0] - ended < 4 and last.said_by):
             return None
-        name = self.roles.get(last.said_by, last.said_by)
-        return name, last.offsets.get("said_by", last.span or sentence)
+        return last.said_by, last.offsets.get("said_by", last.span or sentence)
 
     def _by_rule(self, span: Offsets, sentence: Offsets) -> tuple[str, Offsets] | None:
         run = self.view.run(span[0])
@@ -129,10 +116,8 @@ class Speakers:
         return None
 
     def name(self, mention: Mention) -> str:
-        """The post a mention stands for, else the person's full name, else the words."""
+        """The fullest name of the person or post that the text gives, else its words."""
         value = get_value(self.view.doc, mention.start, mention.end, mention.label)
         full = value.name if isinstance(value, EntityValue) else None
         known = full or mention.text
-        if mention.label == "PERSON" and known in self.roles:
-            return self.roles[known]
         return self.titles.get(known, known)
