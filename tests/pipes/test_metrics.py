@@ -20,7 +20,7 @@ from extract.corpus.markup import parse_marks
 from extract.pipes.candidates import TokenIndex
 from extract.pipes.metrics.values import percent_value
 from extract.records.store import get_records, get_value, put_records
-from extract.records.types import Metric, PercentValue, Statement
+from extract.records.types import Metric, PercentValue, Post, Statement
 from extract.tokenizer import make_tokenizer_factory
 from markup import CASES, timed_on
 from timing import assert_linear
@@ -171,6 +171,15 @@ def test_statements_tell_who_said_it(nlp: Language) -> None:
     found = get_records(nlp.get_pipe("minutes_metrics")(doc), Metric)
     assert found[0].said_by == "Harbour Master"
     assert found[0].offsets["said_by"] == (0, 2)
+
+
+def test_a_speaker_with_a_post_keeps_his_name(nlp: Language) -> None:
+    doc = marked(nlp, "[[Ada Orme|PERSON]] said that [[40%|PERCENT]] of nets were torn.")
+    said = Statement(span=(14, 44), offsets={"said_by": (0, 8)}, said_by="Ada Orme")
+    put_records(doc, "statements", [said])
+    put_records(doc, "posts", [Post(holder="Ada Orme", role="Harbour Master")])
+    found = get_records(nlp.get_pipe("minutes_metrics")(doc), Metric)
+    assert found[0].said_by == "Ada Orme"
 
 
 def test_records_survive_storage(nlp: Language) -> None:

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extract.records.shadow import UNIT, Shadow
+from extract.records.shadow import HONORIFIC, PERSON, UNIT, Shadow
 from extract.records.view import Mention
 
 _AND = re.compile(rf" *(?:,? and|&) *(?P<who>{UNIT})(?= *(?:\([^()]*\) *)?(?!(?:of|from)\b)[a-z])")
+_HOLDER = re.compile(
+    rf" *(?:, *)?(?:{HONORIFIC}){{0,3}}{PERSON}(?! *(?:&|/|and\b|, *{UNIT}))"
+    rf"| *\( *(?:{HONORIFIC}){{0,3}}{PERSON} *\)"
+)
+"""After a post: who holds it (*Inspector Rennie*, *the Director, Ms Low*, *Chair (Mr Hay)*)."""
 
 
 def together(shadow: Shadow, first: Mention, end: int) -> Mention:
@@ -35,10 +40,9 @@ def people(shadow: Shadow, start: int, end: int) -> Mention:
 
 
 def head(shadow: Shadow, start: int, end: int) -> Mention | None:
-    """Who is meant where post and person stand together: the first, but the person after a rank."""
+    """Who is meant where several stand together: the first, but the person beside a post."""
     found = list(shadow.within(start, end, "ROLE", "PERSON", "ORG"))
-    if len(found) > 1 and found[0].label == "ROLE" and found[1].label == "PERSON":
-        beside = shadow.text[found[0].end : found[1].start]
-        if not beside.strip() and " " not in found[0].text:
-            return found[1]
+    labels = [mention.label for mention in found[:2]]
+    if labels == ["ROLE", "PERSON"] and _HOLDER.match(shadow.text, found[0].end):
+        return found[1]
     return found[0] if found else None
