@@ -52,7 +52,7 @@ def test_labels_of_a_vote_open_lines_of_their_own() -> None:
 
 
 def test_prose_in_a_narrow_column() -> None:
-    text = "The report was due by 31\nMay 2019. Mr John Smith\nasked the Head of Ferries\nto write to"
+    text = "The report was due by 31\nMay 2019. Mr John Smith\nasked the Head of Ferries\nto go to"
     assert len(blocks(f"{text}\nKingsway School about it\nat once.")) == 1
     assert len(blocks("Present\nJohn Smith\nAnn Lee of Kingsway\nIda Moss")) == 4
 
