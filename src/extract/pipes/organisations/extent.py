@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from extract.pipes.organisations import patterns as P
 from extract.pipes.organisations.known import is_joined_place
+from extract.pipes.persons.patterns import HONORIFICS
 from extract.pipes.words import POSSESSIVES, Run, Word
+from extract.resources import entries
 
 
 def name_start(run: Run, head: int) -> int:
@@ -51,9 +53,19 @@ def company_start(words: list[Word], ending: int) -> int:
     i = ending
     while i > 0 and ending - i < P.LONGEST and _is_in_company(words, i - 1):
         i -= 1
+    of = next((k for k in range(i, ending) if words[k].lower == "of"), None)
+    if of is not None and _is_somebody(words, i, of):
+        i = of + 1
     while i < ending and not words[i].is_cap:
         i += 1
     return i
+
+
+def _is_somebody(words: list[Word], first: int, last: int) -> bool:
+    """Whether words[first:last], before "of" and a firm, name its man: *Mark Attwell*."""
+    before = words[first - 1].lower if first else ""
+    named = last - first in (2, 3) and words[first].text in entries("given_names")
+    return named or before in HONORIFICS
 
 
 # --- left of the head
@@ -119,7 +131,7 @@ def _joins(run: Run, joint: int, head: int) -> bool:
     left, right = words[joint - 1], words[joint + 1]
     if left.lower in P.HEADS and not left.is_remit:
         return False
-    if is_joined_place(words, joint):
+    if is_joined_place(words, joint) or _is_one_council(words, joint, head):
         return True
     if left.is_remit and right.is_remit and not _is_same_head_again(words, joint, head):
         return True
@@ -135,6 +147,14 @@ def _joins(run: Run, joint: int, head: int) -> bool:
     opens = begin == 0 or words[begin - 1].lower == "the"
     heads_apart = right.lower not in P.HEADS and left.lower not in P.HEADS
     return opens and heads_apart and joint + 1 < head
+
+
+def _is_one_council(words: list[Word], joint: int, head: int) -> bool:
+    """ "Ards and Strangford Borough Council": one council in the singular has both places."""
+    left = words[joint - 1].lower
+    kind = head - joint > 1 and words[head - 1].lower in P.KINDS_OF_COUNCIL
+    own = left in P.HEADS or left in P.NOT_IN_NAME or left in P.KINDS_OF_COUNCIL - {"city"}
+    return kind and words[head].lower == "council" and not own
 
 
 def _is_same_head_again(words: list[Word], joint: int, head: int) -> bool:
@@ -175,13 +195,23 @@ def _is_inside_row(words: list[Word], start: int, i: int) -> bool:
         return False
     if word.text in POSSESSIVES and len(word.text) > 1 and before.lower in P.NAME_POSSESSIVES:
         return True
-    if word.lower in ("and", "&", "with") and is_joined_place(words, i):
+    if word.lower in ("and", "&", "with") and (
+        is_joined_place(words, i) or _opens_council(words, i)
+    ):
         return True
     if word.lower in P.PLACE_ON and before.is_cap:
         return True
     if following.lower in P.NOT_IN_NAME or not (before.is_remit and following.is_remit):
         return False
     return word.lower in ("and", "&") or (word.text == "," and _closes_list(words[i + 2 : i + 7]))
+
+
+def _opens_council(words: list[Word], joint: int) -> bool:
+    """Whether behind "and" at words[joint] the second place of one council's name stands."""
+    row = range(joint + 2, min(joint + 6, len(words)))
+    head = next((i for i in row if words[i].lower == "council"), None)
+    named = head is not None and all(word.is_cap for word in words[joint + 1 : head])
+    return named and head is not None and _is_one_council(words, joint, head)
 
 
 def _closes_list(words: list[Word]) -> bool:

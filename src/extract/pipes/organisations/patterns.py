@@ -73,6 +73,8 @@ HEAD_FIRST = frozenset(
     bureau
     """.split()
 )
+# "Moyle Vale District Council": what tells a council's tier.
+KINDS_OF_COUNCIL = frozenset("district borough city county metropolitan parish town".split())
 # What may follow "of" without a capital name: Board of Directors, Council of Governors.
 COLLECTIVES = frozenset("directors governors trustees management".split())
 

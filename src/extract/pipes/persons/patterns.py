@@ -18,7 +18,9 @@ WEAK_HONORIFICS = frozenset(
     """.split()
 )
 # Of these a name as unusual as it likes may follow: "Sergeant Jupp".
-RANKS = frozenset("pc sergeant constable inspector superintendent pcso wpc".split())
+RANKS = frozenset(
+    "pc sergeant constable inspector superintendent pcso wpc alderman professor".split()
+)
 PLURAL_HONORIFICS = frozenset(
     """
     councillors cllrs cllrs. clrs messrs mesdames mr cllr councillor mrs ms
@@ -35,7 +37,7 @@ PARTICLES = frozenset(
 )
 POST_NOMINALS = frozenset(
     """
-    OBE MBE CBE KBE DL JP QC KC MP MSP MS MLA TD BEM QPM KFSM FRICS CPFA DBE RD
+    OBE MBE CBE KBE DL JP QC KC MP MSP MS MLA TD BEM QPM KFSM FRICS CPFA DBE RD MRTPI FCA FCCA
     """.split()
 )
 
@@ -140,7 +142,7 @@ NOT_NAMES = frozenset(
     next questions question reports labour conservative conservatives liberal democrat democrats
     independent ukip plaid road-safety speed speeding parking play area allotments cemetery
     churchyard footpath footpaths ward wards site sites unit units building buildings flat flats
-    court courts sec prop
+    court courts sec prop applicant agent objector supporter resident
     """.split()
 )
 # Surnames that are common words too.
@@ -164,6 +166,7 @@ PLACE_AFTER = frozenset(
     centre council festival cup trophy award plan scheme fund estate station harbour quay pier
     church club fc united society trust foundation charity ltd limited plc llp solicitors associates
     partnership & shield report inquiry review act ward building room suite theatre institute wing
-    lounge chamber lodge cottage library museum unit clinic
+    lounge chamber lodge cottage library museum unit clinic playpark skatepark strand marina
+    playground greenway toilets
     """.split()
 )
