@@ -31,6 +31,7 @@ from extract.pipes.date_values.surface import fold
 
 _DEPTH = 4  # how many expressions may stand inside one another
 _CUTS = 8  # separators in a range or list: trying each takes time
+_IS_STRETCH = re.compile(r"period|.*s")  # its length is that of the date before
 _LONGEST = 120  # characters; what is longer is not one expression
 
 
@@ -103,7 +104,7 @@ def _shifted(match: re.Match[str], depth: int) -> Expression | None:
 
 def _same(match: re.Match[str], depth: int) -> Expression | None:
     year = _parse(match["year"], depth - 1)
-    unit = None if match["unit"] in ("period", "months") else split_unit(match["unit"])[0]
+    unit = None if _IS_STRETCH.fullmatch(match["unit"]) else split_unit(match["unit"])[0]
     return Same(unit, year) if year else None
 
 

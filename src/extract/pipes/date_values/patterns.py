@@ -126,7 +126,8 @@ FORMS: dict[str, str] = {
     ),
     "rolling no count": rf"(?:the|these) (?P<word>{_SHIFT}) (?P<unit>{_UNIT})",
     "same": (
-        r"(?:the )?(?:same|corresponding) (?P<unit>quarter|period|months?|half|term)"
+        r"(?:the )?(?:same|corresponding) (?P<unit>quarter|period|months?|weeks?|half|term"
+        r"|\d+ (?:weeks|months|quarters))"
         rf"(?: of| in| for)? (?P<year>(?:the )?(?:last|previous|preceding|prior)"
         rf" (?:{_KIND}|year)(?: year)?|{YEARS})"
     ),

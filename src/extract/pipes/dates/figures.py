@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from extract.pipes.dates.atoms import DAY, MONTH
 from extract.pipes.dates.words import (
     COUNT_PREPOSITIONS,
     COUNTED,
@@ -19,7 +20,7 @@ from extract.pipes.dates.words import (
     YEAR_FIRST,
     YEAR_HEADS,
 )
-from extract.pipes.forms import Place
+from extract.pipes.forms import DASH, Place
 
 _AMBIGUOUS_LOWER = re.compile(
     r"(?<![^\W_])(?:may|march|mar|jan|dec|sep|sat|sun|mon|wed|thu|tue)(?![^\W_])"
@@ -27,6 +28,7 @@ _AMBIGUOUS_LOWER = re.compile(
 FULL_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|wed\w{4,}|t\w{5,}", re.I)
 _CAPITALS = re.compile(r"(?:\s(?:[A-Z][\w'’-]*|&|and|of))+")
 _COVERED = re.compile(rf"\b(?:{'|'.join(sorted(YEAR_HEADS))})\b")
+_SURVEYED = re.compile(r"(?:\s[a-z-]+){1,3}\ssurveys?\b")  # "the 2024 staff survey"
 _BEFORE_ROW = ("the", "its", "our", "their", "this", "")
 _EVENT_BEFORE = re.compile(
     r"\b(?:meeting|seminar|agm|conference|forum|presentation|notice|closure|event"
@@ -36,6 +38,13 @@ _EVENT_BEFORE = re.compile(
 
 _LINE = 120
 """Characters of a line on either side of a cell."""
+# "extend action 4 to March 2025": no day goes on to a month without one.
+_NUMBER_TO_MONTH = re.compile(
+    rf"(?:from\s+)?\d\d?\s*(?:to|until|till|through|{DASH})\s*{MONTH}(?!\W+(?:the\s+)?{DAY}(?!\d))",
+    re.I,
+)
+_OPENS_LINE = re.compile(r"\n[ \t>*•–-]*\Z")
+_QUESTION = re.compile(r"\s?[.:)]\s+[A-Z][^.?!]*\?")
 _PAIR_CELL = re.compile(r"(?<![^\s|])(\d\d)/(\d\d)(?![^\s|])")
 
 
@@ -104,6 +113,7 @@ def is_day_slash(place: Place) -> bool:
         "due",
         "minutes",
         "meeting",
+        *("received", "sent", "issued", "held", "met", "submitted", "signed", "circulated"),
     ):
         return day >= month or len(match[2]) == 2
     return day > 12 and not (before.isalpha() and before.lower() in COUNTED)
@@ -154,10 +164,12 @@ def is_column_of_year(place: Place) -> bool:
 
 def is_quarter(place: Place) -> bool:
     """``Q1``: not the first question of a list."""
-    at_start = not place.text[place.run_start : place.start].strip()
-    if re.fullmatch(r"Q\s?[1-9]", place.surface, re.I) and at_start:
+    if not re.fullmatch(r"Q\s?[1-9]", place.surface, re.I):
+        return True
+    before = place.text[place.run_start : place.start]
+    if not before.strip():
         return not re.match(r"\s?[.:)]\s+[A-Z]", place.after())
-    return True
+    return not (_OPENS_LINE.search(before) and _QUESTION.match(place.after(_LINE)))
 
 
 def is_nth_quarter(place: Place) -> bool:
@@ -172,6 +184,8 @@ def is_year(place: Place) -> bool:
     low, low_after = before.lower(), after.lower()
     if int(place.surface) < 1800 and low not in ("in", "since", "circa", "from", "until"):
         return False
+    if low == "the" and _SURVEYED.match(place.after()):
+        return True
     if low_after in (*COUNTED, "bus", "train", "service") or low in (
         "at",
         "room",
@@ -212,7 +226,7 @@ def is_year(place: Place) -> bool:
         return low_after in YEAR_FIRST and (
             before.islower() or place.starts_sentence() or low == "the"
         )
-    return before.islower() and low in (
+    return (before.islower() or before == "The") and low in (
         "the",
         "its",
         "our",
@@ -245,6 +259,8 @@ def is_range(place: Place) -> bool:
     if not is_cased(place):
         return False
     surface = place.surface
+    if _NUMBER_TO_MONTH.match(surface):
+        return False
     if re.fullmatch(r"(?:(?:from|between)\s+)?\d{4}\W+(?:\w+\W+)?\d{4}", surface, re.I):
         first, last = (int(n) for n in re.findall(r"\d{4}", surface))
         return first < last and place.word_after().lower() not in COUNTED

@@ -24,6 +24,9 @@ from extract.pipes.dates.words import (
 )
 from extract.pipes.forms import Place
 
+_QUARTER_NUMBER = re.compile(r"\s+[1-4](?!\d|[.,]\d|\s?%)")
+_FIGURE = re.compile(r"\s?:?\s?[£$-]?\d")
+
 
 def is_not_name(place: Place) -> bool:
     """A season and its year, not the head of a name (*Summer 2019 Reading Challenge*)."""
@@ -86,8 +89,7 @@ def is_holiday(place: Place) -> bool:
         return False
     if surface.lower() in ("new year", "may day", "eid", "lammas", "ascension day"):
         if not (surface[:1].isupper() and surface.split()[-1][:1].isupper()) and before not in (
-            "the",
-            "in",
+            *("the", "in", "until", "till", "by", "before", "after", "over", "into", "to"),
         ):
             return False
         if surface.lower() == "new year" and after.lower().startswith(
@@ -107,6 +109,8 @@ def is_holiday(place: Place) -> bool:
             "parade",
             "parades",
         )
+    if after[:1].isdigit() and before in TIME_PREPOSITIONS:  # "By Easter 12% of sites were open"
+        return True
     return not after or after.lower() in FUNCTION_WORDS or after.lower() in VERBS
 
 
@@ -163,7 +167,7 @@ def is_month(place: Place) -> bool:
         if not surface[:1].isupper():
             return False
         named = after[:1].isupper() and not surface.endswith(".")
-        return (fits_before and not named) or _after_month(place)
+        return (fits_before and not named) or _after_month(place) or _opens_figure(place)
     is_name_like = bare in ("march", "april", "june", "august")
     if is_name_like and after[:1].isupper() and not shouted:
         return after.lower() in MEETING_WORDS or fits_before
@@ -243,6 +247,8 @@ def is_the_unit(place: Place) -> bool:
     """``the year`` as the running one: not an award's (*Village of the Year*)."""
     surface, before, after = place.surface, place.word_before().lower(), place.word_after().lower()
     last = surface.split()[-1]
+    if last.lower() == "quarter" and _QUARTER_NUMBER.match(place.after()):
+        return False
     if last[:1].isupper() and not surface.isupper() and last.lower() == "year" and before == "of":
         return False
     if last.lower() == "month":
@@ -280,6 +286,11 @@ def _after_month(place: Place) -> bool:
             place.before(),
         )
     )
+
+
+def _opens_figure(place: Place) -> bool:
+    """``(Nov 91%)``, ``(Oct: £4k)``: the month of the figure behind it."""
+    return place.before().rstrip()[-1:] in ("(", ",", ";") and bool(_FIGURE.match(place.after()))
 
 
 def _shouts(place: Place) -> bool:

@@ -1,4 +1,4 @@
-"""The date grammar: forms composed from `atoms`, and the decoys that keep what is no date out.
+"""The date grammar: forms composed from `points`, and the decoys that keep what is no date out.
 
 A *point* stands by itself (a day, a month, a term, a year); *cuts* take a part of a point or unit
 (the end of March); *ranges* join two points.  The parse of a range is its two points, each of which
@@ -9,7 +9,6 @@ import re
 
 from extract.pipes.dates import figures, names
 from extract.pipes.dates.atoms import (
-    BREAK,
     COUNT,
     COUNTS,
     DAY,
@@ -18,111 +17,49 @@ from extract.pipes.dates.atoms import (
     MONTH,
     ORDINAL,
     ORDINAL_NTH,
-    ORDINAL_WORD,
     SEASON,
-    TERM_NAME,
     THE,
     UNIT,
     UNITS,
     WEEKDAY,
     YEAR,
-    YEAR_BARE_SHORT,
     YEAR_KIND,
-    YEAR_PAIR,
-    YEAR_SHORT,
     YEAR_SLASH_SHORT,
     B,
     E,
 )
+from extract.pipes.dates.points import (
+    ANY_BREAK,
+    ANY_QUARTER,
+    ANY_TERM,
+    ANY_YEAR,
+    BANK_HOLIDAY,
+    BREAK_POINT,
+    DATED,
+    DAY_MONTH,
+    DAY_NUMBER,
+    DAY_POINT,
+    DAY_SLASH,
+    DECADE,
+    FINANCIAL,
+    HOLIDAY_POINT,
+    ISO,
+    MONTH_DAY,
+    MONTH_NUMBER,
+    MONTH_YEAR,
+    NAMED,
+    NTH_QUARTER,
+    NUMERIC,
+    POINT,
+    QUARTER,
+    SEASON_POINT,
+    TERM,
+    WEEKDAY_NUMBER,
+    WEEKDAY_ORDINAL,
+    YEARS,
+)
 from extract.pipes.dates.words import ACT_WORDS
 from extract.pipes.forms import DASH, SPACE, Form, either, plain
-
-# --- points -------------------------------------------------------------------------------------
-
-# "Wednesday14th" and "Wednesday,14th" have lost their space.
-_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY})(?![^\W\d_])(?:\.?,?{SPACE}{THE}?|,(?=\d)|(?<=day)(?=\d)))"
-# A scan reads the small raised "th" as quotes or degree signs.
-_SCANNED = "[\"“”’'°º*]{1,2}"
-_TO_MONTH = rf"(?:(?:{_SCANNED})?{SPACE}(?:(?:day{SPACE})?of{SPACE})?|\s?{DASH}\s?|(?<=[a-z]))"
-_TO_YEAR = rf"(?:\s?,?{SPACE}(?:of{SPACE}|in{SPACE})?|\s?{DASH}\s?|\s?[/.,]|(?<=[a-z.]))"
-_YEAR = rf"(?P<year>{YEAR}|{YEAR_SHORT}|{YEAR_BARE_SHORT})"
-DAY_MONTH = (
-    rf"(?:{_WEEKDAY}?(?:(?P<day>{DAY}|{ORDINAL_WORD}(?={SPACE}(?:of{SPACE})?{MONTH}))){_TO_MONTH}"
-    rf"(?P<month>{MONTH})(?:{_TO_YEAR}{_YEAR}|{SPACE}(?:last(?!{SPACE}(?:year|month"
-    rf"|week|meeting|time|night|minute|day|date|orders|term|season|two|three|few|\d))"
-    rf"|inst\.?|ult\.?){E})?)"
-)
-MONTH_DAY = (
-    rf"(?:{_WEEKDAY}?(?P<month>{MONTH}){SPACE}{THE}?(?P<day>{DAY})(?![%:/]|\s?[ap]\.?m\b|[.,:]\d)"
-    rf"(?:,?{SPACE}(?P<year>{YEAR}))?)"
-)
-WEEKDAY_ORDINAL = rf"(?:{_WEEKDAY}(?P<day>{ORDINAL}))"
-WEEKDAY_NUMBER = rf"(?:{_WEEKDAY}(?P<day>{DAY})(?=\s*(?:[,;)\]]|\.(?!\d)|\Z)))"
-MONTH_YEAR = (
-    rf"(?:(?P<month>{MONTH}){_TO_YEAR}(?P<year>{YEAR})|{MONTH}(?:{SPACE})?{YEAR_SHORT}"
-    rf"|{MONTH}{DASH}\d\d(?!\d))"
-)
-_M = "(?:1[0-2]|0?[1-9])"
-_D = r"(?:3[01]|[12]\d|0?[1-9])"
-NUMERIC = (
-    rf"(?:(?:{WEEKDAY}\.?,?{SPACE})?(?:{_D}\s?/\s?{_M}\s?/\s?(?:{YEAR}|\d\d)"
-    rf"|{_D}\.{_M}\.(?:{YEAR}|\d\d)"
-    rf"|{_D}{DASH}{_M}{DASH}(?:{YEAR}|\d\d))(?!\d|[/.]\d|{DASH}\d))"
-)
-ISO = (
-    rf"(?:{YEAR}(?:{DASH}(?:0[1-9]|1[0-2]){DASH}|/(?:0[1-9]|1[0-2])/)(?:0[1-9]|[12]\d"
-    rf"|3[01])(?!\d))"
-)
-DAY_SLASH = rf"(?:(?:{WEEKDAY}\.?,?{SPACE})?{_D}/{_M}(?![\d/]|\.\d))"
-YEARS = rf"(?P<year>{YEAR_PAIR})"
-FINANCIAL = (
-    rf"(?:FY\s?(?:{YEAR_PAIR}|{YEAR}|{YEAR_SLASH_SHORT}|\d\d[/-]\d\d|\d\d)(?!\d)"
-    rf"|{YEAR_KIND}{SPACE}(?:of{SPACE})?(?:{YEAR_PAIR}|{YEAR}|{YEAR_SLASH_SHORT}"
-    rf"|\d\d{DASH}\d\d(?!\d))"
-    rf"|(?:{YEAR_PAIR}|{YEAR}|{YEAR_SLASH_SHORT}){SPACE}(?:{YEAR_KIND}))"
-)
-ANY_YEAR = rf"(?:{plain(FINANCIAL)}|{YEAR_PAIR}|{YEAR_SLASH_SHORT}|{YEAR})"
-_OF_YEAR = (
-    rf"(?:\s?,?{SPACE}(?:(?:of|for){SPACE}{THE}?)?(?:{ANY_YEAR}|{YEAR_SHORT})"
-    rf"|\s?\((?:{ANY_YEAR})\))"
-)
-_QUARTER_NUMBER = "(?:[1-4]|one|two|three|four)"
-_MORE_QUARTERS = (
-    rf"(?:(?:\s?[,&/+]\s?|\s?{DASH}\s?|{SPACE}(?:and"
-    rf"|to){SPACE}){_QUARTER_NUMBER}(?![\d%])){{0,3}}"
-)
-_QUARTER = (
-    rf"(?:(?:Q\s?[1-4](?:(?:\s?{DASH}\s?|/)Q[1-4]|{_MORE_QUARTERS})"
-    rf"|(?:quarters?|qtrs?\.?){SPACE}{_QUARTER_NUMBER}{_MORE_QUARTERS})(?![\w%]))"
-)
-QUARTER = rf"(?:(?:(?:{ANY_YEAR}){SPACE})?{_QUARTER}{_OF_YEAR}?)"
-NTH_QUARTER = (
-    rf"(?:{ORDINAL_NTH}(?:{SPACE}(?:and|to){SPACE}{ORDINAL_NTH})?{SPACE}(?:quarters?"
-    rf"|half{SPACE}year)"
-    rf"(?:{_OF_YEAR}|{SPACE}of{SPACE}(?:the|this|last|next){SPACE}(?:{YEAR_KIND}|year))?)"
-)
-_TERM = (
-    rf"(?:(?:{TERM_NAME}(?:{SPACE}(?:and|or|&){SPACE}|/))?{TERM_NAME}{SPACE}(?:half{GAP})?terms?"
-    r"(?:\s{1,30}[1-6](?!\d))?)"
-)
-TERM = rf"(?:{_TERM}{_OF_YEAR}?)"
-SEASON_POINT = rf"(?:(?:{SEASON}/)?{SEASON}{_OF_YEAR})"
-HOLIDAY_POINT = rf"(?:{HOLIDAY}(?:{_OF_YEAR})?)"
-_BREAK = rf"(?:(?:{MONTH}|{SEASON}|easter|christmas|whitsun|spring{SPACE}bank){SPACE}{BREAK})"
-BREAK_POINT = rf"(?:{_BREAK}{_OF_YEAR}?)"
-BANK_HOLIDAY = (
-    rf"(?:(?:(?:early|late|spring|summer|easter"
-    rf"|{MONTH}){SPACE}){{0,2}}bank{SPACE}holiday(?:{SPACE}{WEEKDAY}|{SPACE}weekend)?)"
-)
-DECADE = r"(?:(?:1[5-9]|20)\d0['’]?s|['’][4-9]0s)"
-
-_DATED = rf"{plain(DAY_MONTH)}|{plain(MONTH_DAY)}|{plain(MONTH_YEAR)}|{NUMERIC}|{ISO}"
-_NAMED = (
-    rf"(?:(?:(?:{ANY_YEAR}){SPACE})?{_QUARTER}|{_TERM}|{_BREAK}|(?:{SEASON}/)?{SEASON}"
-    rf"|{BANK_HOLIDAY}|{HOLIDAY})(?:{_OF_YEAR})?"
-)
-POINT = rf"(?:{_DATED}|{_NAMED}|{DECADE}|{ANY_YEAR}|{MONTH})(?:{E}|(?<=\.))"
-DAY_POINT = rf"(?:{_DATED}|{plain(WEEKDAY_ORDINAL)}|{DAY_SLASH}|{ORDINAL}|{WEEKDAY})(?:{E}|(?<=\.))"
 
 # --- what shifts or cuts a point -----------------------------------------------------------------
 
@@ -148,7 +85,7 @@ _SHIFT = (
     "|prior|current|present)"
 )
 SHIFTED = (
-    rf"(?:(?:(?:{THE}|this{SPACE})?{_SHIFT}|this){SPACE}(?:{_BREAK}|{_TERM}|{HOLIDAY}|{SEASON}"
+    rf"(?:(?:(?:{THE}|this{SPACE})?{_SHIFT}|this){SPACE}(?:{ANY_BREAK}|{ANY_TERM}|{HOLIDAY}|{SEASON}"
     rf"|{MONTH}|{WEEKDAY})(?:{E}|(?<=\.))"
     rf"|(?:{THE}|this{SPACE})?{_SHIFT}{SPACE}(?:{COUNTS}{SPACE}(?:full{SPACE})?{UNITS}"
     rf"|(?:full{SPACE})?{UNIT}){E}"
@@ -165,13 +102,14 @@ SHIFTED = (
     rf"|\Z)){E}|last{SPACE}night{E})"
 )
 SAME = (
-    rf"(?:{THE}?(?:same|corresponding){SPACE}(?:quarter|period){SPACE}"
+    rf"(?:{THE}?(?:same|corresponding){SPACE}(?:quarter|period|month"
+    rf"|{COUNT}{SPACE}(?:weeks|months|quarters)){SPACE}"
     rf"(?:(?:of|in|for){SPACE})?(?:last{SPACE}year|(?:the{SPACE})?(?:previous|preceding|prior){SPACE}"
     rf"(?:{YEAR_KIND}|year)|{ANY_YEAR}))"
 )
 WEEKDAY_SHIFTED = (
     rf"(?:{WEEKDAY}{SPACE}(?:of{SPACE})?(?:this|last|next|the{SPACE}following){SPACE}week"
-    rf"|(?:{_QUARTER}|{_TERM}|{SEASON}|{HOLIDAY}|{plain(DAY_MONTH)}"
+    rf"|(?:{ANY_QUARTER}|{ANY_TERM}|{SEASON}|{HOLIDAY}|{plain(DAY_MONTH)}"
     rf"|{MONTH}){SPACE}(?:of{SPACE})?(?:last|this|next){SPACE}year"
     rf"|{MONTH}{SPACE}last(?=\s*(?:[.,;:)]|\Z|(?:by|to|at|and|upon|on|in)\b))"
     rf"|(?:(?:this|next){SPACE})?{WEEKDAY}{SPACE}(?:next|last|past|gone|week|fortnight)){E}"
@@ -191,7 +129,7 @@ _NTH_CUT = (
 )
 _CUT_UNIT = (
     rf"(?:(?:the|this|next|last|that){SPACE}(?:(?:{_SHIFT}|new){SPACE})?"
-    rf"(?:{_BREAK}|{_TERM}|{UNIT}|century|season){E}|term{E}|{YEAR_KIND}{E})"
+    rf"(?:{ANY_BREAK}|{ANY_TERM}|{UNIT}|century|season){E}|term{E}|{YEAR_KIND}{E})"
 )
 _CUT_OF = rf"(?:(?:{THE}?{_CUT}{SPACE}of|{_NTH_CUT}){SPACE})"
 CUT = rf"(?:{_CUT_OF}(?:{_CUT_UNIT}|(?:(?:the|this|next|last){SPACE})?{POINT}))"
@@ -216,7 +154,7 @@ _PERIOD = (
 _UP_TO_DAY = rf"(?:ended|ending|up{SPACE}to|to|commencing|beginning|starting|from)"
 PERIOD_ENDED = (
     rf"(?:{_PERIOD}{SPACE}{_UP_TO_DAY}{SPACE}{THE}?(?:on{SPACE})?(?:end{SPACE}of{SPACE})?"
-    rf"(?:{_DATED}|{MONTH}|{HOLIDAY})(?:{E}|(?<=\.)))"
+    rf"(?:{DATED}|{MONTH}|{HOLIDAY})(?:{E}|(?<=\.)))"
 )
 
 # --- ranges and lists -----------------------------------------------------------------------------
@@ -237,7 +175,7 @@ FROM_TO = (
     rf"{SPACE}{THE}?(?P<last>{_END}|{DAY_SLASH}))"
 )
 _UP_TO = rf"(?:\s{{0,30}}{DASH}{{1,2}}\s{{0,30}}|{SPACE}(?:up{SPACE})?to{SPACE}{THE}?)"
-_LAST = rf"(?:{_PART_OF}?(?:{_DATED}|{_NAMED}|{ANY_YEAR}|{MONTH})|{plain(WEEKDAY_ORDINAL)})"
+_LAST = rf"(?:{_PART_OF}?(?:{DATED}|{NAMED}|{ANY_YEAR}|{MONTH})|{plain(WEEKDAY_ORDINAL)})"
 RANGE = (
     rf"(?:(?P<first>{_PART_OF}?{POINT}|{plain(WEEKDAY_ORDINAL)}{E}|(?:{WEEKDAY}\.?,?{SPACE})?{DAY}"
     rf"(?:{E}|(?=\s?{DASH}))){_UP_TO}(?P<last>{_LAST})(?:{E}|(?<=\.)))"
@@ -247,7 +185,7 @@ _LISTED = rf"(?:(?:{WEEKDAY}\.?,?{SPACE}{THE}?)?{DAY})"
 DAY_LIST = (
     rf"(?:{_LISTED}(?:\s?,\s?{_LISTED}){{0,8}}\s?,?\s?(?:&|\+|and{SPACE}"
     rf"|or{SPACE})\s{{0,30}}{THE}?"
-    rf"(?:{plain(DAY_MONTH)}|{_D}/{_M}(?!\d)){E})"
+    rf"(?:{plain(DAY_MONTH)}|{DAY_NUMBER}/{MONTH_NUMBER}(?!\d)){E})"
 )
 MONTH_DAY_RANGE = (
     rf"(?:{MONTH}{SPACE}{DAY}(?:\s?{DASH}\s?|{SPACE}to{SPACE}){DAY}(?!\d"

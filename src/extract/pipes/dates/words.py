@@ -43,7 +43,7 @@ YEAR_FIRST = words(
 # Heads of what a year covers, with words of a name between: "the 2011 Social Club AGM".
 YEAR_HEADS = words(
     "agm agms meeting meetings election elections accounts budget budgets audit precept "
-    "accounting by-election"
+    "accounting by-election survey surveys"
 )
 OPEN_PREPOSITIONS = words("over in during since by until throughout")
 # What a season describes rather than dates.

@@ -57,6 +57,7 @@ _NOT_COUNTED = words(
     "time day hour way year battle term night morning meeting price month week hearted an a "
     "past hourly marathon board million day's evening afternoon session season"
 )
+_TIME_LEADS = words("in for over during within every each per last next")
 _NOT_TOTALS = words("years months weeks days hours minutes year month week day pm am hrs miles km")
 
 
@@ -87,6 +88,9 @@ def is_shared(place: Place) -> bool:
         "phase",
     ):
         return False
+    # "The score was 0.2 and 41% of pupils passed": a figure of its own, then another subject.
+    if joined and before in ("was", "were", "is", "are") and place.word_after().lower() == "of":
+        return False
     # "in 10 of 12 and 5%": the figure before belongs to something else.
     return not (joined and before in ("of", "the", "top") and " and " in place.surface)
 
@@ -108,7 +112,10 @@ def is_one_fraction(place: Place) -> bool:
     if after in ("of", "off"):
         return not re.match(r"\s+of\s+(?:an?|one)\s", place.after(), re.I)
     if place.surface.lower().startswith("one"):
-        return not after or after in _FOLLOWS_SHARE
+        return before not in _TIME_LEADS and (not after or after in _FOLLOWS_SHARE)
+    # "Two wards had opened and a third was planned": the next of a row.
+    if before == "and" and after in ("was", "is", "has", "had", "would", "will"):
+        return False
     if not after:
         ends = place.after(1) in ("", ".", ";", ",") and not place.surface.lower().endswith("third")
         if ends and before and before not in ("for", "in", "per", "once", "twice", "every"):

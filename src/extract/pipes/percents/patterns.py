@@ -53,10 +53,10 @@ ONE_FRACTION = rf"(?P<numerator>an?|one)(?:{SPACE}|{DASH})(?P<denominator>{DENOM
 HALF = r"(?P<denominator>half)"
 FIGURE_FRACTION = rf"(?P<numerator>\d)/(?P<denominator>[2-9]|10)(?:rds?|ths?)?|{FRACTION_SIGN}"
 ONE_IN = rf"(?P<count>{COUNT}){SPACE}in{SPACE}(?:every{SPACE})?(?P<total>{COUNT})"
+_WORD_TOTAL = "(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)"
 COUNT_IN = (
     rf"(?P<count>(?:{UNITS_WORDS})){SPACE}[a-z][a-z-]{{2,24}}s?{SPACE}in"
-    rf"{SPACE}(?:every{SPACE})?(?P<total>three|four|five|six|seven|eight|nine|ten|twelve"
-    rf"|twenty|a{SPACE}hundred)"
+    rf"{SPACE}(?:every{SPACE})?(?P<total>{_WORD_TOTAL}|a{SPACE}hundred)"
 )
 # Up to six words between the count and "out of", without a figure or the end of a sentence.
 _BETWEEN = r"(?:\s{1,30}(?!out\b)[‘’'\"“”(]{0,2}[^\W\d_][\w’'-]{0,24}[‘’'\"“”)]{0,2}){0,6}?"
@@ -71,7 +71,7 @@ OF_THE = (
 )
 OF_COUNT = (
     rf"(?P<count>{COUNT}){SPACE}of{SPACE}(?:a{SPACE}total{SPACE}of"
-    rf"{SPACE})?(?P<total>\d{{1,6}})"
+    rf"{SPACE})?(?P<total>\d{{1,6}}|{_WORD_TOTAL})"
 )
 
 _TIME = (
@@ -109,12 +109,13 @@ DECOYS = (
     Form(
         "nth half",
         rf"{B}(?:first|second|other|latter|better|top|bottom|northern|southern|eastern"
-        rf"|western|lower|upper|1st|2nd|one|each|either){SPACE}(?:half|halves|third"
+        rf"|western|lower|upper|1st|2nd|each|either){SPACE}(?:half|halves|third"
         rf"|quarter){E}(?!{SPACE}of{SPACE}(?:the{SPACE})?(?:members|residents|pupils"
         rf"|respondents))",
         0,
         needs=_FRACTION,
     ),
+    Form("one half", rf"{B}one{SPACE}(?:half|halves){E}", 0, needs=_FRACTION),
     Form(
         "and a half",
         rf"{B}and(?:{SPACE}|{DASH})an?(?:{SPACE}|{DASH})(?:half|quarter){E}",
@@ -145,7 +146,7 @@ DECOYS = (
     Form(
         "running quarters",
         rf"{B}{COUNT}{SPACE}quarters{SPACE}(?:in{SPACE}a{SPACE}row|running"
-        rf"|of{SPACE}data|ago|earlier|later|behind|ahead){E}",
+        rf"|of{SPACE}(?:data|growth|decline|contraction|falls?|rises?)|ago|earlier|later|behind|ahead){E}",
         0,
         needs=_FRACTION,
     ),
@@ -188,7 +189,7 @@ DECOYS = (
     Form(
         "score",
         rf"{B}(?:scor\w+|rat(?:ed|es|ing)|marks?|marked|grade[ds]?|awarded"
-        rf"|stars?)(?:{SPACE}\w{{1,12}}){{0,3}}?{SPACE}{COUNT}(?:\s?/\s?"
+        rf"|stars?)(?:{SPACE}(?!in\b)\w{{1,12}}){{0,3}}?{SPACE}(?!in\b){COUNT}(?:\s?/\s?"
         rf"|{SPACE}out{SPACE}of{SPACE}){COUNT}{E}",
         0,
     ),
@@ -200,7 +201,7 @@ DECOYS = (
         rf"{SPACE})?{COUNT}{E}",
         0,
     ),
-    Form("odds", r"(?<!\d)\d{1,2}\s?:\s?\d{1,3}(?!\d|\s?%)", 0),
+    Form("odds", r"(?<![^\W_])\d{1,2}\s?:\s?\d{1,3}(?!\d|\.\d|\s?%)", 0),
     Form(
         "third party",
         rf"{B}(?:third|3rd){SPACE}(?:part(?:y|ies)|sector|reading|quarter){E}",
