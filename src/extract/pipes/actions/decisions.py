@@ -68,7 +68,7 @@ def body_decides(
     if resolves is not None:
         word = resolves.group("word")
         follow = patterns.AFTER_HEAD.match(text, resolves.end(), end)
-        rest = text[resolves.end() : end].lstrip(" ,")
+        rest = text[resolves.end() : end].lstrip(" ,-")
         loud = word.isupper()
         advised = patterns.ADVISED_THAT.match(text, resolves.end(), end)
         if advised is not None and word.lower().startswith("advis"):

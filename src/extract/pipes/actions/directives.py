@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.pipes.actions import patterns
+from extract.pipes.actions import limbs, patterns
 from extract.pipes.actions.drafts import Draft, cut, owners_in
 from extract.pipes.actions.lexicon import ACTS, is_base
 from extract.records.shadow import UNITS, Shadow
@@ -47,6 +47,9 @@ def parts_of(
         stop = match.start() if match else end
         draft = _part(shadow, at, stop, kind, body)
         if draft is not None:
+            # What stands behind the next limb is not by when this one is due.
+            later = next(shadow.within(draft.end, stop, "DATE"), None)
+            draft.closed = draft.closed or (match is not None and later is None)
             # "RECOMMENDED to the Board that the plan be adopted": the Board is to adopt it.
             if recipient is not None and (draft.by_body or not draft.owners):
                 draft.owners = [recipient]
@@ -59,7 +62,10 @@ def parts_of(
 
 def _next_part(text: str, start: int, end: int) -> re.Match[str] | None:
     """Where the next part begins; "and to the Clerk" goes on with the same one."""
+    limb = limbs.another(text, start, end)
     for match in patterns.PART.finditer(text, start, end):
+        if limb is not None and limb.start() < match.start():
+            return limb
         # "resolved, by four votes to one, that" opens the first.
         if match.group().endswith(", that") and not _IN_CLAUSE.search(text, start - 8, start + 8):
             continue
@@ -68,7 +74,7 @@ def _next_part(text: str, start: int, end: int) -> re.Match[str] | None:
         verb = _WORD.match(text, match.end(), end)
         if verb is not None and verb.group() in ACTS:
             return match
-    return None
+    return limb
 
 
 def _part(
@@ -83,6 +89,15 @@ def _part(
         end -= 1
     if patterns.SAYS.match(text, at, end):
         return None
+    advises = limbs.RECOMMENDS.match(text, at, end)
+    if advises is not None:
+        to = owners_in(shadow, *advises.span("to"))
+        advice = _part(shadow, advises.end(), end, "recommendation", None)
+        if advice is not None and (advice.by_body or not advice.owners):
+            advice.owners = to
+        return advice
+    by_committee = limbs.BODY_RECOMMENDS.match(text, at, end)
+    at = by_committee.end() if by_committee is not None else at
     if end - at < 3 or not any(c.isalpha() for c in text[at:end]):
         return None
     tasked = patterns.TASKED.match(text, at, end)
@@ -167,6 +182,8 @@ def without_agent(text: str, start: int, agent: re.Match[str], end: int) -> int:
 
 
 def _undirected(text: str, start: int, end: int, kind: ActionKind, body: Mention | None) -> Draft:
+    if kind == "resolution" and limbs.IS_RECOMMENDED.search(text, start, end):
+        kind = "recommendation"
     return Draft(
         kind,
         start,

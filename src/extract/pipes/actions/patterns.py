@@ -91,7 +91,7 @@ IT_WAS = re.compile(
     rf"(?: +(?:nonetheless|nevertheless|however|also|further|therefore|instead"
     rf"|all the same)\b)?(?: +by +(?:(?P<by>{UNIT})|"
     rf"all)(?: *\([^()]{{0,60}}\))?(?: +[a-z]+)?)?(?P<rest> *,?(?:(?!\bthat\b)[^,;:.]){{0,60}},)?"
-    rf"(?: +(?:unanimously|nem\.? con\.?))?(?: +| *:? *[\"'] *)"
+    rf"(?: +(?:unanimously|nem\.? con\.?))?(?: +| *[:-] *(?=(?i:that|to)\b)| *:? *[\"'] *)"
     rf"(?:(?P<link>that|(?:not )?to|for(?= {UNITS} to [a-z]))(?![\w'-])|"
     rf"(?<!\bby )(?<!\bby the )(?=(?:the|a|an|they|we|no|{UNIT}) ))",
     re.I,
