@@ -38,11 +38,15 @@ def firm_posts(runs: Sequence[Run]) -> Iterator[tuple[Offsets, str]]:
                 yield (words[role_start(run, i)].start, words[end - 1].end), "ROLE"
 
 
-def no_posts(runs: Sequence[Run]) -> Iterator[tuple[Offsets, str]]:
-    """Words that look like posts: *44 officers*, *Principal Risk*, *Freedom to Speak Up* alone."""
+def no_posts(runs: Sequence[Run], text: str) -> Iterator[tuple[Offsets, str]]:
+    """Words that look like posts: *44 officers*, *Principal Risk*, *Freedom to Speak Up* alone.
+
+    ``text`` is the document's: officers are constables where the police or a force are told of.
+    """
+    police = P.POLICE.search(text) is not None
     for run in runs:
         for i, word in enumerate(run.words):
-            if _is_of_first_rank(run.words, i) or _is_constables(run.words, i):
+            if _is_of_first_rank(run.words, i) or (police and _is_constables(run.words, i)):
                 yield (word.start, word.end), NOTHING
             elif word.lower == "freedom":
                 end = _programme_end(run.words, i)

@@ -1,5 +1,7 @@
 """The closed word classes of the role grammar: seniority + head + remit."""
 
+import re
+
 # A post's last word: with or without capital, alone or after its modifiers.
 HEADS = frozenset(
     """
@@ -281,6 +283,8 @@ AFTER_PRINCIPAL = frozenset(
     objective objectives aim aims issue issues concern concerns reason reasons
     """.split()
 )
+# In whose minutes officers may be constables.
+POLICE = re.compile(r"\b(?:Constable|Constabulary|Police|Superintendent|[Ff]orce)\b")
 # "Officer headcount", "student officers": constables, not those of this body.
 BEFORE_CONSTABLES = frozenset(
     """

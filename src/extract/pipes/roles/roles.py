@@ -46,7 +46,11 @@ class RolesComponent:
                 if body is not None:
                     candidates.append(Candidate(body, end, LABEL, score))
         candidates += _short_forms(runs, short, implied, candidates)
-        firm = [*posts_in_letters(runs, text_of(doc)), *firm_posts(runs), *no_posts(runs)]
+        firm = [
+            *posts_in_letters(runs, text_of(doc)),
+            *firm_posts(runs),
+            *no_posts(runs, text_of(doc)),
+        ]
         candidates += [Candidate(*span, label, FIRMLY) for span, label in firm if label]
         store(doc, "roles", candidates)
         store_firm(doc, "roles", firm)
