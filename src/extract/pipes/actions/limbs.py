@@ -20,8 +20,8 @@ _LIMB = re.compile(
     rf"|(?P<paper>{_PAPER}{_BROUGHT})\b))"
 )
 _SETTLED = re.compile(
-    rf"\bbe +(?:[a-z]+ly +)?(?:recei|not|appr|adop|end|acc|agr|conf|sign|ratif|supp|gra|amen|pub|"
-    rf"upd|defer|award|increas|set\b|circ|revi|appoi|est|than|wel)[a-z]*\b"
+    r"\bbe +(?:[a-z]+ly +)?(?:recei|not|appr|adop|end|acc|agr|conf|sign|ratif|supp|gra|amen|pub|"
+    r"upd|defer|award|increas|set\b|circ|revi|appoi|est|than|wel)[a-z]*\b"
 )
 """A limb that is whole, so that an *and* behind it may open another: *be noted*."""
 _HOLDS_ON = re.compile(
