@@ -118,7 +118,12 @@ def _frame(
             verb = None
     # "presented the report and said that": what is said comes after the second verb.
     silent = verb is None or verb.passive or verb.base in INTRODUCE
-    if verb is None or silent or (verb.attitude and not tells(text, verb, end)):
+    if (
+        verb is None
+        or silent
+        or (verb.attitude and not tells(text, verb, end))
+        or phrases.OWN_OBJECT.match(text, verb.end, end)
+    ):
         second = _second_verb(shadow, after, end, speaker) if opens else None
         if second is not None and not patterns.COLON.match(text, after, second.start):
             speaker = together(shadow, speaker, second.start) if speaker else None

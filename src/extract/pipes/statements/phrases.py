@@ -203,3 +203,9 @@ RESPONDS = grammar(
     r"\b(?:responded|replied|answered|rejoined|countered|undertook|promised|confirmed)\b", re.I
 )
 AND = grammar(r",? and[\"' ]*\Z", re.I)
+OWN_OBJECT = re.compile(
+    r" +(?:(?:the|this|these|those|an?|his|her|its|their) +(?:[\w'-]+ +){0,4})?and +"
+    r"(?!(?:ask|request|urge|recommend|agree|resolve|direct)[a-z]* )"
+    r"(?=[a-z]+(?: +[a-z]+ly)? +that\b)"
+)
+"""*accepted the point and said that*: what is said comes after the second verb."""

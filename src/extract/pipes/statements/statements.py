@@ -18,6 +18,7 @@ from extract.records.view import Mention, View, least_confidence
 
 MOST_WORDS = 60
 _UNSETTLED = "the text does not settle who is meant by {!r}"
+_REMIT = re.compile(r" (?:of|for|to|in|at|with)\b| ?[\u2013\u2014,:(]| - ")
 _PLURAL = re.compile(r"(?:s|people)\Z", re.I)
 
 
@@ -253,8 +254,10 @@ def _speaker_of(frame: Frame, floor: _Floor) -> tuple[Mention | None, str | None
 
 def _agrees(frame: Frame, mention: Mention) -> bool:
     """Whether somebody is as many as the pronoun says."""
-    several = " and " in mention.text or " & " in mention.text
-    plural = (mention.label != "PERSON" and bool(_PLURAL.search(mention.text))) or several
+    # "Director of Children's Services" is one, whatever the remit.
+    head = _REMIT.split(mention.text, 1)[0] if mention.label == "ROLE" else mention.text
+    several = " and " in head or " & " in head
+    plural = (mention.label != "PERSON" and bool(_PLURAL.search(head))) or several
     return plural == (frame.pronoun in ("they", "their"))
 
 
