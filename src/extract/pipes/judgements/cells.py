@@ -12,6 +12,7 @@ from extract.pipes.tables import Table
 _STRONG_HEAD = re.compile(
     r"judge?ment|grade|opinion|assurance|ofsted|cqc|estyn|hmicfrs|inspect", re.I
 )
+_ACTION_HEAD = re.compile(r"\b(?:actions?|tasks?|owners?|due)\b", re.I)
 _AUDITED = re.compile(r"\b(?:assurance|opinion)\b", re.I)
 _FIRM = re.compile(r"requir|inadequate|outstanding|unsat|.+assurance|very\s+good", re.I)
 _LEVEL = re.compile(r"substantial|reasonable|moderate|limited|partial|full|met|unacceptable", re.I)
@@ -83,6 +84,8 @@ def _is_graded(
     head: str,
 ) -> bool:
     """Whether the cells are grades though the head does not name an inspection."""
+    if _ACTION_HEAD.search(head) and not _STRONG_HEAD.search(head):
+        return False  # "Outstanding" is what still has to be done
     if GRADE_HEADER.search(head) and firm:
         return True
     above = INSPECTION.search(text, max(0, rows[0][0][0] - _ABOVE), rows[0][0][0]) is not None
