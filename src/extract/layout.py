@@ -91,7 +91,7 @@ _REST_OF_NAME = re.compile(
     re.I,
 )
 _FIRST_OF_NAME = re.compile(
-    rf"(?!.*\b(?:meeting|minutes|agenda|notes|report|present|attendance|{_KIND_OF_BODY[3:-1]}|"
+    rf"(?!.*\b(?:meeting|minutes|agenda|notes|report|present|attendance|{_KIND_OF_BODY}|"
     r"cabinet|executive)\b)[A-Z][^\W\d_]+(?:['\u2019][a-z]{1,2})?(?:[ ,&-]+(?:[A-Z][^\W\d_]*|and|"
     r"of|the|with|on|upon|in|le|cum|by|for))*",
     re.I,

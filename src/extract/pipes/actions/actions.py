@@ -11,7 +11,6 @@ from extract.pipes.actions import decision_patterns, patterns
 from extract.pipes.actions.answers import answered, verdict_beside
 from extract.pipes.actions.antecedents import Antecedents
 from extract.pipes.actions.approvals import is_item_of_minutes
-from extract.pipes.actions.awards import opens_awards
 from extract.pipes.actions.cells import of_cells
 from extract.pipes.actions.classifier import ClauseClassifier
 from extract.pipes.actions.drafts import Draft, deeds
@@ -20,7 +19,7 @@ from extract.pipes.actions.heads import in_bold
 from extract.pipes.actions.learned import DOUBTFUL, HARDLY, Verdicts
 from extract.pipes.actions.listed import is_item, numbered, of_item
 from extract.pipes.actions.margins import with_margins
-from extract.pipes.actions.openers import OpenList, for_body, for_one, opened_by, under_heading
+from extract.pipes.actions.openers import OpenList, for_body, opened_by, under_heading
 from extract.pipes.actions.parties import Strangers
 from extract.pipes.actions.runs import of_run
 from extract.pipes.actions.tables import in_table
@@ -133,8 +132,12 @@ class ActionsComponent(KeepsLearned):
                         yield from of_item(shadow, at, last, opened, body)
                         continue
                     opened = None
-                yield from _of_prose(shadow, at, last, body, in_minutes > 0, under)
-                opened = opened_by(shadow, at, last, body) or opened
+                opening = opened_by(shadow, at, last, body)
+                for draft in _of_prose(shadow, at, last, body, in_minutes > 0, opening):
+                    if under == "resolution" and draft.kind == "action":
+                        draft.kind = under
+                    yield from deeds(shadow.text, draft) if draft.owners else [draft]
+                opened = opening or opened
 
 
 def _of_table(
@@ -151,19 +154,15 @@ def _of_prose(
     end: int,
     body: str | None,
     in_minutes: bool,
-    under: ActionKind | None,
+    opening: OpenList | None,
 ) -> Iterator[Draft]:
-    """What a paragraph, or a line of one, tells; not the lead-in of a list that closes it."""
-    one = for_one(shadow, start, end)
-    reach = end
-    if opens_awards(shadow, start, end):
-        reach = shadow.view.sentences_in(start, end)[-1][0]
-    for draft in of_run(shadow, start, reach, body, in_minutes):
-        if one is not None and draft.end >= one[1].start:
-            continue  # its items follow
-        if under == "resolution" and draft.kind == "action":
-            draft.kind = under
-        yield from deeds(shadow.text, draft) if draft.owners else [draft]
+    """What a paragraph, or a line of one, tells; not what leads into the list that it opens."""
+    whose = opening.body if opening is not None else None
+    if opening is not None and opening.awards:
+        end = shadow.view.sentences_in(start, end)[-1][0]
+    for draft in of_run(shadow, start, end, body, in_minutes):
+        if whose is None or draft.end < whose.start:
+            yield draft
 
 
 def _is_news(action: Action, verdicts: Verdicts) -> bool:

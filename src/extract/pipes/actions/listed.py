@@ -25,6 +25,7 @@ _ITEM = re.compile(
     r"[\W_]*(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,3}|[A-H])[.)] *)?(?:[Tt]hat|[Tt]o|THAT|"
     r"TO)(?![\w'])"
 )
+_DIRECTS = re.compile(r" *(?:directed|resolved|agreed|decided|ordered)(?= (?:that|to))")
 _BARE_FIGURE = re.compile(r"(?m)^ *\d{1,2}[.)]? +(?P<item>[^\W\d_])")
 
 
@@ -108,9 +109,7 @@ def _decided(shadow: Shadow, start: int, end: int, lead: Mention) -> list[Draft]
     """An item under *The Panel:* - *approved the bid*, *asked the Clerk to write*."""
     text = shadow.text
     padded = start - 1 if start and text[start - 1] == " " else start
-    directs = re.compile(r" *(?:directed|resolved|agreed|decided|ordered)(?= (?:that|to))").match(
-        text, padded, end
-    )
+    directs = _DIRECTS.match(text, padded, end)
     if directs is not None:
         return parts_of(shadow, directs.end(), end, "resolution", lead)
     asks = request_patterns.ASKS.match(text, padded, end)

@@ -74,7 +74,7 @@ def under_heading(shadow: Shadow, start: int, end: int) -> OpenList | None:
 
 def opened_by(shadow: Shadow, start: int, end: int, body: str | None) -> OpenList | None:
     """The list that a paragraph opens with its last words (*RESOLVED that:*)."""
-    one = for_one(shadow, start, end)
+    one = _for_one(shadow, start, end)
     kind, lead = (one[0], None) if one is not None else _opens(shadow, start, end, body)
     if kind is None and lead is None:
         return None
@@ -129,7 +129,7 @@ def _opens(
     return None, None
 
 
-def for_one(shadow: Shadow, start: int, end: int) -> tuple[ActionKind, Mention] | None:
+def _for_one(shadow: Shadow, start: int, end: int) -> tuple[ActionKind, Mention] | None:
     """The kind of a list, and whose its items are, where the lead-in ends with whom it asks."""
     match = _FOR_ONE.search(shadow.text, max(start, end - 200), end)
     if match is None or not (match.group("word") or match.group("be")):
