@@ -54,14 +54,32 @@ RELATIVE = re.compile(r"(?:which|that) (?:had|has|have) been (?:[\w-]+ ?){1,12}"
 WHO = re.compile(r",? (?:who|which|whose) [^,]{3,60}, *\Z", re.I)
 """Said of the one just named: *Ms Lee, who stood down in June, will be thanked*."""
 A_THING = re.compile(r" +(?:an?|the|his|her|their|copies|details|notice|one|two)\b", re.I)
+_WHOM = (
+    rf"(?:{UNIT}|them|him|her|us|all|everyone|(?:the )?(?:meeting|members|those present|board|"
+    r"panel|committee|group|forum))"
+)
+_PROMISES = (
+    r"(?:said|indicated|confirmed|promised|undertook|agreed|replied|added|answered|"
+    rf"(?:re)?assured +{_WHOM})(?: +to +{_WHOM})?(?: +that)?"
+)
+_TELLS = (
+    rf"(?:stated|reported|explained|advised|responded)(?: +to +{_WHOM})? +that|"
+    rf"(?:told|informed|advised|notified) +{_WHOM}(?: +that)?"
+)
 SPEECH = re.compile(
-    rf"(?:{LEAD}(?P<who>{ROLE}|{PERSON})(?: *\([^()]{{0,40}}\)|,[^,;.]{{2,60}},)? +)?(?:also |then "
-    rf"|duly )?(?:said|indicated|confirmed|promised|undertook|assured (?:{UNIT}|them|him|her)|"
-    r"gave (?:[\w']+ ){1,5}?(?:assurance|undertaking|word)|agreed|replied|added|answered)"
-    r"(?: +that)? +",
+    rf"(?:{LEAD}(?P<who>{ROLE}|{PERSON})(?: *\([^()]{{0,40}}\)|,[^,;.]{{2,60}},)? +)?"
+    r"(?:also |then |duly |further |in reply |in response )?"
+    rf"(?:(?P<promises>{_PROMISES})|{_TELLS}|"
+    r"gave (?:[\w']+ ){1,5}?(?:assurance|undertaking|word)(?: +that)?) +",
     re.I,
 )
 """Who promises that something will be done."""
+HANDED = words(
+    "sent circulated provided presented brought reported shared submitted written e-mailed emailed "
+    "forwarded issued copied added included produced prepared"
+)
+"""What is promised, where one only tells or goes on: papers and answers."""
+THAT = re.compile(r"that +", re.I)
 PLACED = re.compile(r"in the [^;:.,()]{3,60}? the [a-z]+ (?:[^\s;:.,()]+ )?\Z", re.I)
 """*in the third paragraph the word ...*: a place in the minutes that are mended."""
 HYPOTHESIS = re.compile(r"(?<![\w'])(?:if|were|unless|otherwise)(?![\w'-])", re.I)

@@ -84,8 +84,11 @@ def _deed(
     text = shadow.text
     modal, verb = match.group("modal").lower(), match.group("verb").lower()
     told = modal in ("will", "would", "shall")
-    speech = grammar.SPEECH.match(text, begin, match.start()) if told else None
-    begin = speech.end() if speech is not None else begin
+    speech = _speech(text, floor, begin, match) if told else None
+    if speech is not None:
+        begin = max(begin, speech.end())
+        that = grammar.THAT.match(text, begin, match.start())
+        begin = that.end() if that is not None else begin
     name = text[begin : match.start()]
     relative = name.strip().lower() == "which"
     if grammar.PAST.match(name) or grammar.FOR.match(name):
@@ -138,6 +141,23 @@ def _deed(
         owners = _speaker(shadow, speech, floor, begin)
     open_who = modal == "would" and not owners
     return Draft(kind, at, stop, begin, owners, recipient=recipient, open_who=open_who)
+
+
+def _speech(text: str, floor: int, begin: int, verb: re.Match[str]) -> re.Match[str] | None:
+    """The saying that leads into a clause, or into the one before which its *that* goes on.
+
+    *In reply, the Clerk said that it was late and that a letter would be sent*.
+    """
+    goes_on = grammar.THAT.match(text, begin, verb.start()) is not None
+    floor = floor if goes_on else begin
+    said = list(grammar.SPEECH.finditer(text, floor, verb.start()))
+    if not said:
+        return None
+    if (goes_on or not said[-1].group("promises")) and verb.group("verb") not in grammar.HANDED:
+        return None
+    before = text[floor : said[-1].start()]
+    opens = not re.search(r"\w", before) or before.rstrip().endswith(",")
+    return said[-1] if opens and not grammar.HYPOTHESIS.search(before) else None
 
 
 def _speaker(shadow: Shadow, speech: re.Match[str] | None, floor: int, begin: int) -> list[Mention]:

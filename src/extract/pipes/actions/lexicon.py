@@ -129,3 +129,14 @@ def is_base(verb: str) -> bool:
             )
         )
     )
+
+
+def base_of(gerund: str) -> str:
+    """The verb of things to be done of which this is the *-ing* form; itself if there is none.
+
+    >>> base_of("writing"), base_of("planning"), base_of("meeting"), base_of("evening")
+    ('write', 'plan', 'meet', 'evening')
+    """
+    stem = gerund.removesuffix("ing")
+    undoubled = stem[:-1] if stem[-2:-1] == stem[-1:] else stem
+    return next((verb for verb in (stem, stem + "e", undoubled) if verb in ACTS), gerund)

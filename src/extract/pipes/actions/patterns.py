@@ -181,7 +181,7 @@ MODAL_END = re.compile(rf"{_BESIDE}{ADV} *(?:{_MODAL} *)?", re.I)
 """Between an owner and a deed."""
 AND_MODAL = re.compile(rf"(?:\b(?:and|but)|,) +{ADV} *{_MODAL} +(?:be +)?\Z", re.I)
 """*..., and would*: he who opened the sentence goes on."""
-_GLADLY = r"(?:be +(?:glad|happy|pleased|willing|content|delighted|able) +to +)?"
+GLADLY = r"(?:be +(?:glad|happy|pleased|willing|content|delighted|able) +to +)?"
 _WILLING = (
     r"(?:was|is|were|are) +(?:quite +|very +|also +)?(?:happy|willing|content|prepared|ready|glad)"
     r"(?= +to +(?!report|note|say|see|hear|announce|confirm|inform|welcome|learn|have|be\b|receive|"
@@ -189,7 +189,7 @@ _WILLING = (
 )
 UNDERTAKES = re.compile(
     rf"{_BESIDE}{ADV} +(?P<has>(?:has|have|had) +(?=agreed|undertaken))?{ADV} *(?P<word>undertook|"
-    rf"undertaken|agreed|agrees|promised|promises|offered|offers|volunteered|"
+    rf"undertaken|agreed|agrees?|promised|promises|offered|offers|volunteered|"
     rf"committed|"
     rf"pledged|gave (?:{WHO}|an|her|his|their|members|"
     r"the)[^,;:.]{0,40}?(?:undertaking|assurance|commitment)|has still|"
@@ -203,10 +203,11 @@ WILL = re.compile(
     rf"(?P<gap> *,|{ADV}|, *[^,;:.]{{1,60}},|, *(?:who|whose|"
     rf"which)\b[^,;:]{{0,80}},| *\([^()]{{0,60}}\)) *(?P<modal>will|would|shall|'ll|'d|"
     rf"must|has to|have to|needs? to|is to|are to|(?:is|are|'s) going to|"
-    rf"should)(?![\w'-]) +{_GLADLY}(?:(?:also|now|then|therefore|both|still|soon|again|first"
+    rf"should)(?![\w'-]) +{GLADLY}(?:(?:also|now|then|therefore|both|still|soon|again|first"
     rf"|try to|"
     r"[a-z]{3,}ly)"
-    r" +){0,2}(?P<what>(?:not +)?(?P<verb>[a-z][a-z-]*)(?![\w']).*)",
+    r" +){0,2}(?P<be>be +(?=[a-z]{2,}ing\b))?"
+    r"(?P<what>(?:not +)?(?P<verb>[a-z][a-z-]*)(?![\w']).*)",
     re.S,
 )
 SAID_WOULD = re.compile(
@@ -214,7 +215,7 @@ SAID_WOULD = re.compile(
     rf"assured (?:{UNIT}|[a-z ]{{3,20}})|replied|responded|undertook|"
     rf"promised)(?: that)? +"
     rf"(?P<who>he|she|they|it|{UNIT})(?: +would| +will|'ll|'d) +"
-    rf"{_GLADLY}"
+    rf"{GLADLY}(?P<be>be +(?=[a-z]{{2,}}ing\b))?"
     rf"(?P<what>(?P<verb>[a-z][a-z-]*)(?![\w']).*)",
     re.I | re.S,
 )

@@ -6,7 +6,7 @@ import re
 
 from extract.pipes.actions import patterns, request_patterns
 from extract.pipes.actions.drafts import Draft, cut
-from extract.pipes.actions.lexicon import ACTS, ANSWERS, NEWS, NO_TASK, is_base
+from extract.pipes.actions.lexicon import ACTS, ANSWERS, NEWS, NO_TASK, base_of, is_base
 from extract.pipes.actions.requests import requested
 from extract.records.shadow import UNITS, Shadow
 from extract.records.types import ActionKind
@@ -113,11 +113,13 @@ def verb_of(shadow: Shadow, after: int, owners: list[Mention], lead: int, end: i
             return found
     future = has(window, _MODALS)
     said = patterns.SAID_WOULD.match(text, after, end) if future else None
-    if said is not None and said.group("verb") in ACTS:
+    if said is not None and _verb(said) in ACTS:
         begin = said.start("what")
         named = list(shadow.within(*said.span("who")))
-        if any(m.label == "ORG" for m in named) and said.group("verb") in NEWS:
+        if any(m.label == "ORG" for m in named) and _verb(said) in NEWS:
             return []
+        if named and said.group("be"):
+            return []  # "the Inspectorate would be visiting schools" is news
         who = named or owners
         stop = cut(text, begin, end)
         return [Draft("undertaking", begin, stop, lead, who, open_who=not who, told=True)]
@@ -139,9 +141,17 @@ def verb_of(shadow: Shadow, after: int, owners: list[Mention], lead: int, end: i
     return []
 
 
+def _verb(future: re.Match[str]) -> str:
+    """The verb in the base form: *would write*, *would be writing*."""
+    verb = future.group("verb")
+    return base_of(verb) if future.group("be") else verb
+
+
 def _is_task(shadow: Shadow, will: re.Match[str], owners: list[Mention], lead: int) -> bool:
     """Whether *will* and its like promise a deed, not tell news or an opinion."""
-    modal, verb = will.group("modal"), will.group("verb")
+    modal, verb = will.group("modal"), _verb(will)
+    if owners and will.group("be"):
+        return False  # "the Inspectorate will be visiting schools" is news
     if _BELIEVED.search(shadow.text, max(0, lead - 60), lead):
         return False
     if modal in ("would", "'d") and _HYPOTHESIS.search(shadow.text[max(0, lead - 90) : lead]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.pipes.actions.patterns import ADV, ASIDE
+from extract.pipes.forms import words
 from extract.records.shadow import UNIT, UNITS
 
 ASKS = re.compile(
@@ -96,3 +97,14 @@ MUST_NOT_ASK = re.compile(
     r"questions?)(?![\w'-])",
     re.I,
 )
+
+COULD_ONE = re.compile(
+    rf"(?:if|whether) +(?P<who>{UNITS}){ASIDE} *,? *(?:could|would be able to|might|can|may) +"
+    r"(?:please +|also +|then +)?(?P<what>(?P<verb>[a-z-]+)(?![\w'-]).+)",
+    re.I | re.S,
+)
+"""*asked if the Clerk could write to them*."""
+ANSWERED = words(
+    "confirm clarify explain comment elaborate expand say tell outline answer see find get"
+)
+"""What somebody is asked whether he could, and answers."""

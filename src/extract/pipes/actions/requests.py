@@ -14,6 +14,7 @@ from extract.records.view import Mention
 
 _WANTS = ("wants", "wanted", "would like", "wished", "wishes")
 _FORMAL = ("asked", "invited", "asks", "invites", "requested", "reminded")
+_ASKED = ("asked", "asks")
 _FOR = ("asked", "asks", "requested", "pressed")
 _NOT_FOR = ("recommend", "sought", "invited", "remind", "encourag", "suggest", "commission")
 _AND_UNIT_TO = re.compile(rf" and +(?={UNITS} +to +[a-z])", re.I)
@@ -27,10 +28,15 @@ def requested(shadow: Shadow, asks: re.Match[str], asker: Mention | None, end: i
     kind: ActionKind = "recommendation" if word.startswith("recom") else "request"
     if word in ("instructed", "directed") and (asker is None or asker.label == "ORG"):
         kind = "resolution"
-    if request_patterns.MUST_NOT_ASK.match(text, begin, end):
-        return []
     semicolon = text.find(";", begin, end)
     whole = semicolon if semicolon >= 0 else end
+    could = request_patterns.COULD_ONE.match(text, begin, whole) if word in _ASKED else None
+    if could is not None and could.group("verb") in ACTS - request_patterns.ANSWERED:
+        what = could.start("what")
+        asked = owners_in(shadow, *could.span("who"))
+        return [Draft(kind, what, cut(text, what, whole), what, asked, labelled=True)]
+    if request_patterns.MUST_NOT_ASK.match(text, begin, end):
+        return []
     stop = cut(text, begin, whole)
     that = text[begin : begin + 5].lower() == "that "
     one = request_patterns.ASKED_ONE.match(text, begin, whole)
@@ -51,7 +57,7 @@ def requested(shadow: Shadow, asks: re.Match[str], asker: Mention | None, end: i
     if word in _WANTS:
         return _wanted(shadow, begin, stop, word, asker)
     wish = request_patterns.TO_BE_DONE.match(text, begin, stop)
-    if wish is not None and word in ("asked", "asks"):
+    if wish is not None and word in _ASKED:
         if request_patterns.FORMALITY.match(text, wish.start("what"), stop):
             return []
         if wish.group("verb") == "be" or wish.group("verb") in ACTS:

@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 
 from extract.pipes.actions import due_patterns, patterns
+from extract.pipes.actions.clause_patterns import SPEECH, THAT
+from extract.pipes.actions.clauses import clause_start
 from extract.pipes.actions.directives import OWNERS, parts_of
 from extract.pipes.actions.drafts import Draft, cut, owners_in
 from extract.pipes.actions.heads import headed, skip
-from extract.pipes.actions.lexicon import is_base
+from extract.pipes.actions.lexicon import ACTS, is_base
 from extract.pipes.actions.prose import in_sentence
 from extract.pipes.actions.tables import is_names
 from extract.pipes.actions.whens import due_of
@@ -23,6 +25,15 @@ _WANTED = re.compile(
     re.I,
 )
 """Before what somebody asks for."""
+_PRONOUN = re.compile(r"(?<!\w)(?:he|she)[ a-z]{0,12}\Z", re.I)
+_WOULD = re.compile(
+    rf"(?P<he>\b(?:that|and|but)(?: +that)?(?: +(?:he|she|they))?{patterns.ADV})?"
+    rf"(?: +(?:would|will)|'ll|'d){patterns.ADV} +{patterns.GLADLY}"
+    r"(?:(?:also|nevertheless|nonetheless) +)?(?:continue to +)?"
+    r"(?P<verb>[a-z-]+)",
+    re.I,
+)
+"""The promise in what is said."""
 
 
 def draft_of(
@@ -49,6 +60,7 @@ def draft_of(
     (['Clerk'], 'ring the bank by Friday')
     """
     text = shadow.text
+    speakers: list[Mention] = []
     first, last = shadow.view.sentence(start)
     first, last = min(first, start), max(last, end)
     found = headed(shadow, first, last) or in_sentence(shadow, first, last, before, body)
@@ -59,10 +71,14 @@ def draft_of(
             draft.owners = [before]
     else:
         wanted = _WANTED.search(text, start, end) if kind == "request" else None
+        if kind == "undertaking":
+            start, speakers = _behind_speech(shadow, start, end, before)
         limbs = parts_of(shadow, wanted.end() if wanted else start, end, kind)
         draft = limbs[0] if limbs else Draft(kind, start, cut(text, start, end), start)
     if not draft.owners:
         _own(shadow, draft, first, start, end)
+        subject = OWNERS.match(text, skip(text, start, end), end)
+        draft.owners = draft.owners or (speakers if subject is None else [])
     block = shadow.view.block(start)
     if block is not None and block.kind == "table_row":
         _of_row(shadow, draft, block.start, start)
@@ -70,6 +86,29 @@ def draft_of(
         after = due_patterns.DUE.match(text, skip(text, draft.end, last), last)
         draft.due = shadow.at(after.start("date")) if after is not None else None
     return draft
+
+
+def _behind_speech(
+    shadow: Shadow, start: int, end: int, before: Mention | None
+) -> tuple[int, list[Mention]]:
+    """Where the deed begins of which somebody tells in this clause, and who tells it.
+
+    *In reply, the Clerk said that she did not know but would ask the bank*; ``before`` is whom
+    *he* or *she* means.
+    """
+    text = shadow.text
+    said = SPEECH.search(text, start, end)
+    would = _WOULD.search(text, said.end(), end) if said is not None else None
+    if said is None or would is None:
+        return start, []
+    owners = owners_in(shadow, *said.span("who")) if said.group("who") else []
+    if before is not None and _PRONOUN.search(text, start, said.start()):
+        owners = [before]
+    if would.group("he") is not None and would.group("verb").lower() in ACTS:
+        return would.start("verb"), owners
+    begin = clause_start(text, said.end(), would.start())
+    that = THAT.match(text, begin, end)
+    return (that.end() if that is not None else begin), owners
 
 
 def _of_row(shadow: Shadow, draft: Draft, first: int, start: int) -> None:

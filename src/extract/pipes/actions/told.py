@@ -33,7 +33,7 @@ _HE_WOULD = (
     r"(?:did|does)(?:,? however,?)? (?:agree|offer|promise) to|hoped to|proposed to|"
     r"(?:was|were) (?:asked|requested|instructed|invited|urged|directed|reminded) to)|'d|'ll)"
     r"(?:,? (?:however|nevertheless|nonetheless|also|therefore|then),?)*"
-    r"(?: +be (?:happy|pleased|able) to)?"
+    r"(?: +be(?: (?:happy|pleased|able) to)?)?"
 )
 _HE = re.compile(
     rf"(?:{_HE_WOULD}|\b(?:ask(?:ed|s|ing)?|urg(?:ed|es)|request(?:ed|s)|wanted|invited|instructed|"
