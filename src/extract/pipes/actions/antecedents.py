@@ -27,6 +27,12 @@ _ASKED = re.compile(
     re.I,
 )
 """One who is asked has the floor after it."""
+_ASKED_FIRST = re.compile(
+    rf"\b(?:asked|asks|urged|pressed|invited|requested|reminded|told|thanked) +(?P<who>{UNIT})"
+    r"[^.]{1,160}?(?:[;,]|(?<!\w)(?:and|but|who)) *\Z",
+    re.I,
+)
+"""Before a pronoun that goes on with the one who is asked: *asked the Clerk for it; she will*."""
 _GOES_ON = r"\b(?:thanked|congratulated|assured|reminded|interrupted|welcomed) +"
 _OF_HIM, _OF_HER = re.compile(rf"{_GOES_ON}him\b"), re.compile(rf"{_GOES_ON}her\b")
 """*The Clerk thanked him*: he who was spoken of before still is."""
@@ -63,6 +69,10 @@ class Antecedents:
         first, _ = view.sentence(at)
         others = [one for one in self._people(first, at, pronoun) if view.name_of(one) not in but]
         subjects = [one for one in others if self._is_subject(one, first)]
+        asked = _ASKED_FIRST.search(self.shadow.text, first, at)
+        if asked is not None and pronoun.lower() in ("he", "she"):
+            others = [one for one in others if asked.start("who") <= one.start < asked.end("who")]
+            subjects = [] if others else subjects
         if pronoun.lower() in ("him", "her"):
             # Who does something to *him* is another; where that one is known, the nearest is meant.
             others = others if but else [one for one in others if one not in subjects[:1]]

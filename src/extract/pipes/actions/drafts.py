@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from extract.pipes.actions.lexicon import ACTS, SURE, is_base
-from extract.records.shadow import UNIT, Shadow
+from extract.records.shadow import UNIT, UNITS, Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
 
@@ -71,7 +71,7 @@ _CUT = re.compile(
     rf"|, (?:it|this|they|{UNIT}) (?:being|having|abstaining|dissenting|voting)\b"
 )
 _AND_OTHER = re.compile(
-    rf", +(?:with +)?(?={UNIT} +to +(?!be\b)[a-z])|,? (?:and|but) +(?=(?:that +)?{UNIT} +(?:to"
+    rf", +(?:with +)?(?={UNIT} +to +(?!be\b)[a-z])|,? (?:and|but) +(?=(?:that +)?{UNITS} +(?:to"
     rf"|will|would|was|were|"
     rf"is|are|asked"
     rf"|agreed|undertook|offered|promised|volunteered|said|had|has|should|must|could|thanked)\b)"

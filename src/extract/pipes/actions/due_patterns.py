@@ -10,17 +10,23 @@ DUE = re.compile(
     rf"(?P<lead>,? *(?:\b(?:by|before|no later than|on or (?:before|after)|not later than|"
     rf"prior to|in time for|ahead of|due|due by|for|in|on|from|at|during|"
     rf"within|over|"
-    rf"beginning|commencing|deadline|w/c|to begin on|starting|as soon as|"
+    rf"beginning|commencing|(?:the )?deadline|closing date|cut-?off(?: date)?|w/c|to begin on|"
+    rf"starting|as soon as|"
     rf"overdue since|for completion by|to the meeting on|at (?:its|the|"
     rf"their) meeting (?:on|in|of)|at the AGM on)\b)?[ :(-]*"
-    rf"(?:(?:the|its|(?:end|start|beginning) of|noon|midnight|midday|close of play|"
+    rf"(?:(?<!\w)(?:the|its|(?:end|start|beginning|deadline|closing date|cut-?off|date) of|"
+    rf"noon|midnight|midday|close of play|"
     rf"close of business|cop|cob|"
     rf"start of play|on|by|12 noon|lunch(?:time)?|first thing|(?<=at ){UNIT}'s?|(?<=to ){UNIT}'s?|"
     rf"(?<=for ){UNIT}'s?|(?<=before ){UNIT}'s?|(?:at|to|for) (?=(?:the )?{UNIT}'s? {DATE})) *)*)"
     rf"(?P<date>{DATE})",
     re.I,
 )
-STRICT = re.compile(r"\b(?:by|before|later than|prior to|ahead of|due|deadline|completion)\b", re.I)
+STRICT = re.compile(
+    r"\b(?:by|before|later than|prior to|ahead of|due|deadline|completion|"
+    r"closing date|cut-?off)\b",
+    re.I,
+)
 PUT_OFF = re.compile(
     r"\b(?:deferred|adjourned|postponed|defer|postpone|adjourn|(?:held|left|carried) over|"
     r"(?:put|moved) back|carried forward)[^;:.,]{0,30}? (?:to|until|till) +(?:the )?\Z",
@@ -37,8 +43,18 @@ RELATIVE = re.compile(
 PERIOD = re.compile(r"(?:the )?(?:financial )?year (?:end(?:ed|ing)|to)\b", re.I)
 """A date that says of what time accounts or figures are."""
 RANGE = re.compile(r"\b(?:to|until|between)\b", re.I)
-ACCOUNT = re.compile(r"(?:19|20)\d\d(?: ?[/-] ?\d{2,4})?")
+ACCOUNT = re.compile(
+    r"(?:19|20)\d\d(?: ?[/-] ?\d{2,4})?|\d\d/\d\d|(?:next|this|(?:the )?coming) "
+    r"(?:financial |academic |school )?year",
+    re.I,
+)
 """A year that says what a budget or report is of, rather than when."""
+ABOUT = re.compile(
+    r"\b(?:about|regarding|concerning|whether|how|arrangements|plans|budget|dates?|funding)\b"
+    r"[^,;:.]*\Z",
+    re.I,
+)
+"""Before *for* and a date: what a subject is for, *admissions for September*."""
 CONDITION = re.compile(
     r"\b(?:if|unless|until|till|once|subject to|being completed)\b[^,;:]*\Z", re.I
 )

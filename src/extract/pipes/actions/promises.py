@@ -211,7 +211,10 @@ def _undertaken(
             or all(m.label == "ORG" for m in owners)
         ):
             return []
-        if verb is None or (verb.group().endswith("ing") and verb.group() not in ACTS):
+        if verb is None:
+            return []
+        gerund = verb.group().endswith("ing") and verb.group() not in ACTS
+        if gerund and not (word == "committed" and base_of(verb.group()) in ACTS):
             return []
     stop = cut(text, begin, end)
     return [Draft("undertaking", begin, stop, lead, owners, open_who=not owners)]

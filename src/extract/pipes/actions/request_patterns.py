@@ -6,7 +6,7 @@ import re
 
 from extract.pipes.actions.patterns import ADV, ASIDE
 from extract.pipes.forms import words
-from extract.records.shadow import UNIT, UNITS
+from extract.records.shadow import LEAD, PERSON, ROLE, UNIT, UNITS
 
 ASKS = re.compile(
     rf"(?: *\([^()]{{0,60}}\)|, *[^,;:.]{{1,60}},)?{ADV} +(?P<word>asked|asks|requested|requests|"
@@ -18,9 +18,16 @@ ASKS = re.compile(
     r"encouraged)(?![\w']) *(?:for the [a-z]+ time )?(?:again )?(?P<what>.+)",
     re.I | re.S,
 )
+GROUP = (
+    r"(?:(?:all|any|both|other|each|every|the|local|our|its|those|relevant|neighbouring) +){0,3}"
+    r"(?:partners?(?: agenc(?:y|ies)| organisations?)?|agenc(?:y|ies)|schools|residents|services|"
+    r"teams|colleagues|households|parents|volunteers|practices|headteachers|stakeholders|"
+    r"tenants|contractors?)"
+)
+"""Those who are asked together, whom no mention names."""
 ASKED_ONE = re.compile(
-    rf"(?:that +)?(?P<who>{UNITS}|him|her|them){ASIDE} *,? *(?P<link>(?:to|"
-    rf"not to)(?![\w'-]))? *(?P<what>.+)",
+    rf"(?:that +)?(?P<who>{UNITS}|him|her|them|(?P<group>{GROUP})(?![\w'-])){ASIDE} *,? *"
+    rf"(?P<link>(?:to|not to)(?![\w'-]))? *(?P<what>.+)",
     re.I | re.S,
 )
 NOTHING_DONE = (
@@ -92,6 +99,12 @@ FORMALITY = re.compile(
 ASKED_ONE_FOR = re.compile(
     rf"(?P<who>{UNITS}){ASIDE} +for +(?!{NOTHING_DONE})(?P<what>.+)", re.I | re.S
 )
+WITH_DEED = re.compile(
+    rf"(?P<who>{UNITS}){ASIDE} +with +(?P<what>(?P<verb>[a-z]{{2,}}ing)\b.+)", re.I | re.S
+)
+"""*tasked the Clerk with writing to them*."""
+FROM_ONE = re.compile(rf"(?P<what>.{{4,}}?) +from +(?P<who>(?i:{LEAD})(?:{ROLE}|{PERSON}))", re.S)
+"""*requested a briefing from the Clerk*."""
 MUST_NOT_ASK = re.compile(
     r"(?:whether|if|what|when|where|why|how|who|which|about|a question|"
     r"questions?)(?![\w'-])",

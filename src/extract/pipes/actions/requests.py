@@ -6,8 +6,8 @@ import re
 
 from extract.pipes.actions import patterns, request_patterns
 from extract.pipes.actions.decisions import is_body
-from extract.pipes.actions.drafts import Draft, cut, owners_in
-from extract.pipes.actions.lexicon import ACTS, is_base
+from extract.pipes.actions.drafts import Draft, cut, owners_in, unnamed
+from extract.pipes.actions.lexicon import ACTS, base_of, is_base
 from extract.records.shadow import UNITS, Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
@@ -38,6 +38,10 @@ def requested(shadow: Shadow, asks: re.Match[str], asker: Mention | None, end: i
     if request_patterns.MUST_NOT_ASK.match(text, begin, end):
         return []
     stop = cut(text, begin, whole)
+    deed = request_patterns.WITH_DEED.match(text, begin, stop)
+    if deed is not None and word in ("tasked", "charged") and base_of(deed.group("verb")) in ACTS:
+        given: ActionKind = "resolution" if asker is None or asker.label == "ORG" else "request"
+        return [Draft(given, deed.start("what"), stop, begin, owners_in(shadow, *deed.span("who")))]
     that = text[begin : begin + 5].lower() == "that "
     one = request_patterns.ASKED_ONE.match(text, begin, whole)
     if one is not None:
@@ -88,8 +92,19 @@ def requested(shadow: Shadow, asks: re.Match[str], asker: Mention | None, end: i
             )
         )
     ):
-        return [Draft(kind, begin, stop, begin)]
+        return [_of_one(shadow, Draft(kind, begin, stop, begin))]
     return []
+
+
+def _of_one(shadow: Shadow, draft: Draft) -> Draft:
+    """*requested a briefing on falls from the Clerk*: who is asked stands behind."""
+    text = shadow.text
+    found = request_patterns.FROM_ONE.match(text, draft.start, draft.end)
+    if found is not None:
+        draft.owners = owners_in(shadow, *found.span("who"))
+        if not re.search(r"\w", text[found.end() : draft.end]):
+            draft.end = found.end("what")
+    return draft
 
 
 def _wanted(shadow: Shadow, begin: int, stop: int, word: str, asker: Mention | None) -> list[Draft]:
@@ -124,6 +139,8 @@ def _asked(
         else one.start("what")
     )
     owners = owners_in(shadow, *one.span("who"))
+    if one.group("group"):
+        owners = [unnamed(shadow, *one.span("group"))]
     if not owners and asker is not None:
         # "AG has told the Panel; Gerald asked him to write it": he who was spoken of before.
         floor = shadow.view.sentence(asker.start)[0]

@@ -71,7 +71,10 @@ def draft_of(
             draft.owners = [before]
     else:
         wanted = _WANTED.search(text, start, end) if kind == "request" else None
-        if kind == "undertaking":
+        agreed = patterns.ASKED_OR_AGREED.match(text, start, end)
+        if agreed is not None and kind == "resolution":
+            start = agreed.end()
+        elif kind == "undertaking":
             start, speakers = _behind_speech(shadow, start, end, before)
         limbs = parts_of(shadow, wanted.end() if wanted else start, end, kind)
         draft = limbs[0] if limbs else Draft(kind, start, cut(text, start, end), start)

@@ -56,13 +56,15 @@ def _says_when(shadow: Shadow, match: re.Match[str], floor: int, stop: int) -> b
         return False
     if lead.startswith(("for", "in", "of")) and due_patterns.ACCOUNT.fullmatch(date):
         return False
+    ahead = shadow.text[max(floor, match.start() - 120) : match.start("lead")]
+    if lead.split()[:1] == ["for"] and due_patterns.ABOUT.search(ahead):
+        return False
     after = shadow.text[match.end() : min(match.end() + 12, stop)]
     if after.startswith("'s") and "meeting" not in after:
         return False
     before = shadow.text[max(floor, match.start() - 120) : match.start("date")]
     if due_patterns.PUT_OFF.search(before):
         return True
-    ahead = before[: len(before) - len(match.group("lead"))]
     if due_patterns.CONDITION.search(ahead) or due_patterns.GONE_BY.search(ahead.rstrip()):
         return False
     # "bring a paper, 7 Sept", "ask the bank (7 Sept)"
