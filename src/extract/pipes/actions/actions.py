@@ -187,8 +187,16 @@ def _paragraphs(view: View) -> list[str | None]:
     return numbers
 
 
+_LEAD_IN = re.compile(
+    r"(?:[^.;]{0,160}\b(?:agreed|resolved|decided|recommended|requested|asked) )?\W*(?:that|to)\W*",
+    re.I,
+)
+
+
 def _leads(shadow: Shadow, draft: Draft) -> bool:
-    """Whether a draft is but the name of who is to do what follows a colon."""
+    """Whether a draft only leads into a list: the name of who is to do it, or *agreed that*."""
+    if _LEAD_IN.fullmatch(shadow.text, draft.start, draft.end):
+        return True
     named = next(shadow.within(draft.start, draft.end), None)
     return (
         named is not None

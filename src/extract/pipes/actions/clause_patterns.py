@@ -113,6 +113,13 @@ NOT_SETTLED = re.compile(
     r"because|out|off|up to|for consultation|through|over the)(?![\w'-])",
     re.I,
 )
+SHARE = re.compile(
+    r"\W*(?:(?:just|almost|nearly|about|over|under|more|less|fewer|than|around|some|only|an?|the|"
+    r"one|two|three) +)*(?:\d[\d.]*(?:%| per ?cent)|half|third|quarter|fifth|tenth|respondents?|"
+    r"majority|minority)\b",
+    re.I,
+)
+"""Of those who answered, not of the meeting: *just under a third agreed*."""
 PUBLIC = re.compile(r"(?:the )?(?:(?:press|media) and (?:the )?)?public +\Z", re.I)
 LONG_AGO = re.compile(
     rf"[^,;:.]{{0,60}}? (?:in|since|last) {DATE}| *(?:subject|as|for)?\b[^.]{{0,12}}?"

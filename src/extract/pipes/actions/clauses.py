@@ -241,7 +241,7 @@ def elliptic(shadow: Shadow, start: int, end: int) -> list[Draft]:
     match = grammar.ELLIPTIC.match(text, start, end) if end - start < _MOST else None
     if match is None or grammar.FINITE.search(match.group("name")):
         return []
-    if grammar.NO_SUBJECT.match(match.group("name")):
+    if grammar.NO_SUBJECT.match(match.group("name")) or grammar.SHARE.match(match.group("name")):
         return []
     last = shadow.at(match.start("verb") - 2)
     if last is not None and last.end >= match.start("verb") - 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.pipes.actions.patterns import ADV
+from extract.pipes.actions.patterns import ADV, ASIDE
 from extract.records.shadow import UNIT, UNITS
 
 TERSE = re.compile(
@@ -82,6 +82,11 @@ MOTION_AGREED = re.compile(
     re.S,
 )
 """*Proposed by Lee, seconded by Ray and unanimously agreed that the bill be paid*."""
+MOTION_TO = re.compile(
+    r"\b[Mm]otion +(?P<what>(?:to|that) +[^;.]{4,200}?),? +(?:was|were|being) +(?:duly +|then +)?"
+    r"(?:moved|proposed|put)\b"
+)
+"""*A motion to close the pool was moved*."""
 OUTCOME = re.compile(
     r"(?<![\w'])(?:(?P<lost>lost|defeated|withdrawn|withdrew|fell|not carried|not (?:so )?agreed|"
     r"refused|no seconder|rejected|counter-motion was carried)|agreed|carried|so resolved|approved|"
@@ -131,5 +136,11 @@ REMITS = re.compile(
     rf"delegated) [^;.]{{2,80}}? to +(?P<who>{UNIT}) for +(?P<what>.+)",
     re.S,
 )
+DELEGATES = re.compile(
+    rf"{ADV} +(?:delegated|gave|granted) +(?:(?:full|delegated|the|all|necessary) +){{0,2}}"
+    rf"(?:authority|powers?) +to +(?P<who>{UNITS}){ASIDE} *,? *to +(?P<what>(?!the\b)[a-z].+)",
+    re.S,
+)
+"""*delegated authority to the Director to sign it*."""
 VIEW = re.compile(r"\w+ +(?:that|how|whether|(?:it|there) (?:was|is|had|would|will))\b")
 """*accepted that it was late*: what a verb of deciding tells as a view."""

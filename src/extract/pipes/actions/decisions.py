@@ -6,7 +6,7 @@ import re
 
 from extract.pipes.actions import decision_patterns, patterns
 from extract.pipes.actions.clause_patterns import FINITE, PAST_VERB
-from extract.pipes.actions.directives import parts_of
+from extract.pipes.actions.directives import first_decision, parts_of
 from extract.pipes.actions.drafts import Draft, cut, owners_in, unnamed
 from extract.pipes.actions.heads import kind_of, skip
 from extract.pipes.forms import words
@@ -84,7 +84,10 @@ def body_decides(
                 next(shadow.within(*follow.span("to2")), None) if follow.group("to2") else None
             )
             begin = follow.end() if follow.group("mark") or recipient or loud else resolves.end()
-            found = parts_of(shadow, begin, end, kind, owners[0], recipient)
+            stop = first_decision(text, begin, end)
+            found = parts_of(shadow, begin, stop, kind, owners[0], recipient)
+            if found and stop < end:
+                found[-1].closed = True  # a date behind is the next decision's
             if loud or not word.startswith(("agree", "decid")):
                 return found
             return _without_views(text, found, word, [owners[0]])
@@ -93,6 +96,11 @@ def body_decides(
         begin = remits.start("what")
         to = owners_in(shadow, *remits.span("who"))
         return [Draft("resolution", begin, cut(text, begin, end), begin, to)]
+    delegates = decision_patterns.DELEGATES.match(text, after, end)
+    if delegates is not None:
+        begin = delegates.start("what")
+        stop = first_decision(text, begin, cut(text, begin, end))
+        return [Draft("resolution", begin, stop, begin, owners_in(shadow, *delegates.span("who")))]
     decides = patterns.BODY_DECIDES.match(text, after, end)
     if decides is not None:
         begin = decides.start("what")
@@ -101,10 +109,10 @@ def body_decides(
             # The classifier has not seen every verb of deciding, so that it has no say here.
             now = not text.startswith(("had ", "has ", "have "), begin)
             stop = cut(text, begin, end)
-            object_at = text.find(" ", begin, stop) + 1
-            then = patterns.AND_DECIDES.search(text, object_at, stop) if object_at else None
-            stop = then.start() if then is not None else stop
-            return [Draft("resolution", begin, stop, begin, [owners[0]], labelled=now)]
+            first = first_decision(text, begin, stop)
+            closed = first < stop
+            who = owners[:1]
+            return [Draft("resolution", begin, first, begin, who, labelled=now, closed=closed)]
     return []
 
 
@@ -193,6 +201,9 @@ def proposed(shadow: Shadow, start: int, end: int) -> list[Draft]:
         agreed = decision_patterns.MOTION_AGREED.search(text, start, end)
         if agreed is not None:
             return parts_of(shadow, agreed.start("what"), end, "resolution")
+    motion = decision_patterns.MOTION_TO.search(text, start, end) if "otion" in window else None
+    if motion is not None:
+        return _if_carried(shadow, motion, end)
     moved = (
         has_any(window, ("proposed", "moved", "Moved", "MOVED", "suggested", "By "))
         and "hat " in window
@@ -215,6 +226,14 @@ def proposed(shadow: Shadow, start: int, end: int) -> list[Draft]:
     body = named if named is not None and outcome.start() - named.end < 3 else None
     found = parts_of(shadow, begin, stop, "resolution", body)
     return [d for d in found if d.owners or d.by_body]
+
+
+def _if_carried(shadow: Shadow, motion: re.Match[str], end: int) -> list[Draft]:
+    """*A motion to close the pool was moved by Mr Hay, seconded by Mrs Orr and carried*."""
+    outcome = decision_patterns.OUTCOME.search(shadow.text, motion.end(), end)
+    if outcome is None or outcome.group("lost"):
+        return []
+    return parts_of(shadow, motion.start("what"), motion.end("what"), "resolution")
 
 
 def has_any(window: str, words_said: tuple[str, ...]) -> bool:

@@ -60,6 +60,15 @@ def parts_of(
     return drafts
 
 
+def first_decision(text: str, begin: int, end: int) -> int:
+    """Where the first ends of a body's decisions: *noted the report and asked for another*."""
+    object_at = text.find(" ", begin, end) + 1
+    then = patterns.AND_DECIDES.search(text, object_at, end) if object_at else None
+    if then is None or " be " in text[begin : then.start()]:
+        return end
+    return then.start()
+
+
 def _next_part(text: str, start: int, end: int) -> re.Match[str] | None:
     """Where the next part begins; "and to the Clerk" goes on with the same one."""
     limb = limbs.another(text, start, end)

@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 
 from extract.pipes.actions import patterns
-from extract.pipes.actions.directives import OWNERS, parts_of
+from extract.pipes.actions.directives import OWNERS, first_decision, parts_of
 from extract.pipes.actions.drafts import Draft, cut, owners_in, unnamed
 from extract.pipes.actions.lexicon import ACTS, is_base
 from extract.records.shadow import UNITS, Shadow
 from extract.records.types import ActionKind
 
 _KINDS: dict[str, ActionKind] = {
+    "agreed action": "action",
     "resol": "resolution", "agree": "resolution", "deter": "resolution", "decid": "resolution",
     "decis": "resolution", "direc": "resolution", "order": "resolution", "remit": "resolution",
     "recom": "recommendation", "reque": "request", "actio": "action", "ap": "action",
@@ -36,7 +37,10 @@ _REFERENCE = re.compile(
 _NUMBER = re.compile(r"[\W_]*(?:AP|A|Action) ?\d{1,3}[:.)]? +(?=\S)")
 """*AP1 Clerk to write*"""
 _MEETING = re.compile(r"\bmeeting\b")
-_LOUD_VERB = re.compile(r" +(?:[a-z]+ +)?(?:[A-Z]{4,}|noted|approved|endorsed|remitted|referred)\b")
+_LOUD_VERB = re.compile(
+    r" +(?:[a-z]+ +)?(?:[A-Z]{4,}|noted|approved|endorsed|remitted|referred|"
+    r"(?:agreed|resolved|decided|recommended)(?= (?:that|to)\b))(?![\w'-])"
+)
 _WHOSE = re.compile(rf"[*_.: -]*\((?P<who>{UNITS})\)", re.I)
 """*ACTION (Ann Lee): redraw the map*"""
 
@@ -72,6 +76,8 @@ def headed(shadow: Shadow, start: int, end: int) -> list[Draft] | None:
         begin = head.end()
     if kind == "resolution" and _body_goes_on(shadow, begin, end):
         return None
+    if body is not None and first_decision(text, begin, end) < end:
+        return None  # "The Board AGREED the plan and asked for another": two of its verbs
     if kind in ("action", "request"):
         found = [replace(one, labelled=True) for one in _labelled(shadow, begin, end, kind)]
         whose = _WHOSE.match(text, head.end(), begin)
@@ -91,9 +97,10 @@ def _body_goes_on(shadow: Shadow, start: int, end: int) -> bool:
     if owner is None or not bodies or bodies[0].label != "ORG":
         return False
     verb = _LOUD_VERB.match(shadow.text, owner.end(), end)
-    return (
-        verb is not None and patterns.BODY_DECIDES.match(shadow.text, owner.end(), end) is not None
-    )
+    if verb is None:
+        return False
+    decides = (patterns.BODY_DECIDES, patterns.BODY_RESOLVES)
+    return any(one.match(shadow.text, owner.end(), end) is not None for one in decides)
 
 
 def _labelled(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[Draft]:

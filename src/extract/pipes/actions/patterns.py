@@ -22,18 +22,20 @@ ASIDE = (
 
 # --- directives: RESOLVED, AGREED, RECOMMENDED ---
 
+_NUMBER = r"(?: ?\d+(?:[./]\d+)*[a-z]?)?"
 HEADED = re.compile(
     rf"[\W_\d]*(?:[A-Z]{{4,}} ?/ ?|(?:it was|the|that)\W+)?(?:{LEAD}{ORG} +)?(?:therefore |"
     rf"thereafter |unanimously )?"
     r"(?:(?:UNANIMOUSLY|Unanimously)[ ,]+)?"
-    r"(?P<word>RESOLVED|AGREED|DETERMINED|DECIDED|RECOMMENDED|DIRECTED|Resolved|"
+    r"(?P<word>(?i:agreed actions?)|RESOLVED|AGREED|DETERMINED|DECIDED|RECOMMENDED|DIRECTED|"
+    r"Resolved|"
     r"Agreed|Determined|Decided|Recommended|RESOLUTION|"
     r"C(?:arried|ARRIED)(?=(?:,? (?:unanimously|nem\.? con\.?|(?:by|on) [^;:.]{3,40}),?)?:? that )|"
     r"Resolution|Recommendations?|RECOMMENDATIONS?|Decisions?|DECISIONS?|Requests?|REQUESTS?|"
     r"To[ -]?[Dd]o(?=:)|TO[ -]?DO(?=:)|"
     r"(?:agreed|resolved|decided|action)(?= *:)|"
-    r"Actions?(?: points?| required| agreed| item)?(?: ?\d+)?|ACTIONS?(?: POINTS?|"
-    r" REQUIRED| AGREED)?(?: ?\d+)?|AP ?\d+)(?![\w'])"
+    rf"Actions?(?: points?| required| agreed| item)?{_NUMBER}|"
+    rf"ACTIONS?(?: POINTS?| REQUIRED| AGREED)?{_NUMBER}|AP ?\d+)(?![\w'])"
 )
 """The head of a sentence that directs; ``word`` in capitals, or capital and mark."""
 NO_HEAD = re.compile(r"[\W_\d]*actions? (?:notes?|logs?|plans?|sheets?|tables?|register)\b", re.I)
@@ -91,7 +93,9 @@ IT_WAS = re.compile(
     rf"(?: +(?:nonetheless|nevertheless|however|also|further|therefore|instead"
     rf"|all the same)\b)?(?: +by +(?:(?P<by>{UNIT})|"
     rf"all)(?: *\([^()]{{0,60}}\))?(?: +[a-z]+)?)?(?P<rest> *,?(?:(?!\bthat\b)[^,;:.]){{0,60}},)?"
-    rf"(?: +(?:unanimously|nem\.? con\.?))?(?: +| *[:-] *(?=(?i:that|to)\b)| *:? *[\"'] *)"
+    rf"(?: +(?:unanimously|nem\.? con\.?|by +(?:\d+|[a-z]+) +votes? +to +(?:\d+|[a-z]+)|by +a +"
+    rf"(?:show +of +hands|majority)(?: +of +\d+ *(?:to|-) *\d+)?),?)?"
+    rf"(?: +| *[:-] *(?=(?i:that|to)\b)| *:? *[\"'] *)"
     rf"(?:(?P<link>that|(?:not )?to|for(?= {UNITS} to [a-z]))(?![\w'-])|"
     rf"(?<!\bby )(?<!\bby the )(?=(?:the|a|an|they|we|no|{UNIT}) ))",
     re.I,
@@ -288,8 +292,10 @@ _DECIDES = (
     r"APPROVED|AGREED|NOTED|ENDORSED|ADOPTED|REFERRED|ASKED|REQUESTED|RESOLVED|RECOMMENDED|DECIDED|RATIFIED"
 )
 AND_DECIDES = re.compile(
-    rf",? and +(?:(?:then|also|therefore|further) +)?(?=(?:agree|agreed|asked|requested|instructed|"
-    rf"undertook|{_DECIDES}) (?!by\b|and\b|in\b|for\b))"
+    rf"(?:,? and +(?:(?:then|also|therefore|further) +)?(?=(?:agree|agreed|asked|requested|"
+    rf"instructed|undertook|thanked|{_DECIDES}) (?!by\b|and\b|in\b|for\b))"
+    rf"|, +(?=(?:asked|requested|instructed|noted|approved|endorsed|thanked) +"
+    rf"(?:the|that|its|an?|{UNIT})(?![\w'-])))"
 )
 """Between two decisions of one body: *noted the report and asked for another*."""
 AND_THEN = re.compile(
