@@ -29,6 +29,13 @@ _POINTING = grammar(
     re.I,
 )
 """What somebody points to is the report's: *drew attention to these points:*."""
+_TOLD = grammar(
+    rf"(?:{UNIT}|members|the (?:board|committee|panel|council|group|forum|meeting)) +(?:was|were) +"
+    r"(?:also +|then +|further +)?(?:told|informed|advised|notified|reminded|updated|assured)\b"
+    r"(?! by\b)[^.:;]{0,60}:[ -]*\Z",
+    re.I,
+)
+"""*Members were informed that:*: by whom is not said."""
 _POINTS = (
     r"(?:points?|comments?|observations?|remarks?|suggestions?|questions?|queries|concerns?|issues|"
     r"views?|statements?|replies|responses?|answers?|proposals|objections|representations|"
@@ -77,7 +84,7 @@ def introduction(shadow: Shadow, start: int, end: int, before: Mention | None) -
     start = max(start, end - _LONGEST)
     if not ends_in_colon(text, start, end) or patterns.LISTING.match(text, start, end):
         return None
-    if _POINTING.search(text, start, end):
+    if _POINTING.search(text, start, end) or _TOLD.search(text, start, end):
         return None
     bare = _BARE.match(text, start, end)
     if bare is not None:

@@ -28,6 +28,7 @@ def other_frames(shadow: Shadow, start: int, end: int) -> list[Frame]:
     for match in (
         *phrases.GIVEN_BY.finditer(text, start, end),
         *phrases.ASKED_BY.finditer(text, start, end),
+        *patterns.HEARD_FROM.finditer(text, start, end),
     ):
         speaker = head(shadow, match.start("who"), match.end("who"))
         if speaker is not None:

@@ -63,7 +63,7 @@ ASIDE = grammar(
 
 _LEADS_TO = (
     r"(?:wished|sought|wanted|began|started|proceeded|went on|continued|hastened|ventured|rose|"
-    r"(?:was|were|felt) (?:able|obliged|bound|compelled|asked|invited|moved|minded|quick|unable|"
+    r"(?:was|were|felt) (?:able|obliged|bound|compelled|invited|moved|minded|quick|unable|"
     r"(?:very |also )?(?:pleased|delighted|happy|sorry|glad|proud|sad|disappointed|keen|careful))|"
     r"had|took (?:the|this|that) (?:opportunity|chance|occasion)|asked leave|begged(?: leave)?|"
     r"(?:allowed|permitted) (?:him|her|them)sel(?:f|ves)|could only|would (?:also )?like|used)"
@@ -87,13 +87,14 @@ HEARER = (
     r"|working party|team|pupils|parents)(?![\w'-]))"
 )
 _THAT = (
-    r"(?: *,? *(?:in (?:reply|response|answer|turn)|further|again)(?![\w'-]))?"
+    r"(?: *,? *(?:in (?:reply|response|answer|turn)|further|again)(?![\w'-])|"
+    r" +(?:back|[a-z]{3,}ly)(?= +that\b))?"
     r"[ ,]*(?:(?:about|of|on|the fact) *(?=that ))?(?:(?:that|"
     r"to say)(?![\w'-])(?! (?:was|is|were|had|would|may|might|could)\b| [a-z]+[.;](?:\s|\Z))|:|"
     r"-(?= ))? *"
 )
 SAID = grammar(
-    rf"(?: *,? +(?:to|with|upon|on|at|by|from) +{HEARER}(?= *(?:that|to say|if|"
+    rf"(?: +back(?= to\b))?(?: *,? +(?:to|with|upon|on|at|by|from) +{HEARER}(?= *(?:that|to say|if|"
     rf"whether|how|what|why|when|:|,)(?![\w])))?{_THAT}",
     re.I,
 )
@@ -106,14 +107,19 @@ SAID_TO = grammar(rf"(?:(?: +(?:to|with|upon|on|at|by|from))? +{HEARER})?{_THAT}
 TOLD = grammar(rf"(?: +{HEARER})? *(?:[.,;:-]|\Z)", re.I)
 """After the verb of a speaker who stands inside or behind the words said."""
 
-TO_DO = grammar(rf"(?: *{HEARER})?(?: +[a-z]+ly)? +(?:not +)?to +\w", re.I)
+TO_DO = grammar(
+    rf"(?: *{HEARER})?(?: +[a-z]+ly)? +(?:not +)?to +\w|"
+    rf"(?: +with +{HEARER})? +that +(?:he|she|they) +"
+    r"(?:also +)?(?:would|will)(?! (?:not )?be\b)(?![\w'-])",
+    re.I,
+)
 """After *agreed*: what is to be done, not what was said."""
 
 GAVE = grammar(
     r" *(?:gave|put|expressed) +it +as +(?:his|her|their) +(?:own +|considered +|firm +)?(?:view"
     r"|opinion|judge?ment|belief)"
     r" +that(?![\w'-]) *| *(?:(?:had|has|have) (?:given|issued|sent|received) |"
-    r"(?:gave|issued|offered|repeated|sent|had) )"
+    r"(?:gave|issued|offered|provided|repeated|sent|had) )"
     rf"(?:{HEARER} )?"
     r"(?:(?:his|her|their|an?|the|some) )?(?:early |firm |due |fair )?"
     r"(?:notice|warning|word|assurances?|reassurances?|undertaking|news)"
@@ -165,6 +171,14 @@ INVERTED = grammar(
 )
 """*It held 26 actions, replied Mr Hay*."""
 
+HEARD_FROM = grammar(
+    rf"\b(?:{UNIT}|members|councillors|governors|trustees|the (?:meeting|committee|board|panel|"
+    r"council|group|forum)) +(?:also +|then +|next +)?(?:heard|learnt|learned|understood) +from +"
+    rf"(?P<who>{UNIT})"
+    r"(?: *,[^,;:.]{2,80},| *\([^()]{0,60}\))? +(?:that|how)(?![\w'-]) *",
+    re.I,
+)
+"""*The Board heard from Mr Hay that it was late*."""
 ACCORDING = grammar(rf"\baccording to +(?P<who>{UNIT})", re.I)
 
 VIEW = grammar(

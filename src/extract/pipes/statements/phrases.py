@@ -125,6 +125,8 @@ DEEDS = {
     "agree": grammar(rf" +with +(?:{UNIT}|him|her|them|this|that|it)(?![\w'-])", re.I),
     "accept": grammar(r" +(?:it|them|this|these|him|her)(?![\w'-]| *[:;])", re.I),
 }
+_CALLS = r"(?:questions?|quer(?:y|ies)|calls?|letters?|emails?|e-mails?|enquir(?:y|ies))"
+DEEDS["answer"] = grammar(rf" +(?:\d|(?!that\b)(?:[\w']+ +){{0,3}}{_CALLS}(?![\w'-]))", re.I)
 DEEDS |= {
     verb: grammar(
         rf"(?: +(?:back|again|direct|"
@@ -134,6 +136,13 @@ DEEDS |= {
     )
     for verb in ("report", "reply", "respond")
 }
+_HANDED = grammar(
+    rf" +(?:it|this|them|these|(?:the|an?|his|her|their) +(?:[\w'-]+ +){{1,5}}?)(?: *to +)"
+    rf"(?:the +)?(?:{ORG}|police|council|owners?|insurers?)\W*(?:\Z|,? and\b)",
+    re.I,
+)
+"""*reported the pothole to Highways*"""
+DEEDS["report"] = grammar(rf"{DEEDS['report'].pattern}|{_HANDED.pattern}", re.I)
 """After a verb of saying: what makes it a deed (*declared an interest*) or a request."""
 NOT_SAID = grammar(r"[ ,]*(?:(?:and|or|but|nor)(?![\w'-])|;)", re.I)
 """The verb stands alone: *Mr Hay proposed and Ms Low seconded*."""

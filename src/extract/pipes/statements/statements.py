@@ -10,6 +10,7 @@ from extract.pipes.statements import patterns, phrases
 from extract.pipes.statements.frames import find_frames
 from extract.pipes.statements.introduced import Lead, goes_on, introduction, item_start
 from extract.pipes.statements.places import stops
+from extract.pipes.statements.speakers import head
 from extract.pipes.statements.untangle import Frame
 from extract.records.shadow import Shadow, content_start
 from extract.records.store import put_records
@@ -279,7 +280,8 @@ def _look_for_subject(shadow: Shadow, start: int, end: int, floor: _Floor) -> No
     if opener is None:
         return
     if _opens(shadow, opener, start):
-        floor.speaker, floor.somebody, floor.rivals = opener, opener, False
+        subject = head(shadow, opener.start, end) or opener
+        floor.speaker, floor.somebody, floor.rivals = subject, subject, False
     else:
         floor.rivals = True
 
