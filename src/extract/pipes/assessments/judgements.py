@@ -150,7 +150,12 @@ def _in_prose(view: View, mention: Mention, last: Graded | None, headings: Above
     graded = Graded(mention)
     clause = text[left : mention.start]
     graded.negated = bool(
-        re.search(r"\b(?:not|never|no\s+longer|nothing)\b[^,;]{0,30}\Z", clause, re.I)
+        re.search(
+            r"\b(?:not|never|no\s+longer|nothing)\b[^,;]{0,30}\Z|(?:\A|[.;,]\s)\W*(?:none|neither)\b"
+            r"[^.;]*\Z",
+            clause,
+            re.I,
+        )
     )
     graded.body = body_of(view, mention, left, start, stop, run_start, recent)
     graded.inspectorate = inspectorate_of(view, mention, start, stop)
@@ -181,6 +186,7 @@ def _of_label(view: View, graded: Graded, headings: Above) -> Offsets | None:
         org
         for org in view.within(*label, "ORG")
         if not is_inspector(view, org, graded.mention.text)
+        and not opinions.GOVERNING.search(org.text)
     ]
     return (named[0].start, named[0].end) if len(named) == 1 else None
 
@@ -210,6 +216,11 @@ def _after(view: View, mention: Mention, stop: int) -> Mention | None:
         at = following[0].end
 
 
+def _of_inspection(view: View, date: Mention) -> bool:
+    """Whether the sentence of a date speaks of an inspection, a report or a grade."""
+    return opinions.SPEAKS_OF_IT.search(view.text, *view.sentence(date.start)) is not None
+
+
 def _date(
     view: View, graded: Graded, left: int, stop: int, run_start: int, last: Graded | None
 ) -> Mention | None:
@@ -222,7 +233,8 @@ def _date(
     inside = [
         date
         for date in view.within(max(run_start, mention.start - 400), mention.start, "DATE")
-        if (
+        if (date.start >= sentence or _of_inspection(view, date))
+        and (
             not sources.of_other(view, run_start, date)
             or opinions.IN_WHICH.match(text, date.end, mention.start)
             or sources.of_reports(view, run_start, date)

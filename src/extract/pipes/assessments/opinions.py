@@ -81,7 +81,18 @@ DATE_AFTER = re.compile(
     re.I,
 )
 # A clause of its own between a grade and a date.
-ASIDE = re.compile(r",\s.*\b(?:that|which|who|where|when|and|but|having)\b", re.I | re.S)
+ASIDE = re.compile(
+    r",\s.*\b(?:that|which|who|where|when|and|but|having)\b|\b(?:same|unchanged|identical|compared)"
+    r"\s+(?:as|from|to|with)\b",
+    re.I | re.S,
+)
+SPEAKS_OF_IT = re.compile(
+    r"\b(?:(?:re-?)?inspect\w*|visit\w*|report\w*|audit\w*|review\w*|assess\w*|grad(?:e|es|ed|ing)"
+    r"|rat(?:ed|ing|ings)|judg\w*|opinions?|publish\w*|letter|outcomes?|findings?|results?|moderat\w*"
+    r"|Ofsted|CQC|Care\s+Quality|HMICFRS|HMIP|Estyn|ISI|SIAMS|files?|cases?|dip|sample\w*|examin\w*)\b",
+    re.I,
+)
+"""What a sentence holds whose date may be that of a grade further on."""
 OTHER_DATE = re.compile(
     r"\b(?:report|letter|note|paper|minutes|(?<!and\s)published|dated|out|until|since|by|before|update|began|started|"
     r"returns?|due|next)\s+(?:of|on|for|in|from|dated)?\s*(?:the\s+)?\Z|\b(?:until|by|before)\s+\Z",

@@ -44,7 +44,7 @@ AUDIT_OF = re.compile(
 )
 _MARKER = re.compile(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)\s+(?=\S)", re.I)
 MOST_OF = re.compile(
-    r"(?:most|many|some|several|all|both|few|much|half|two\s+thirds|(?:the\s+)?(?:(?:vast|large|great|overwhelming)\s+)?(?:majority|bulk|proportion))\s+of\s+(?:the\s+|our\s+)?",
+    r"(?:most|none|neither|each|many|some|several|all|both|few|much|half|two\s+thirds|(?:the\s+)?(?:(?:vast|large|great|overwhelming)\s+)?(?:majority|bulk|proportion))\s+of\s+(?:the\s+|our\s+)?",
     re.I,
 )
 _THEIR_CLAUSE = re.compile(r"\s(?:we|they|that|which|who|seen|visited|inspected)\b.*", re.I | re.S)

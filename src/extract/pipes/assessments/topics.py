@@ -90,7 +90,11 @@ def named_before(view: View, mention: Mention, run_start: int, noun: str) -> Off
             return own
         if noun == "force":
             bodies = bodies or view.of("ORG")[:_FIRST]
-            bodies = [org for org in bodies if kind.search(org.text)]
+            bodies = [
+                org
+                for org in bodies
+                if kind.search(org.text) and not opinions.GOVERNING.search(org.text)
+            ]
         bodies = same or [
             org
             for org in bodies

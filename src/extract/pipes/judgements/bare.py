@@ -71,6 +71,7 @@ _FIRM = re.compile(r"requir|inadequate|unsatisfactory|.+\sassurance", re.I)
 # "stores as Limited", "stock (limited)", "from limited to reasonable": an opinion's level alone.
 _LEVEL = re.compile(
     r"(?:\w[\s’'\w&()-]{0,60}:\s+|\bput\s+(?:\w+\s+){0,3}at\s+|[.;]\s+|[\w)]\s[–-]\s+|\w\s\("
+    r"|\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none)\s+"
     r"|\b(?:as|at|to|from|was|is|were|are|been|be|remain(?:s|ed)|stay(?:s|ed)|now|still|only)\s+)"
     r"['‘\"“]?(?P<span>substantial|reasonable|moderate|limited|adequate|satisfactory|partial|nil"
     r"|full)(?=['’\"”]?\s*(?:[.;,()]|\Z)|\s+(?:expected|and|but|to|from|in|for|on|by|with|at|last"

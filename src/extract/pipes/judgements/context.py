@@ -63,6 +63,20 @@ GIVEN = re.compile(
 )
 
 
+_PUBLIC = (
+    r"(?:members|councillors|customers?|tenants?|residents|respondents|patients|users|parents|pupils"
+    r"|students|staff|employees|visitors|delegates|attendees|participants|people|guests|learners"
+    r"|callers|complainants|leaseholders)"
+)
+OF_OPINION = re.compile(
+    rf"\b{_PUBLIC}\s+(?:(?:had|have|also|who|then|again|now|would|surveyed|replied)\s+)*"
+    r"(?:rat(?:ed|e|es|ing)|scor(?:ed|e|ing)|judged|consider(?:ed)?|describ(?:ed|e))\b[^.;]{1,120}"
+    rf"|\b(?:rated|scored|judged|considered|described)\b[^.;]{{1,60}}\bby\s+[^.;]{{0,30}}\b{_PUBLIC}\b",
+    re.I,
+)
+"""What those think who were asked, no inspectorate's grade: *82% of tenants rated repairs good*."""
+
+
 def speaks_of_inspection(place: Place) -> bool:
     """Whether an inspection or audit is spoken of nearby, in this run or the ones around it."""
     return _is_near(INSPECTION, place)

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc
 
 from extract.pipes.candidates import Candidate, layout_of, store, text_of
+from extract.pipes.firm import NOTHING, store_firm
 from extract.pipes.forms import Found, Place, find
 from extract.pipes.judgements.bare import bare_grades
 from extract.pipes.judgements.cells import graded_cells
-from extract.pipes.judgements.context import speaks_of_inspection
+from extract.pipes.judgements.context import OF_OPINION, speaks_of_inspection
 from extract.pipes.judgements.listed import counted_grades, listed_grades
 from extract.pipes.judgements.patterns import (
     DECOYS,
@@ -22,6 +23,7 @@ _SURE = 0.95
 """Of a grade that its table or list makes one: it stands without the recogniser's word."""
 _SEVERAL = 4  # grades, from which on a document speaks of them
 _REACH = 160  # characters after a grade in which others share its verb
+_WHOLE_WORD = re.compile(rf"(?:{GRADE_WORD.pattern})\w*", re.I)
 _SENTENCE_END = re.compile(r"[.?!](?=\s)")
 
 
@@ -62,10 +64,20 @@ class JudgementsComponent:
         for start, end, found in read:
             for reading in _merged(found, bare_grades(text, start, end, found, grades)):
                 spans.setdefault((reading.start, reading.end), reading.score)
+        opinions = list(_opinions(text, read))
+        store_firm(doc, "judgements", ((place, NOTHING) for place in opinions))
+        spans = {place: score for place, score in spans.items() if place not in opinions}
         store(
             doc, "judgements", (Candidate(a, b, "JUDGEMENT", spans[a, b]) for a, b in sorted(spans))
         )
         return doc
+
+
+def _opinions(text: str, read: list[tuple[int, int, list[Found]]]) -> Iterator[tuple[int, int]]:
+    """The grade words of those who were asked for their view."""
+    for start, end, _ in read:
+        for match in OF_OPINION.finditer(text, start, end):
+            yield from (word.span() for word in _WHOLE_WORD.finditer(text, *match.span()))
 
 
 def _merged(found: list[Found], more: Iterable[Found]) -> list[Found]:
