@@ -58,7 +58,7 @@ def read_change(reading: Reading, place: Place, before: str, after: str, head: i
             ):
                 reading.about = subject  # "Acton Parish cut its mowing by a third"
             return
-    for direction, left, right in directions:
+    for direction, _, right in directions:
         noun = right.match(after)
         if noun:
             reading.kind, reading.direction = "change", direction
@@ -71,6 +71,7 @@ def read_change(reading: Reading, place: Place, before: str, after: str, head: i
                 between = phrases.before(text, end, end + noun.start("noun"), place.stops)
                 reading.measure = between
             return
+    for direction, left, _ in directions:
         noun = left.search(before)
         if noun and not _OTHER_CLAUSE & set((noun.group("object") or "").lower().split()):
             reading.kind, reading.direction = "change", direction
@@ -198,10 +199,14 @@ def _is_bare_noun(text: str, phrase: Offsets) -> bool:
 
 
 def level_direction(before: str, after: str) -> Direction | None:
-    moved = not changes.THAN_OTHERS.match(after)
-    if changes.UP_TO_BEFORE.search(before) or (moved and changes.UP_LEVEL_AFTER.match(after)):
+    if changes.UP_TO_BEFORE.search(before):
         return "up"
-    if changes.DOWN_TO_BEFORE.search(before) or (moved and changes.DOWN_LEVEL_AFTER.match(after)):
+    if changes.DOWN_TO_BEFORE.search(before):
+        return "down"
+    moved = not changes.THAN_OTHERS.match(after)
+    if moved and changes.UP_LEVEL_AFTER.match(after):
+        return "up"
+    if moved and changes.DOWN_LEVEL_AFTER.match(after):
         return "down"
     if changes.LEVEL_AT_BEFORE.search(before) or changes.SAME_LEVEL_AFTER.match(after):
         return "level"

@@ -45,7 +45,7 @@ _HAD_BEEN = re.compile(
     r"(?:(?:(?:will|would|shall|should|could|can|may|might|must)\s+(?!not\b|never\b|no\b)(?:be\s+|have\s+(?=the\b|\w+ed\b|been\b))?"
     r"|(?:had|has|have|having)\s+(?=(?:\w+ed|been|taken|given|seen|written|chosen|fallen|risen"
     r"|broken|driven|made|met|left|gone|had|done|not)\b)"
-    r"|(?:was|were|is|are|be|been|being)\s+)|(?:now|also|still|all|as)\s+)+",
+    r"|(?:was|were|is|are|be|been|being)\s+)|(?:now|also|still|all|as|therefore|currently|already)\s+)+",
     re.I,
 )
 

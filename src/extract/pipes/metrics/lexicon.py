@@ -65,7 +65,8 @@ REPORTING_LEFT = REPORTING - words(
 )
 FRAME_VERBS = words(
     "stood stands stand standing sat sits sitting reached reaches reach reaching remained remains "
-    "hit hits averaged averages averaging ran runs running came comes come coming amounted amounts "
+    "remain hit hits averaged averages averaging ran runs running came comes come coming amounted "
+    "amounts "
     "totalled totals equalled held holds achieved achieves scored scores recorded records returned "
     "accounted represents represented exceeded exceeds passed passes topped hovered hovers turned "
     "made makes rated measured gave found dipped went gone stayed staying stays put moved got gets "

@@ -14,7 +14,9 @@ from extract.records.types import Direction
 NEAR = 12
 """How many figures away another is still looked for: links stay linear in their number."""
 _SINCE = re.compile(
-    r"[^.;:()]{0,60}?,?\s+(?:and|but)\s+(?:that\s+)?(?:(?:it|this|they)\s+)?(?:had|has)\s+(?:since|now|subsequently)\s+(?:\w+\s+){1,2}to\s+"
+    r"[^.;:()]{0,60}?,?\s+(?:and|but)\s+(?:that\s+)?(?:(?:it|this|they)\s+)?(?:"
+    r"(?:had|has)\s+(?:since|now|subsequently)\s+(?:\w+\s+){1,2}"
+    rf"|(?:(?:had|has)\s+|then\s+)?(?:{UP_VERB}|{DOWN_VERB})\s+)to\s+"
     r"(?:about\s+|around\s+|just\s+)?",
     re.I,
 )
@@ -65,13 +67,15 @@ def _pair_respectively(readings: Sequence[Reading], text: str) -> None:
         readings, readings[1:], readings[2:], readings[3:], strict=False
     ):
         joined = text[three.mention.end : four.mention.start].split() == ["and"]
-        stop = four.mention.end
-        if not joined or three.role == "main" or not _RESPECTIVELY.match(text, stop):
+        if not joined or three.role == "main":
             continue
-        if one.role == two.role == four.role == "main" and one.sentence == four.sentence:
+        if three.role != "baseline" and not _RESPECTIVELY.match(text, four.mention.end):
+            continue
+        if one.role == two.role == four.role == "main" and one.sentence == two.sentence:
             four.role, four.kind = three.role, three.kind
             four.measure, four.about, four.inherits = None, None, True
             three.main, four.main = one, two
+            three.period = three.period or four.period
 
 
 def _compare_with_before(reading: Reading, last: Reading, between: str) -> None:
@@ -79,6 +83,8 @@ def _compare_with_before(reading: Reading, last: Reading, between: str) -> None:
     if reading.kind == last.kind == "level" and _SINCE.fullmatch(between):
         reading.baseline = reading.baseline or last
         reading.baseline_period = reading.baseline_period or last.period
+        if reading.period == last.period:
+            reading.period = None
 
 
 def _inherit_main(reading: Reading, earlier: Sequence[Reading], text: str) -> None:

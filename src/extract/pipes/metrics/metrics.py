@@ -116,8 +116,10 @@ def _read_all(view: View, values: dict[Mention, PercentValue]) -> list[Reading]:
         reading.status = dated_status(reading, view, above.today)
         found.append(reading)
     for reading in found:
-        if reading.kind == "level":  # "27% against 31% last year": no word says which way
-            reading.direction = reading.direction or reading.moved
+        if reading.kind != "level":
+            continue
+        if reading.direction is None or {reading.direction, reading.moved} == {"up", "down"}:
+            reading.direction = reading.moved  # "improved from 27% to 18%": the numbers say how
     return found
 
 
@@ -174,12 +176,12 @@ def _read_run(
     without_setters(view, readings)
     link(readings, view.text)
     give_gapped(view, readings)
-    give_coloured(view, readings)
     give_counts(readings, view.text)
     for reading in readings:
         if reading.measure and reading.about is None and reading.role == "main":
             reading.measure, reading.about = without_body(view, reading.measure)
     give_counted(readings, view)
+    give_coloured(view, readings)
     for reading in readings:
         if reading.role == "baseline" and reading.main is not None:
             main = reading.main

@@ -59,7 +59,10 @@ def divided(text: str, subject: Offsets) -> tuple[Offsets, Offsets | None]:
         if low in ("for", "on") and following[:1].isupper():
             return (subject[0], kept[n - 1].end), (kept[n + 1].start, subject[1])
         if _is_place(kept, n):
-            return (subject[0], kept[n - 1].end), (kept[n + 1].start, subject[1])
+            start = n + 1
+            if following == "the":  # "in the west", but "Ardness" and "ICS"
+                start = n + 2 if kept[n + 2].text[0].isupper() else n
+            return (subject[0], kept[n - 1].end), (kept[start].start, subject[1])
     return subject, None
 
 

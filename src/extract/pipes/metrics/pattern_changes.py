@@ -48,12 +48,12 @@ DOWN_NOUN_BEFORE = rx(
     rf"}}?))?\s*(?:of|by|at|was|is|were|to\s+be|,|:)?\s*\Z"
 )
 UP_NOUN_AFTER = rx(
-    rf"\s*(?!of\b|in\b|on\b|for\b|from\b|and\b"
+    rf"\s*(?!of\b|in\b|on\b|for\b|from\b|and\b|had\b|have\b|has\b|were\b|was\b|saw\b|made\b"
     rf"|to\b)(?:[\w-]+\s+){{0,2}}?(?P<noun>{UP_NOUN})\b(?:\s+(?P<link>in|on|to|of"
     rf"|for)\s+)?"
 )
 DOWN_NOUN_AFTER = rx(
-    rf"\s*(?!of\b|in\b|on\b|for\b|from\b|and\b|to\b"
+    rf"\s*(?!of\b|in\b|on\b|for\b|from\b|and\b|to\b|had\b|have\b|has\b|were\b|was\b|saw\b|made\b"
     rf"|off\b)(?:[\w-]+\s+){{0,2}}?(?P<noun>{DOWN_NOUN})\b(?:\s+(?P<link>in|on|to|of|for"
     rf"|off)\s+)?"
 )

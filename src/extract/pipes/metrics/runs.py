@@ -22,6 +22,8 @@ NOT_IN_LABELS = (
 _NOTE = 90
 """Characters that a note in a cell has at most."""
 _PAYER = 120
+_GRADE = 32
+"""Characters after a figure that hold its colour or grade."""
 _AND_BODY = re.compile(r"\s*(?:,|and|,\s+and|&)\s*(?:the\s+)?", re.I)
 _BESIDE_BODY = frozenset("rather better worse only just now still a little".split())
 
@@ -95,9 +97,10 @@ def give_coloured(view: View, readings: list[Reading]) -> None:
         if last.role != "main" or reading.role != "main":
             continue
         end = reading.mention.end
-        colour = next(iter(view.within(end, end + 12, "RAG", "JUDGEMENT")), None)
+        colour = next(iter(view.within(end, end + _GRADE, "RAG", "JUDGEMENT")), None)
         if colour and not view.text[reading.mention.end : colour.start].strip():
             reading.measure, reading.about = last.measure, (colour.start, colour.end)
+            reading.period = reading.period or last.period
 
 
 def give_labels(view: View, readings: list[Reading]) -> None:

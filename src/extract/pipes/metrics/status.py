@@ -54,7 +54,7 @@ _FORECAST_AFTER = rx(
 _PLANNED_BEFORE = rx(
     r"\b(?:propos(?:e|es|ed|ing)|(?<!would\s)(?<!not\s)recommend(?:s|ed|ing)?|resolved|resolves|determine[sd]\s+(?:that|to)|approve[sd]?"
     r"|agreed\s+(?:to|that\s+the)|budget(?:ed)?(?:\s+for)|plan(?:s|ned)?\s+(?:to|for)"
-    r"|must|should|to\s+be|is\s+to|are\s+to|was\s+to|were\s+to|need(?:s|ed)?\s+to"
+    r"|must|should|(?<!forecast\s)(?<!projected\s)(?<!predicted\s)(?<!expected\s)(?<!likely\s)(?<!estimated\s)to\s+be|is\s+to|are\s+to|was\s+to|were\s+to|need(?:s|ed)?\s+to"
     r"|intend\w*|"
     r"commit(?:s|ted)?\s+to|(?<!the\s)(?<!an\s)(?<!its\s)offer(?:s|ed)?(?!\s+(?:stood|was|is|of|were|are|up|down|rose|fell)\b)|want(?:s|ed)?|ask(?:s|ed)?\s+(?:for|to)"
     r"|seek(?:s|ing)?|sought|set\s+(?:a|an|the)|(?<!is\s)(?<!was\s)(?<!are\s)(?<!were\s)set\s+at|aims?|aimed|required\s+to|has\s+to"
