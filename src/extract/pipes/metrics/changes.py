@@ -80,7 +80,9 @@ def read_change(reading: Reading, place: Place, before: str, after: str, head: i
                 reading.measure = phrases.before(text, base + a, base + b, place.stops)
             else:
                 reading.measure = phrases.before(text, base, base + noun.end("noun"), place.stops)
-                if reading.measure and _is_bare_noun(text, reading.measure):
+                if reading.measure and (
+                    _is_bare_noun(text, reading.measure) or _is_doing(text, reading.measure)
+                ):
                     reading.measure = None
                     if of_after:
                         read_share(reading, place)
@@ -196,6 +198,12 @@ def _is_bare_noun(text: str, phrase: Offsets) -> bool:
     return found[-1] in changes.CHANGE_NOUNS and all(
         word in changes.EMPTY_ADJECTIVES for word in found[:-1]
     )
+
+
+def _is_doing(text: str, phrase: Offsets) -> bool:
+    """Whether a phrase is what somebody did with a change: *was looking at a rise*."""
+    words_of = text[slice(*phrase)].split()
+    return len(words_of) == 1 and words_of[0].islower() and words_of[0].endswith("ing")
 
 
 def level_direction(before: str, after: str) -> Direction | None:

@@ -164,6 +164,7 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         reading.measure = trimmed(tokens(text, *opener.span("group")))
         if opener.group("total"):
             reading.total = opener.span("total")
+        end += text[end : end + 1] == ")"  # "Of the 48 homes, 39 (81%) were good"
         kept = clauses.clause_after(text, end, place.right, place.stops)
         reading.about = clauses.condition(text, kept)
         return

@@ -17,7 +17,7 @@ from extract.pipes.metrics.figures import Place, Reading
 from extract.pipes.metrics.headings import dated_status, finish
 from extract.pipes.metrics.linking import link
 from extract.pipes.metrics.narrowing import without_body
-from extract.pipes.metrics.periods import FAR, give_periods
+from extract.pipes.metrics.periods import FAR, give_periods, give_titled
 from extract.pipes.metrics.reading import read
 from extract.pipes.metrics.runs import (
     give_coloured,
@@ -187,6 +187,8 @@ def _read_run(
             main = reading.main
             main.baseline_period = main.baseline_period or reading.period
             reading.period = reading.period or main.baseline_period
+    if row is not None:
+        give_titled(readings, view, row)
     return readings
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from extract.pipes.metrics.figures import Reading
 from extract.pipes.metrics.lexicon import AUXILIARIES, FINITE
-from extract.records.view import Mention, View
+from extract.records.view import Mention, Row, View
 
 _BASE_BEFORE = re.compile(
     r"\b(?:than|against|(?:compared|(?:in\s+)?comparison)\s+(?:with|to)|(?:level|in\s+line)\s+with|over(?=\s+(?:in\s+)?\Z)|since|versus"
@@ -98,6 +98,10 @@ _LEADS_NEXT = re.compile(r"\s*(?:[:=,–—-]|was|at|is)?\s*", re.I)
 """What stands between a date and the figure that it is the period of: *Q1 44%, Q2: 46%*."""
 CLAUSE = 90
 """Characters after a figure beyond which a date is that of something else."""
+_TITLE = 90
+"""Characters of a cell that names an item."""
+_BY = re.compile(r"\b(?:by|due|until|before)\s+(?:the\s+)?\Z", re.I)
+_WORDS = re.compile(r"[^\W\d]{4,}")
 FAR = 600
 """Characters beyond which a date of the same sentence says nothing of a figure."""
 
@@ -114,6 +118,29 @@ def give_periods(readings: Sequence[Reading], view: View) -> None:
         dates = view.within(start, end, "DATE")
         if dates:
             _in_sentence(view.text, start, dates, group)
+
+
+def give_titled(readings: Sequence[Reading], view: View, row: Row) -> None:
+    """Fill ``period`` from the title cell of a row that tells an item: *4. Performance Q1*."""
+    date = _title_date(view, row, view.run(readings[0].mention.start)[0])
+    for reading in readings:
+        if date and reading.period is None and reading.role == "main":
+            reading.period = date
+
+
+def _title_date(view: View, row: Row, before: int) -> Mention | None:
+    for cell in row.cells:
+        if cell.end > before or cell.end - cell.start > _TITLE:
+            continue
+        dates = view.within(cell.start, cell.end, "DATE")
+        if len(dates) != 1 or not is_told(view.text, cell.start, dates[0]):
+            continue
+        if _BY.search(view.text, cell.start, dates[0].start):
+            continue
+        rest = view.text[cell.start : dates[0].start] + view.text[dates[0].end : cell.end]
+        if _WORDS.search(rest):
+            return dates[0]
+    return None
 
 
 def _in_sentence(text: str, start: int, dates: list[Mention], group: list[Reading]) -> None:

@@ -90,7 +90,7 @@ _FORECAST_PREDICATE = rx(
 _AHEAD_BEFORE = rx(
     r"\b(?:wants?|aims?|hopes?|hoping|aiming|wish(?:es)?|intends?|commits?|seeks?"
     r"|(?:wanted|aimed|hoped|wished|intended|committed|pledged|undertook|agreed|needs?|needed"
-    r"|plan(?:s|ned)?|has|have|is|are)\s+to)\b[^.;:,]{0,40}\Z"
+    r"|plan(?:s|ned)?|(?:plan|aim|goal|ambition)\s+was|has|have|is|are)\s+to)\b[^.;:,]{0,40}\Z"
 )
 """A target that somebody means to come to, not one that stands."""
 _RESOLVED = re.compile(

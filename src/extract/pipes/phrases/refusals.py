@@ -10,13 +10,17 @@ from extract.pipes.metrics.lexicon import AUXILIARIES, CONDITIONS, DETERMINERS, 
 from extract.pipes.metrics.tokens import Token, is_participle, tokens, trimmed
 from extract.records.types import Offsets
 
-_ADVERBS = DETERMINERS | TRAILING | {"almost", "hardly", "currently"}
+_ADVERBS = DETERMINERS | TRAILING | {"almost", "hardly", "currently", "remaining", "equivalent"}
 _PAST = words(
     "knew felt said thought went took got came saw found stood sat ran fell rose grew won "
     "gave became began showed seemed appeared needed wanted told spoke wrote"
 )
 """Verbs that begin no noun phrase: *53% knew how to reach them*."""
 _BEFORE_PLACE = words("in at of among across from within")
+_LIST = re.compile(
+    r"\b(?:for|in|of|with)\s+(?:[\w’'-]+,\s+){1,3}[\w’'-]+,?\s+(?:and|or)\s+[\w’'-]+", re.I
+)
+_AGE_NEXT = re.compile(r"\s+(?:and|or)\s+(?:over|above|under|below)\b", re.I)
 _VERB_LAST = re.compile(
     r"\s+(?:has|had|have|was|were|is|are)(?:\s+(?:not|now|also|been|since|all))*"
     r"(?:\s+(?:\w{2,}ed|fallen|risen|gone|come|grown|slipped|shut|met|made))?\Z",
@@ -26,7 +30,7 @@ _VERB_LAST = re.compile(
 
 
 def is_refused(name: str, span: Offsets, settled: Mapping[str, Offsets], text: str) -> bool:
-    """Whether a phrase of ``text`` cannot tell a field; ``settled`` are the record's other fields.
+    """Whether a phrase of ``text`` cannot tell a field; ``settled`` are the record's fields so far.
 
     >>> text = "Nearly half knew how to call."
     >>> is_refused("measure", (0, 6), {}, text), is_refused("measure", (12, 20), {}, text)
@@ -34,8 +38,20 @@ def is_refused(name: str, span: Offsets, settled: Mapping[str, Offsets], text: s
     """
     if name == "body":
         return settled.get("inspectorate") == span
-    kept = [token.lower for token in tokens(text, *span) if token.is_word]
+    if name == "measure" and _cuts_list(span, settled.get(name), text):
+        return True
+    kept = [token.lower for token in tokens(text, *span)]
     return name == "measure" and bool(kept) and (_ADVERBS.issuperset(kept) or kept[0] in _PAST)
+
+
+def _cuts_list(span: Offsets, own: Offsets | None, text: str) -> bool:
+    """Whether a part of the grammar's phrase ends or begins inside its list or an age."""
+    if own is None or span == own or not (own[0] <= span[0] and span[1] <= own[1]):
+        return False
+    parts = _LIST.search(text, *own)
+    if parts and (parts.start() < span[0] or span[1] < parts.end()):
+        return True
+    return _AGE_NEXT.match(text, span[1], own[1]) is not None
 
 
 def without_verb(span: Offsets, text: str) -> Offsets:
