@@ -17,11 +17,14 @@ _LISTED = re.compile(
     re.I,
 )
 _NUMBER_WORD = re.compile(NUMBER, re.I)
-_HANGING = frozenset("and or but of to the a an in on at for from with by as that than".split())
+_HANGING = frozenset(
+    "and or but of to the a an in on at for from with by as that than only just nearly "
+    "almost".split()
+)
 _PREDICATIVE = re.compile(
     r"\b(?:(?:was|were|is|are|been|be|voted|spoke|came\s+out)\s+(?:for|against|in|out|off|on|up|down)"
     r"|(?:accounted|paid|planned|budgeted|provided|cared|asked|allowed|dealt|signed|handed|turned|lived)"
-    r"\s+(?:for|with|on|in|off|down|away))\s*\Z",
+    r"\s+(?:for|with|on|in|off|down|away)|(?:listened|spoken|responded|replied|adhered)\s+to)\s*\Z",
     re.I,
 )
 """*were against*, *could not be accounted for*: prepositions that belong to the verb."""

@@ -54,7 +54,13 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         return
     told = p.TOLD_BEFORE_COLON.search(text, place.left, reading.mention.start)
     told_of = phrases.before(text, place.left, told.start(), place.stops) if told else None
-    if told_of and not place.names_a_person(told_of) and not is_no_measure(place, told_of):
+    counted = p.COUNTED_NEXT.match(text, end, place.right)
+    if (
+        told_of
+        and not counted
+        and not place.names_a_person(told_of)
+        and not is_no_measure(place, told_of)
+    ):
         reading.measure, reading.about = divided(text, told_of)
         return
     surface = re.search(
@@ -74,6 +80,11 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         r"|will)\b)))?"
     ).match(text, end, place.right)
     if of and of.group("pronoun"):
+        made_up = p.MADE_UP.search(text, place.left, head)
+        if made_up:  # "mental health made up 43% of these"
+            reading.about = phrases.before(text, place.left, made_up.start(), place.stops)
+            reading.inherits = True
+            return
         antecedent = phrases.before(text, place.sentence[0], head, place.stops)
         reading.measure = without_number(reading, text, last_noun(text, antecedent))
         kept = clauses.clause_after(text, of.end(), place.right, place.stops)
@@ -179,7 +190,7 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
             and p.VERB_BETWEEN.match(text, subject[1], head)
             and not place.names_a_person(subject)
         ):  # fmt: skip
-            reading.about = limited(text, subject[0], head)
+            reading.about = _clause_in(place, head) or limited(text, subject[0], head)
         elif reading.measure and not reading.about and subject is None:
             reading.about = clause_before(place, head)
         if reading.measure is not None or reading.about is not None:

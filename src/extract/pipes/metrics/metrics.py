@@ -24,6 +24,7 @@ from extract.pipes.metrics.runs import (
     give_gapped,
     give_labels,
     give_payers,
+    give_shared,
     is_note,
     without_setters,
 )
@@ -182,6 +183,7 @@ def _read_run(
             reading.measure, reading.about = without_body(view, reading.measure)
     give_counted(readings, view)
     give_coloured(view, readings)
+    give_shared(view, readings)
     for reading in readings:
         if reading.role == "baseline" and reading.main is not None:
             main = reading.main

@@ -28,6 +28,10 @@ _TALK = re.compile(
     r"|regarding|concerning|followed\s+by|as\s+well\s+as)\s+(?:the\s+|an?\s+|their\s+|its\s+)?",
     re.I,
 )
+_FORETELLING = frozenset(
+    "forecasting projecting predicting reporting looking seeking considering proposing "
+    "expecting anticipating".split()
+)
 _NTH_TIME = re.compile(r"(?:first|second|third|last|next|same) time", re.I)
 _POSSESSIVE = re.compile(r"['’]s?\s+\w")
 """*auditors' fee*: no speaker."""
@@ -117,6 +121,7 @@ def is_no_measure(place: Place, measure: Offsets) -> bool:
     words = place.text[slice(*measure)]
     if (
         words.lower() in p.NO_MEASURES
+        or words.lower() in _FORETELLING
         or _NTH_TIME.fullmatch(words)
         or p.OF_AMOUNT.match(words)
         or p.VERB_LAST.search(words)

@@ -33,7 +33,7 @@ TARGET_BEFORE = rx(
     rf"|target|agreed|approved|policy|expected)\s+(?:range|band){_COPULA}|(?:the|our|its"
     rf"|their)\s+(?:statutory|contractual|required|contracted|mandated|permitted"
     rf"|desired)"
-    rf"|(?:against|versus|than|with|to)\s+(?:an?\s+|the\s+)?(?:planned|budgeted|profiled|promised"
+    rf"|(?:against|versus|than|with|to)\s+(?:an?\s+|the\s+)?(?:planned|budgeted|profiled|promised|expected"
     r"|required|contracted|agreed)|(?:against|versus|than)\s+(?:an?|the|its|our)\s+(?:budget|profile|allowance)"
     r"\s+of)"
     r")\s*\Z"

@@ -251,7 +251,8 @@ def _split_at(text: str, whole: list[Token]) -> int:
             break
         if n and low in ARTICLES - {"a", "an"} and whole[n - 1].lower not in LINKS:
             break  # "in two of five calls our crew was first"
-        if n and low in words_of.AUXILIARIES:
+        judged_to_be = low == "be" and n and whole[n - 1].lower == "to"
+        if n and low in words_of.AUXILIARIES and not judged_to_be:
             return n
     verb = next(
         (

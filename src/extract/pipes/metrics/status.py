@@ -31,7 +31,8 @@ _HYPOTHETICAL_BEFORE = rx(
     r"|for\s+instance|worst[\s-]case|best[\s-]case|sensitivity|imagine)(?:\b|(?<=\s)|\Z)"
 )
 _HYPOTHETICAL_AFTER = rx(
-    r"[^.;:]{0,50}?\b(?:would|could|might)\s+(?:cost|mean|raise|bring|yield|add|save"
+    r"[^.;:,]{0,40}?\b(?:could|might)\s+be\s+(?:needed|required|necessary|affordable|possible)\b"
+    r"|[^.;:]{0,50}?\b(?:would|could|might)\s+(?:cost|mean|raise|bring|yield|add|save"
     r"|produce|give|generate|leave|equate|take|require|increase|reduce|be\s+worth|result)"
     r"|[^.;:]{0,60}?\b(?:would|could)\b[^.;:]{0,60}?\b(?:if|provided|providing|unless|subject\s+to)\b"
 )
@@ -109,7 +110,7 @@ _ASKED_IF = re.compile(
     r"\b(?:asked|enquired|queried|wondered|questioned)\s+(?:\w+\s+){0,3}if\b", re.I
 )
 _CLAUSE = re.compile(
-    r"\b(?:as|because|since)\s+(?=(?:the|it|this|that|these|they|its|our)\b)|[;:]"
+    r",\s+having\b|\b(?:as|because|since)\s+(?=(?:the|it|this|that|these|they|its|our)\b)|[;:]"
     r"|,\s+(?:but|while|whereas|although|though|and)\b|\.\s|\band\s+of\s+(?:those|these|which)\b"
 )
 
