@@ -135,7 +135,7 @@ RAISED_TO = rx(
     r"|built|catch|caught|push(?:ed)?|back)\s+up\s+to\s*\Z"
 )
 VERB_LAST = rx(
-    r"\b(?:approved|agreed|adopted|proposed|endorsed|considered|recommended|sought|imposed|awarded|pays|funds|holding|means|disagreed|offers|buys|covers|finds|gets|took)\Z"
+    r"\b(?:approved|agreed|adopted|proposed|endorsed|considered|recommended|sought|imposed|awarded|pays|funds|holding|means|included|includes|contained|contains|disagreed|offers|buys|covers|finds|gets|took)\Z"
 )
 NUMBER_FIRST = rx(
     r"(?P<total>\d{1,3}(?:,\d{3})+|\d+)\s+(?=[a-z])(?!(?:minute|min|hour|hr|day|week|month|year)s?\b)"

@@ -94,10 +94,9 @@ def give_payers(view: View, readings: list[Reading]) -> None:
 
 def give_coloured(view: View, readings: list[Reading]) -> None:
     """*62% were green, 26% amber and 12% red*: colours and grades narrow what the first is of."""
-    for last, reading in pairwise(readings):
+    mains = [reading for reading in readings if reading.role == "main"]
+    for last, reading in pairwise(mains):
         if reading.sentence != last.sentence or last.measure is None or reading.kind != "level":
-            continue
-        if last.role != "main" or reading.role != "main":
             continue
         end = reading.mention.end
         colour = next(iter(view.within(end, end + _GRADE, "RAG", "JUDGEMENT")), None)

@@ -17,6 +17,7 @@ _PAST = words(
 )
 """Verbs that begin no noun phrase: *53% knew how to reach them*."""
 _BEFORE_PLACE = words("in at of among across from within")
+_FOLLOWED = re.compile(r"\bfollowed\s+by\s+(?:the\s+|an?\s+)?\Z", re.I)
 _LIST = re.compile(
     r"\b(?:for|in|of|with)\s+(?:[\w’'-]+,\s+){1,3}[\w’'-]+,?\s+(?:and|or)\s+[\w’'-]+", re.I
 )
@@ -38,7 +39,10 @@ def is_refused(name: str, span: Offsets, settled: Mapping[str, Offsets], text: s
     """
     if name == "body":
         return settled.get("inspectorate") == span
-    if name == "measure" and _cuts_list(span, settled.get(name), text):
+    measure = settled.get("measure")
+    if measure and _FOLLOWED.search(text, max(0, measure[0] - 24), measure[0]):
+        return name == "measure" or span[0] < measure[0]  # "followed by neglect (22%)"
+    if name == "measure" and _cuts_list(span, measure, text):
         return True
     kept = [token.lower for token in tokens(text, *span)]
     return name == "measure" and bool(kept) and (_ADVERBS.issuperset(kept) or kept[0] in _PAST)
