@@ -13,6 +13,7 @@ from extract.models import load_model
 from extract.pipes.phrases import PhrasesComponent
 from extract.pipes.phrases.chooser import PhraseChooser, weighed
 from extract.pipes.phrases.clues import Clues
+from extract.pipes.phrases.refusals import is_refused, parted
 from extract.pipes.phrases.window import ANCHOR, EDGE, Window, window_of
 from extract.records.shadow import Shadow
 from extract.records.store import get_records, put_records
@@ -294,3 +295,42 @@ def test_a_broken_file_is_named(tmp_path: Path, text: str, message: str) -> None
     with pytest.raises(ValueError, match=message) as error:
         PhrasesComponent().from_disk(tmp_path)
     assert "phrases.json" in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "about", "parts"),
+    [
+        ("Hulls over 20 tons were 4%", "Hulls over 20 tons", "over 20 tons", ("Hulls", None)),
+        ("Small hulls had left", "Small hulls", "hulls had left", (None, "had left")),
+        ("Hulls in Leith were 4%", "Hulls in Leith", "Leith", ("Hulls", None)),
+        ("Hulls cleaned in May: 4%", "Hulls cleaned in May", "cleaned in May", (None, None)),
+        ("The oldest hull was at 4%", "oldest hull", "hull", (None, None)),
+    ],
+)
+def test_measure_and_condition_do_not_run_into_each_other(
+    text: str, measure: str, about: str, parts: tuple[str | None, str | None]
+) -> None:
+    spans = [(text.index(one), text.index(one) + len(one)) for one in (measure, about)]
+    found = parted(spans[0], spans[1], text)
+    assert [text[slice(*one)] for one in found] == [parts[0] or measure, parts[1] or about]
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "other"),
+    [
+        ("score for knots, splices and whipping", "score for knots, splices and whipping", "knots"),
+        ("sailors aged 65 and over", "sailors aged 65 and over", "sailors aged 65"),
+        ("rot at 41%, followed by rust at 27%", "rust", "rot"),
+    ],
+)
+def test_what_the_grammar_has_whole_is_not_cut(text: str, own: str, other: str) -> None:
+    def span(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
+
+    assert is_refused("measure", span(other), {"measure": span(own)}, text)
+    assert not is_refused("item", span(other), {"item": span(own)}, text)
+
+
+def test_an_inspectorate_is_not_whom_its_grade_is_of() -> None:
+    assert is_refused("body", (4, 10), {"inspectorate": (4, 10)}, "The Ofsted grade was good.")
+    assert not is_refused("body", (4, 10), {}, "The school was good.")

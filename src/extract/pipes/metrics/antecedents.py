@@ -7,8 +7,9 @@ import re
 from extract.pipes.assessments.lexicon import NUMBER
 from extract.pipes.forms import SPACE
 from extract.pipes.metrics.figures import Reading
+from extract.pipes.metrics.periods import is_told
 from extract.records.types import Offsets
-from extract.records.view import View
+from extract.records.view import Mention, View
 
 _BACK = 320
 """Characters before a figure in which what it is a share of was counted."""
@@ -45,6 +46,29 @@ def give_counted(readings: list[Reading], view: View) -> None:
         if not _PLURAL.match(view.text, reading.mention.end, reading.mention.end + 40):
             continue
         reading.measure = _counted(view, reading)
+    for reading in readings:
+        if reading.role == "main" and reading.kind == "level" and reading.period is None:
+            reading.period = _period_before(reading, view)
+
+
+def _period_before(reading: Reading, view: View) -> Mention | None:
+    """The one date of the sentence before, of which the figure's things were told.
+
+    *There were 310 visits in May. 84% of these were on time*: May.
+    """
+    start = reading.sentence[0]
+    run = view.run(reading.mention.start)[0]
+    if reading.measure is None or start <= run:
+        return None
+    before = max(run, view.sentence(start - 2)[0])
+    if not before <= reading.measure[0] < start:
+        return None
+    if view.within(before, start, "PERCENT"):
+        return None
+    dates = view.within(before, start, "DATE")
+    if len(dates) != 1 or not is_told(view.text, before, dates[0]):
+        return None
+    return dates[0]
 
 
 def _counted(view: View, reading: Reading) -> Offsets | None:

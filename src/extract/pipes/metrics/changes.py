@@ -58,7 +58,7 @@ def read_change(reading: Reading, place: Place, before: str, after: str, head: i
             ):
                 reading.about = subject  # "Acton Parish cut its mowing by a third"
             return
-    for direction, left, right in directions:
+    for direction, _, right in directions:
         noun = right.match(after)
         if noun:
             reading.kind, reading.direction = "change", direction
@@ -71,6 +71,7 @@ def read_change(reading: Reading, place: Place, before: str, after: str, head: i
                 between = phrases.before(text, end, end + noun.start("noun"), place.stops)
                 reading.measure = between
             return
+    for direction, left, _ in directions:
         noun = left.search(before)
         if noun and not _OTHER_CLAUSE & set((noun.group("object") or "").lower().split()):
             reading.kind, reading.direction = "change", direction
@@ -79,7 +80,9 @@ def read_change(reading: Reading, place: Place, before: str, after: str, head: i
                 reading.measure = phrases.before(text, base + a, base + b, place.stops)
             else:
                 reading.measure = phrases.before(text, base, base + noun.end("noun"), place.stops)
-                if reading.measure and _is_bare_noun(text, reading.measure):
+                if reading.measure and (
+                    _is_bare_noun(text, reading.measure) or _is_doing(text, reading.measure)
+                ):
                     reading.measure = None
                     if of_after:
                         read_share(reading, place)
@@ -197,11 +200,21 @@ def _is_bare_noun(text: str, phrase: Offsets) -> bool:
     )
 
 
+def _is_doing(text: str, phrase: Offsets) -> bool:
+    """Whether a phrase is what somebody did with a change: *was looking at a rise*."""
+    words_of = text[slice(*phrase)].split()
+    return len(words_of) == 1 and words_of[0].islower() and words_of[0].endswith("ing")
+
+
 def level_direction(before: str, after: str) -> Direction | None:
-    moved = not changes.THAN_OTHERS.match(after)
-    if changes.UP_TO_BEFORE.search(before) or (moved and changes.UP_LEVEL_AFTER.match(after)):
+    if changes.UP_TO_BEFORE.search(before):
         return "up"
-    if changes.DOWN_TO_BEFORE.search(before) or (moved and changes.DOWN_LEVEL_AFTER.match(after)):
+    if changes.DOWN_TO_BEFORE.search(before):
+        return "down"
+    moved = not changes.THAN_OTHERS.match(after)
+    if moved and changes.UP_LEVEL_AFTER.match(after):
+        return "up"
+    if moved and changes.DOWN_LEVEL_AFTER.match(after):
         return "down"
     if changes.LEVEL_AT_BEFORE.search(before) or changes.SAME_LEVEL_AFTER.match(after):
         return "level"

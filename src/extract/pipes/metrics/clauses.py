@@ -17,11 +17,14 @@ _LISTED = re.compile(
     re.I,
 )
 _NUMBER_WORD = re.compile(NUMBER, re.I)
-_HANGING = frozenset("and or but of to the a an in on at for from with by as that than".split())
+_HANGING = frozenset(
+    "and or but of to the a an in on at for from with by as that than only just nearly "
+    "almost".split()
+)
 _PREDICATIVE = re.compile(
     r"\b(?:(?:was|were|is|are|been|be|voted|spoke|came\s+out)\s+(?:for|against|in|out|off|on|up|down)"
     r"|(?:accounted|paid|planned|budgeted|provided|cared|asked|allowed|dealt|signed|handed|turned|lived)"
-    r"\s+(?:for|with|on|in|off|down|away))\s*\Z",
+    r"\s+(?:for|with|on|in|off|down|away)|(?:listened|spoken|responded|replied|adhered)\s+to)\s*\Z",
     re.I,
 )
 """*were against*, *could not be accounted for*: prepositions that belong to the verb."""
@@ -45,7 +48,7 @@ _HAD_BEEN = re.compile(
     r"(?:(?:(?:will|would|shall|should|could|can|may|might|must)\s+(?!not\b|never\b|no\b)(?:be\s+|have\s+(?=the\b|\w+ed\b|been\b))?"
     r"|(?:had|has|have|having)\s+(?=(?:\w+ed|been|taken|given|seen|written|chosen|fallen|risen"
     r"|broken|driven|made|met|left|gone|had|done|not)\b)"
-    r"|(?:was|were|is|are|be|been|being)\s+)|(?:now|also|still|all|as)\s+)+",
+    r"|(?:was|were|is|are|be|been|being)\s+)|(?:now|also|still|all|as|therefore|currently|already)\s+)+",
     re.I,
 )
 

@@ -38,6 +38,8 @@ def give_colours(readings: Sequence[Reading], view: View) -> None:
                 continue
             if _is_share(view.text, colour):
                 continue
+            if colour.end <= start and colour_after(view, reading.mention, of_shares=True):
+                continue  # "60% are green, 30% amber": the green is that of the figure before
             if colour.end <= start:
                 beside = _BETWEEN_BEFORE.fullmatch(view.text, colour.end, start)
             else:
@@ -75,11 +77,15 @@ def colour_before(view: View, mention: Mention) -> Offsets | None:
     return None
 
 
-def colour_after(view: View, mention: Mention) -> Offsets | None:
-    """The colour right after a figure, as in *Street lamps 71% Red*: nothing that is said of it."""
+def colour_after(view: View, mention: Mention, of_shares: bool = False) -> Offsets | None:
+    """The colour right after a figure, as in *Street lamps 71% Red*: nothing that is said of it.
+
+    Those of shares, *52% red*, only where asked for.
+    """
     for colour in view.within(mention.end, mention.end + 12, "RAG"):
         if re.fullmatch(r"[\s,:()–—-]*", view.text[mention.end : colour.start]):
-            return None if _is_share(view.text, colour) else (colour.start, colour.end)
+            share = _is_share(view.text, colour) and not of_shares
+            return None if share else (colour.start, colour.end)
     return None
 
 

@@ -52,6 +52,12 @@ _STATE_HEAD = re.compile(
 """Heads that say when or how a figure is got, and not of whom it is."""
 
 
+_GROUPS = re.compile(
+    r"(?:(?:our|this|whole)\s+)?(?:school|college|academy|mat|la|local\s+authority|national(?:ly)?|england|wales"
+    r"|scotland|region(?:al)?|county|district|similar\s+schools)(?:\s+average)?(?:\s*%)?",
+    re.I,
+)
+"""Heads that say of whom a figure is: *School*, *LA*, *National*."""
 _STATE_OF = re.compile(
     r"(?:%|per\s*cent)\s+of\b.*|(?:%\s*)?(?:[a-z]+ed|spent|done|paid|met|sold|complete)"
     r"(?:\s+(?:so\s+far|to\s+date|ytd|%|\(%\)))?\s*",
@@ -120,7 +126,11 @@ def name_row(
             aside = kinds[number] in _ASIDE and len(own) == 1  # the target of what stands beside it
             head = _measuring_head(view, heads, own[0] if aside else number)
             whole = heads.columns[number].head
-            if head is not None and whole and _STATE_OF.fullmatch(text, whole.start, whole.end):
+            narrows = whole and (
+                _STATE_OF.fullmatch(text, whole.start, whole.end)
+                or _GROUPS.fullmatch(text, whole.start, whole.end)
+            )
+            if head is not None and whole and narrows:
                 reading.measure, reading.about = label_span, (whole.start, whole.end)
                 continue
             if head is not None:

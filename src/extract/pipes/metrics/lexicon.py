@@ -65,7 +65,8 @@ REPORTING_LEFT = REPORTING - words(
 )
 FRAME_VERBS = words(
     "stood stands stand standing sat sits sitting reached reaches reach reaching remained remains "
-    "hit hits averaged averages averaging ran runs running came comes come coming amounted amounts "
+    "remain hit hits averaged averages averaging ran runs running came comes come coming amounted "
+    "amounts "
     "totalled totals equalled held holds achieved achieves scored scores recorded records returned "
     "accounted represents represented exceeded exceeds passed passes topped hovered hovers turned "
     "made makes rated measured gave found dipped went gone stayed staying stays put moved got gets "
@@ -138,12 +139,12 @@ _DOWN_VERBS = (
     "plunges tumbles dwindles narrows eases trims worsens weakens deteriorates diminishes"
 )
 MOVING = words(
-    f"{_UP_VERBS} {_DOWN_VERBS} up down unchanged flat stable steady static frozen"
+    f"{_UP_VERBS} {_DOWN_VERBS} recover up down unchanged flat stable steady static frozen"
 ) - words("cut cuts contract contracts loses")
 UP_VERB = (
     rf"(?:{either(_UP_VERBS.split())}|(?:go(?:es|ne|ing)?|went|put(?:ting|s)?"
     rf"|push(?:ed)?|driven?|drove|pushed|moved?|edged?|ticked?|shot|is|was|are|were"
-    rf"|been)\s+(?:back\s+)?up|put(?:s|ting)?\s+on"
+    rf"|been)\s+(?:back\s+)?up|put(?:s|ting)?\s+on|recover(?=\s+to\b)"
     r"|(?<!-)(?<!make\s)(?<!made\s)(?<!makes\s)(?<!making\s)(?<!take\s)(?<!taken\s)(?<!took\s)(?<!set\s)up)"
 )
 DOWN_VERB = (

@@ -14,10 +14,15 @@ from extract.records.types import Direction
 NEAR = 12
 """How many figures away another is still looked for: links stay linear in their number."""
 _SINCE = re.compile(
-    r"[^.;:()]{0,60}?,?\s+(?:and|but)\s+(?:that\s+)?(?:(?:it|this|they)\s+)?(?:had|has)\s+(?:since|now|subsequently)\s+(?:\w+\s+){1,2}to\s+"
+    r"[^.;:()]{0,60}?,?\s+(?:and|but)\s+(?:that\s+)?(?:(?:it|this|they)\s+)?(?:"
+    r"(?:had|has)\s+(?:since|now|subsequently)\s+(?:\w+\s+){1,2}"
+    rf"|(?:(?:had|has)\s+|then\s+)?(?:{UP_VERB}|{DOWN_VERB})\s+)to\s+"
     r"(?:about\s+|around\s+|just\s+)?",
     re.I,
 )
+_NEXT_CHANGE = re.compile(r"(?:\s+(?:from|in|at|on)\s[^,;.]{1,30}?)?\s*(?:,|;|\band\b)", re.I)
+"""*up by 3% from April and rents by 7%*: from one change to the next."""
+_BETWEEN = re.compile(r"\bbetween\s+\Z", re.I)
 _RESPECTIVELY = re.compile(r"\s*,?\s*respectively\b", re.I)
 _ELLIPSIS = re.compile(r"\s*(?:,|;|and|&|or|but|,\s*and|–|—|-)\s*", re.I)
 
@@ -65,13 +70,16 @@ def _pair_respectively(readings: Sequence[Reading], text: str) -> None:
         readings, readings[1:], readings[2:], readings[3:], strict=False
     ):
         joined = text[three.mention.end : four.mention.start].split() == ["and"]
-        stop = four.mention.end
-        if not joined or three.role == "main" or not _RESPECTIVELY.match(text, stop):
+        if not joined or three.role == "main":
             continue
-        if one.role == two.role == four.role == "main" and one.sentence == four.sentence:
+        if three.role != "baseline" and not _RESPECTIVELY.match(text, four.mention.end):
+            continue
+        fourth = four.role in ("main", three.role)
+        if fourth and one.role == two.role == "main" and one.sentence == two.sentence:
             four.role, four.kind = three.role, three.kind
             four.measure, four.about, four.inherits = None, None, True
             three.main, four.main = one, two
+            three.period = three.period or four.period
 
 
 def _compare_with_before(reading: Reading, last: Reading, between: str) -> None:
@@ -79,14 +87,22 @@ def _compare_with_before(reading: Reading, last: Reading, between: str) -> None:
     if reading.kind == last.kind == "level" and _SINCE.fullmatch(between):
         reading.baseline = reading.baseline or last
         reading.baseline_period = reading.baseline_period or last.period
+        if reading.period == last.period:
+            reading.period = None
 
 
 def _inherit_main(reading: Reading, earlier: Sequence[Reading], text: str) -> None:
     last = next((r for r in reversed(earlier) if r.role == "main"), None)
+    if last is not None and _is_range(text, last, reading):
+        last.status, last.period = reading.status, reading.period or last.period
+        last.about = last.about or reading.about
+        reading.kind, reading.direction = last.kind, last.direction
+        reading.measure, reading.about = last.measure, last.about
+        return
     if last is not None and last.sentence == reading.sentence and last.kind == "change":
         between = text[last.mention.end : reading.mention.start]
         gapped = reading.kind == "level" and re.search(r"\b(?:by|of)\s*\Z", between)
-        if reading.part or (gapped and re.match(r"\s*(?:,|;|and\b)", between)):
+        if reading.part or (gapped and _NEXT_CHANGE.match(between)):
             reading.kind, reading.direction = "change", last.direction
             reading.status = last.status
             reading.period = reading.period or last.period
@@ -129,6 +145,16 @@ def _inherit_main(reading: Reading, earlier: Sequence[Reading], text: str) -> No
         last.direction = reading.direction
     if same and reading.baseline is not last:
         reading.period = reading.period or last.period
+
+
+def _is_range(text: str, last: Reading, reading: Reading) -> bool:
+    """Whether two figures are the ends of one change: *a rise of between 2% and 3%*."""
+    joined = text[last.mention.end : reading.mention.start].split() == ["and"]
+    return (
+        joined
+        and last.kind == "change"
+        and _BETWEEN.search(text, max(0, last.mention.start - 12), last.mention.start) is not None
+    )
 
 
 def _refers_back(text: str, reading: Reading) -> bool:

@@ -24,6 +24,7 @@ from extract.pipes.metrics.shares import (
 from extract.pipes.metrics.tokens import is_participle, limited, tokens, trimmed
 from extract.records.types import Offsets
 
+_ALONE = re.compile(r"\s*(?:[.,;)]|\Z|and\b)", re.I)
 _LEFT_OUT = re.compile(r"\b(?:which|who|that|by)\b", re.I)
 
 
@@ -43,8 +44,8 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         start = article.end() if article else place.left
         reading.measure = phrases.before(text, start, amount.start(), place.stops)
         reading.inherits = reading.measure is None
-        of = re.compile(r"\s+of\s+").match(text, end, place.right)
-        if of:
+        of = re.compile(r"\)?\s+(?:of|on)\s+").match(text, end, place.right)
+        if of and not place.stops_at(of.end()):
             reading.about, _ = phrases.after(text, of.end(), place.right, place.stops)
         return
     stance = p.STANCE.match(text, end, place.right)
@@ -53,7 +54,13 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         return
     told = p.TOLD_BEFORE_COLON.search(text, place.left, reading.mention.start)
     told_of = phrases.before(text, place.left, told.start(), place.stops) if told else None
-    if told_of and not place.names_a_person(told_of) and not is_no_measure(place, told_of):
+    counted = p.COUNTED_NEXT.match(text, end, place.right)
+    if (
+        told_of
+        and not counted
+        and not place.names_a_person(told_of)
+        and not is_no_measure(place, told_of)
+    ):
         reading.measure, reading.about = divided(text, told_of)
         return
     surface = re.search(
@@ -73,6 +80,11 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         r"|will)\b)))?"
     ).match(text, end, place.right)
     if of and of.group("pronoun"):
+        made_up = p.MADE_UP.search(text, place.left, head)
+        if made_up:  # "mental health made up 43% of these"
+            reading.about = phrases.before(text, place.left, made_up.start(), place.stops)
+            reading.inherits = True
+            return
         antecedent = phrases.before(text, place.sentence[0], head, place.stops)
         reading.measure = without_number(reading, text, last_noun(text, antecedent))
         kept = clauses.clause_after(text, of.end(), place.right, place.stops)
@@ -163,6 +175,7 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
         reading.measure = trimmed(tokens(text, *opener.span("group")))
         if opener.group("total"):
             reading.total = opener.span("total")
+        end += text[end : end + 1] == ")"  # "Of the 48 homes, 39 (81%) were good"
         kept = clauses.clause_after(text, end, place.right, place.stops)
         reading.about = clauses.condition(text, kept)
         return
@@ -177,7 +190,7 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
             and p.VERB_BETWEEN.match(text, subject[1], head)
             and not place.names_a_person(subject)
         ):  # fmt: skip
-            reading.about = limited(text, subject[0], head)
+            reading.about = _clause_in(place, head) or limited(text, subject[0], head)
         elif reading.measure and not reading.about and subject is None:
             reading.about = clause_before(place, head)
         if reading.measure is not None or reading.about is not None:
@@ -228,8 +241,9 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
             r"\s+(?:on|for(?!\s+the\s+\w+\s+(?:time|year|month|quarter)\b)|in|among|across|at|of\s+the\s+time)\s+"
         ).match(text, end, place.right)
         if link and reading.about is None and not place.stops_at(link.end()):
-            kept = clauses.clause_after(text, link.end(), place.right, place.stops)
-            reading.about = trimmed(kept[:10])
+            kept = clauses.clause_after(text, link.end(), place.right, place.stops)[:10]
+            verb = next((n for n, one in enumerate(kept) if one.lower in words_of.AUXILIARIES), 10)
+            reading.about = trimmed(kept[:verb])
         return
     read_right(reading, place)
     if reading.measure is None:
@@ -237,10 +251,14 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
 
 
 def _is_state(text: str, verb: re.Match[str]) -> bool:
-    """Whether *were* leads a participle, no noun: *of which 38% were upheld*."""
+    """Whether *were* leads a state, no noun: *of which 38% were upheld*, *were deliberate*."""
     following = tokens(text, verb.end(), verb.end() + 40)[:1]
     several = verb.group().split()[-1].lower() in ("were", "are")
-    return several and bool(following) and is_participle(following[0].lower)
+    if not several or not following:
+        return False
+    word = following[0].lower
+    alone = _ALONE.match(text, following[0].end) and not word.endswith("s")
+    return is_participle(word) or bool(alone)
 
 
 def _clause_in(place: Place, head: int) -> Offsets | None:

@@ -17,13 +17,14 @@ from extract.pipes.metrics.figures import Place, Reading
 from extract.pipes.metrics.headings import dated_status, finish
 from extract.pipes.metrics.linking import link
 from extract.pipes.metrics.narrowing import without_body
-from extract.pipes.metrics.periods import FAR, give_periods
+from extract.pipes.metrics.periods import FAR, give_periods, give_titled
 from extract.pipes.metrics.reading import read
 from extract.pipes.metrics.runs import (
     give_coloured,
     give_gapped,
     give_labels,
     give_payers,
+    give_shared,
     is_note,
     without_setters,
 )
@@ -116,8 +117,10 @@ def _read_all(view: View, values: dict[Mention, PercentValue]) -> list[Reading]:
         reading.status = dated_status(reading, view, above.today)
         found.append(reading)
     for reading in found:
-        if reading.kind == "level":  # "27% against 31% last year": no word says which way
-            reading.direction = reading.direction or reading.moved
+        if reading.kind != "level":
+            continue
+        if reading.direction is None or {reading.direction, reading.moved} == {"up", "down"}:
+            reading.direction = reading.moved  # "improved from 27% to 18%": the numbers say how
     return found
 
 
@@ -174,17 +177,20 @@ def _read_run(
     without_setters(view, readings)
     link(readings, view.text)
     give_gapped(view, readings)
-    give_coloured(view, readings)
     give_counts(readings, view.text)
     for reading in readings:
         if reading.measure and reading.about is None and reading.role == "main":
             reading.measure, reading.about = without_body(view, reading.measure)
     give_counted(readings, view)
+    give_coloured(view, readings)
+    give_shared(view, readings)
     for reading in readings:
         if reading.role == "baseline" and reading.main is not None:
             main = reading.main
             main.baseline_period = main.baseline_period or reading.period
             reading.period = reading.period or main.baseline_period
+    if row is not None:
+        give_titled(readings, view, row)
     return readings
 
 

@@ -28,6 +28,10 @@ _TALK = re.compile(
     r"|regarding|concerning|followed\s+by|as\s+well\s+as)\s+(?:the\s+|an?\s+|their\s+|its\s+)?",
     re.I,
 )
+_FORETELLING = frozenset(
+    "forecasting projecting predicting reporting looking seeking considering proposing "
+    "expecting anticipating".split()
+)
 _NTH_TIME = re.compile(r"(?:first|second|third|last|next|same) time", re.I)
 _POSSESSIVE = re.compile(r"['’]s?\s+\w")
 """*auditors' fee*: no speaker."""
@@ -59,7 +63,10 @@ def divided(text: str, subject: Offsets) -> tuple[Offsets, Offsets | None]:
         if low in ("for", "on") and following[:1].isupper():
             return (subject[0], kept[n - 1].end), (kept[n + 1].start, subject[1])
         if _is_place(kept, n):
-            return (subject[0], kept[n - 1].end), (kept[n + 1].start, subject[1])
+            start = n + 1
+            if following == "the":  # "in the west", but "Ardness" and "ICS"
+                start = n + 2 if kept[n + 2].text[0].isupper() else n
+            return (subject[0], kept[n - 1].end), (kept[start].start, subject[1])
     return subject, None
 
 
@@ -114,6 +121,7 @@ def is_no_measure(place: Place, measure: Offsets) -> bool:
     words = place.text[slice(*measure)]
     if (
         words.lower() in p.NO_MEASURES
+        or words.lower() in _FORETELLING
         or _NTH_TIME.fullmatch(words)
         or p.OF_AMOUNT.match(words)
         or p.VERB_LAST.search(words)

@@ -15,11 +15,11 @@ from extract.pipes.metrics.patterns import rx
 
 UP_BY_BEFORE = rx(
     rf"\b{UP_VERB}(?:\s+(?:again|further|sharply|steadily|slightly|overall|nearly"
-    rf"|year[\s-]on[\s-]year|in\s+\w+))?(?:\s+by)?\s*\Z"
+    rf"|year[\s-]on[\s-]year|in\s+\w+))?(?:\s+by)?(?:\s+between)?\s*\Z"
 )
 DOWN_BY_BEFORE = rx(
     rf"\b{DOWN_VERB}(?:\s+(?:again|further|sharply|steadily|slightly|overall"
-    rf"|year[\s-]on[\s-]year|in\s+\w+))?(?:\s+by)?\s*\Z"
+    rf"|year[\s-]on[\s-]year|in\s+\w+))?(?:\s+by)?(?:\s+between)?\s*\Z"
 )
 UP_TO_BEFORE = rx(rf"\b{UP_VERB}(?:\s+[\w’']+){{0,4}}?\s+(?:to|at)\s*\Z")
 DOWN_TO_BEFORE = rx(rf"\b{DOWN_VERB}(?:\s+[\w’']+){{0,4}}?\s+(?:to|at)\s*\Z")
@@ -41,19 +41,19 @@ VERB_OBJECT_TO = rx(
 )
 UP_NOUN_BEFORE = rx(
     rf"\b(?P<noun>{UP_NOUN})(?:\s+(?:in|on|to|for)\s+(?P<object>(?:[\w’'&/-]+\s+){{1,8}}?"
-    rf"))?\s*(?:of|by|at|was|is|were|to\s+be|,|:)?\s*\Z"
+    rf"))?\s*(?:of|by|at|was|is|were|to\s+be|,|:)?(?:\s*\bbetween)?\s*\Z"
 )
 DOWN_NOUN_BEFORE = rx(
     rf"\b(?P<noun>{DOWN_NOUN})(?:\s+(?:in|on|to|for)\s+(?P<object>(?:[\w’'&/-]+\s+){{1,8"
-    rf"}}?))?\s*(?:of|by|at|was|is|were|to\s+be|,|:)?\s*\Z"
+    rf"}}?))?\s*(?:of|by|at|was|is|were|to\s+be|,|:)?(?:\s*\bbetween)?\s*\Z"
 )
 UP_NOUN_AFTER = rx(
-    rf"\s*(?!of\b|in\b|on\b|for\b|from\b|and\b"
+    rf"\s*(?!of\b|in\b|on\b|for\b|from\b|and\b|had\b|have\b|has\b|were\b|was\b|saw\b|made\b"
     rf"|to\b)(?:[\w-]+\s+){{0,2}}?(?P<noun>{UP_NOUN})\b(?:\s+(?P<link>in|on|to|of"
     rf"|for)\s+)?"
 )
 DOWN_NOUN_AFTER = rx(
-    rf"\s*(?!of\b|in\b|on\b|for\b|from\b|and\b|to\b"
+    rf"\s*(?!of\b|in\b|on\b|for\b|from\b|and\b|to\b|had\b|have\b|has\b|were\b|was\b|saw\b|made\b"
     rf"|off\b)(?:[\w-]+\s+){{0,2}}?(?P<noun>{DOWN_NOUN})\b(?:\s+(?P<link>in|on|to|of|for"
     rf"|off)\s+)?"
 )

@@ -33,7 +33,7 @@ TARGET_BEFORE = rx(
     rf"|target|agreed|approved|policy|expected)\s+(?:range|band){_COPULA}|(?:the|our|its"
     rf"|their)\s+(?:statutory|contractual|required|contracted|mandated|permitted"
     rf"|desired)"
-    rf"|(?:against|versus|than|with|to)\s+(?:an?\s+|the\s+)?(?:planned|budgeted|profiled|promised"
+    rf"|(?:against|versus|than|with|to)\s+(?:an?\s+|the\s+)?(?:planned|budgeted|profiled|promised|expected"
     r"|required|contracted|agreed)|(?:against|versus|than)\s+(?:an?|the|its|our)\s+(?:budget|profile|allowance)"
     r"\s+of)"
     r")\s*\Z"
@@ -76,6 +76,11 @@ TARGET_VERB_BEFORE = rx(
     r"|\bsettle\s+for|\binsist(?:s|ed)?\s+on|\bexpects?|\brequires?|\bseeks?|\bsought"
     r"|\bdemands?|\b(?:should|must|shall)|\blooked\s+for|\bno\s+(?:more|less)\s+than)\s*\Z"
 )
+AIM_TO_BEFORE = rx(
+    r"\b(?:aim(?:s|ed|ing)?|target(?:s|ed)?|goal|objective|ambition|aspir(?:es?|ed|ation)|intention|plan(?=\s+(?:is|was)\b)|hop(?:es?|ed))"
+    r"\s+(?:(?:is|was|were|are)\s+)?to\s+[a-z]+\s+(?P<object>(?:[\w’'&/-]+\s+){1,9}?)(?:(?:up|down|back)\s+)?to\s*\Z"
+)
+"""*the plan was to bring agency use down to*: what is aimed at."""
 FORETOLD_BEFORE = rx(
     r"\b(?:forecast|expected|predicted|projected|likely|estimated|anticipated|set|due"
     r"|course|thought|"
@@ -206,6 +211,10 @@ PAST_AFTER = rx(
     r"|quarter|month)|this\s+time\s+last|before(?:\s+that)?\b(?!\s+\w+\s+\w)|beforehand"
     r"|originally|at\s+the\s+(?:start|outset|beginning)|the\s+year\s+before)"
 )
+PAST_OF_FIGURE = rx(
+    r"\s*(?:\w+\s+){0,3}?(?:last|previous|prior|preceding)\s+\w+\s*[,;]\s*(?:and|but|while|with)?\b"
+)
+"""What is still said of the figure before: *up 2%* on last year, and."""
 PREVIOUS_WORD = rx(
     r"\b(?:previously|formerly|once|(?:last|previous|prior|preceding)\s+\w+|baseline"
     r"|originally|initially|used\s+to)\b"

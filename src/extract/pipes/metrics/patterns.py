@@ -96,6 +96,9 @@ TOLD_BEFORE_COLON = rx(
     r"(?<!said)(?<!noted)(?<!reported):\s+\Z"
 )
 """*Take-up was a worry: 40%*: the subject stands before the verb, not before the colon."""
+COUNTED_NEXT = re.compile(r"\s+[a-z]+s\s+(?:were|are|had|have)\b")
+"""*the real issue: one in five* loads were lost: the noun of the share itself."""
+MADE_UP = rx(r"\b(?:made\s+up|makes?\s+up|accounted\s+for|formed|comprised|represented)\s*\Z")
 OF_MONEY = rx(
     r"\s+of\s+(?:the\s+|our\s+|its\s+|their\s+|total\s+|net\s+|gross\s+|annual\s+|all\s+)*"
     r"(?:income|turnover|revenue|expenditure|gdp|gdhi|net\s+worth"
@@ -132,7 +135,7 @@ RAISED_TO = rx(
     r"|built|catch|caught|push(?:ed)?|back)\s+up\s+to\s*\Z"
 )
 VERB_LAST = rx(
-    r"\b(?:approved|agreed|adopted|proposed|endorsed|considered|recommended|sought|imposed|awarded|pays|funds|holding|means|disagreed|offers|buys|covers|finds|gets|took)\Z"
+    r"\b(?:approved|agreed|adopted|proposed|endorsed|considered|recommended|sought|imposed|awarded|pays|funds|holding|means|included|includes|contained|contains|disagreed|offers|buys|covers|finds|gets|took)\Z"
 )
 NUMBER_FIRST = rx(
     r"(?P<total>\d{1,3}(?:,\d{3})+|\d+)\s+(?=[a-z])(?!(?:minute|min|hour|hr|day|week|month|year)s?\b)"

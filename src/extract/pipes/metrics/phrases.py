@@ -44,6 +44,8 @@ _AFTER_PARTICIPLE = frozenset("in within on by under to inside over after".split
 _ADVERBS = frozenset(
     "still now also already never always rarely often usually currently unread unspent".split()
 )
+_LIST_LEFT = re.compile(r"\b(?:for|in|of|with)\s+(?:[\w’'-]+,\s+){1,3}\Z", re.I)
+_LIST_END = re.compile(r"[\w’'-]+,?\s+(?:and|or)\s+|[\w’'-]+,\s", re.I)
 _PEOPLE = frozenset("people children men women staff".split())
 _STATES = frozenset(
     "empty vacant unfilled open shut closed overdue late outstanding unpaid absent present ready "
@@ -71,6 +73,9 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
     verb_stopped = passed_verb = False
     found = tokens(text, start, at)
     for number, token in reversed(list(enumerate(found))):
+        if token.text == "," and kept and _is_listed(text, start, kept[-1].start):
+            kept.append(token)  # "figure for reading|, writing and maths"
+            continue
         if token.text == "," and not kept and number + 1 < len(found):
             aside = _aside(found, number)
             if aside is not None:  # "Confidence, from the survey, sits at"
@@ -157,6 +162,12 @@ def before(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> Of
     return trimmed(kept)
 
 
+def _is_listed(text: str, start: int, at: int) -> bool:
+    """Whether a comma before a word parts things of a list that *for* or *in* leads."""
+    end = _LIST_END.match(text, at)
+    return end is not None and _LIST_LEFT.search(text, max(start, at - 80), at) is not None
+
+
 def _aside(found: list[Token], closing: int) -> int | None:
     """The comma that opens what a comma closes after a subject; None where it closes nothing."""
     for number in range(closing - 2, max(0, closing - _LONGEST_ASIDE), -1):
@@ -240,7 +251,8 @@ def _split_at(text: str, whole: list[Token]) -> int:
             break
         if n and low in ARTICLES - {"a", "an"} and whole[n - 1].lower not in LINKS:
             break  # "in two of five calls our crew was first"
-        if n and low in words_of.AUXILIARIES:
+        judged_to_be = low == "be" and n and whole[n - 1].lower == "to"
+        if n and low in words_of.AUXILIARIES and not judged_to_be:
             return n
     verb = next(
         (

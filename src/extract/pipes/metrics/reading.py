@@ -24,6 +24,8 @@ from extract.records.types import Offsets, PercentValue
 from extract.records.view import Mention
 
 WINDOW = 260
+_IN = re.compile(r"\s+(?:in|for|during|at)\s+", re.I)
+_STANDARD_WAS = re.compile(r"standard\s+(?:was|were|stood\s+at)\s*", re.I)
 _THOSE = re.compile(r"those\b", re.I)
 
 
@@ -153,11 +155,19 @@ def _read_target(reading: Reading, place: Place, before: str, after: str, head: 
     named = _named_target(place, before)
     if named and comparisons.PERFORMANCE_BEFORE.search(before):
         return False
+    if named and _is_dated_result(place, reading, named.group(), after):
+        return False
     if comparisons.AGAINST_AFTER.match(after) and not (named and "target" in named.group().lower()):
         return False  # "the Standard was 79% against a target of", "71% v target"
     label = comparisons.TARGET_LABEL.search(before)
     if label and named is None and comparisons.LABEL_AFTER.match(after):
         reading.role, reading.inherits, reading.named = "target", True, True
+        return True
+    aim = comparisons.AIM_TO_BEFORE.search(place.text, place.left, head)
+    if aim:
+        reading.role = "target"
+        reading.measure = phrases.before(place.text, *aim.span("object"), place.stops)
+        reading.inherits = reading.measure is None
         return True
     wanted = comparisons.TARGET_VERB_BEFORE.search(before)
     if wanted and comparisons.FORETOLD_BEFORE.search(before):
@@ -199,6 +209,13 @@ def _read_target(reading: Reading, place: Place, before: str, after: str, head: 
     return True
 
 
+def _is_dated_result(place: Place, reading: Reading, named: str, after: str) -> bool:
+    """Whether a standard was so much at a date: *the four hour standard was 71% in June*."""
+    at = _IN.match(after)
+    result = at is not None and _STANDARD_WAS.fullmatch(named) is not None
+    return result and at is not None and place.stops_at(reading.mention.end + at.end())
+
+
 def _named_target(place: Place, before: str) -> re.Match[str] | None:
     """The name of a target before its figure; a name right behind another figure is that one's."""
     named = comparisons.TARGET_BEFORE.search(before)
@@ -237,7 +254,8 @@ def _read_comparison(reading: Reading, place: Place, before: str, after: str, he
     past = comparisons.PAST_AFTER.match(after)
     came_from = comparisons.FROM_BEFORE.search(before)
     moved = came_from and _is_movement(place.text[place.sentence[0] : head][-WINDOW:], after)
-    once = comparisons.PREVIOUS_WORD.search(before[-40:]) or past
+    done = place.left > place.sentence[0] and comparisons.PAST_OF_FIGURE.match(before)
+    once = comparisons.PREVIOUS_WORD.search(before[done.end() if done else 0 :][-40:]) or past
     apart = past and place.left > place.sentence[0] and comparisons.BARE_BEFORE.search(before)
     was = once and comparisons.BASELINE_BEFORE.search(before)
     labelled = place.left > place.sentence[0] and (

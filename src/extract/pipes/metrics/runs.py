@@ -22,7 +22,12 @@ NOT_IN_LABELS = (
 _NOTE = 90
 """Characters that a note in a cell has at most."""
 _PAYER = 120
+_GRADE = 32
+"""Characters after a figure that hold its colour or grade."""
 _AND_BODY = re.compile(r"\s*(?:,|and|,\s+and|&)\s*(?:the\s+)?", re.I)
+_AND_FIGURE = re.compile(
+    r"\s+and\s+(?:(?:about|around|only|just|nearly|almost|over|under|some)\s+)?", re.I
+)
 _BESIDE_BODY = frozenset("rather better worse only just now still a little".split())
 
 
@@ -89,15 +94,26 @@ def give_payers(view: View, readings: list[Reading]) -> None:
 
 def give_coloured(view: View, readings: list[Reading]) -> None:
     """*62% were green, 26% amber and 12% red*: colours and grades narrow what the first is of."""
-    for last, reading in pairwise(readings):
+    mains = [reading for reading in readings if reading.role == "main"]
+    for last, reading in pairwise(mains):
         if reading.sentence != last.sentence or last.measure is None or reading.kind != "level":
             continue
-        if last.role != "main" or reading.role != "main":
-            continue
         end = reading.mention.end
-        colour = next(iter(view.within(end, end + 12, "RAG", "JUDGEMENT")), None)
+        colour = next(iter(view.within(end, end + _GRADE, "RAG", "JUDGEMENT")), None)
         if colour and not view.text[reading.mention.end : colour.start].strip():
             reading.measure, reading.about = last.measure, (colour.start, colour.end)
+            reading.period = reading.period or last.period
+
+
+def give_shared(view: View, readings: list[Reading]) -> None:
+    """*88% of boys and 91% of girls had passed*: what is said of the second is of both."""
+    for last, reading in pairwise(readings):
+        if last.about or not last.measure or not reading.about or last.kind != reading.kind:
+            continue
+        if not last.mention.end < last.measure[1] < reading.mention.start < reading.about[0]:
+            continue
+        if _AND_FIGURE.fullmatch(view.text, last.measure[1], reading.mention.start):
+            last.about = reading.about
 
 
 def give_labels(view: View, readings: list[Reading]) -> None:

@@ -21,7 +21,8 @@ _DISTANCES = frozenset("ahead behind adrift short".split())
 """*1.2% ahead of benchmark*: how far off the subject is."""
 _SHARES = frozenset(
     "response turnout uptake take-up attendance completion compliance occupancy satisfaction "
-    "retention turnover success approval engagement coverage availability utilisation pass".split()
+    "retention turnover success approval engagement coverage availability utilisation pass "
+    "underspend overspend surplus deficit shortfall contingency".split()
 )
 """Nouns that a share needs no other words beside: *a 54% response*."""
 

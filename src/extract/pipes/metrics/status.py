@@ -31,7 +31,8 @@ _HYPOTHETICAL_BEFORE = rx(
     r"|for\s+instance|worst[\s-]case|best[\s-]case|sensitivity|imagine)(?:\b|(?<=\s)|\Z)"
 )
 _HYPOTHETICAL_AFTER = rx(
-    r"[^.;:]{0,50}?\b(?:would|could|might)\s+(?:cost|mean|raise|bring|yield|add|save"
+    r"[^.;:,]{0,40}?\b(?:could|might)\s+be\s+(?:needed|required|necessary|affordable|possible)\b"
+    r"|[^.;:]{0,50}?\b(?:would|could|might)\s+(?:cost|mean|raise|bring|yield|add|save"
     r"|produce|give|generate|leave|equate|take|require|increase|reduce|be\s+worth|result)"
     r"|[^.;:]{0,60}?\b(?:would|could)\b[^.;:]{0,60}?\b(?:if|provided|providing|unless|subject\s+to)\b"
 )
@@ -54,7 +55,7 @@ _FORECAST_AFTER = rx(
 _PLANNED_BEFORE = rx(
     r"\b(?:propos(?:e|es|ed|ing)|(?<!would\s)(?<!not\s)recommend(?:s|ed|ing)?|resolved|resolves|determine[sd]\s+(?:that|to)|approve[sd]?"
     r"|agreed\s+(?:to|that\s+the)|budget(?:ed)?(?:\s+for)|plan(?:s|ned)?\s+(?:to|for)"
-    r"|must|should|to\s+be|is\s+to|are\s+to|was\s+to|were\s+to|need(?:s|ed)?\s+to"
+    r"|must|should|(?<!forecast\s)(?<!projected\s)(?<!predicted\s)(?<!expected\s)(?<!likely\s)(?<!estimated\s)to\s+be|is\s+to|are\s+to|was\s+to|were\s+to|need(?:s|ed)?\s+to"
     r"|intend\w*|"
     r"commit(?:s|ted)?\s+to|(?<!the\s)(?<!an\s)(?<!its\s)offer(?:s|ed)?(?!\s+(?:stood|was|is|of|were|are|up|down|rose|fell)\b)|want(?:s|ed)?|ask(?:s|ed)?\s+(?:for|to)"
     r"|seek(?:s|ing)?|sought|set\s+(?:a|an|the)|(?<!is\s)(?<!was\s)(?<!are\s)(?<!were\s)set\s+at|aims?|aimed|required\s+to|has\s+to"
@@ -90,7 +91,7 @@ _FORECAST_PREDICATE = rx(
 _AHEAD_BEFORE = rx(
     r"\b(?:wants?|aims?|hopes?|hoping|aiming|wish(?:es)?|intends?|commits?|seeks?"
     r"|(?:wanted|aimed|hoped|wished|intended|committed|pledged|undertook|agreed|needs?|needed"
-    r"|plan(?:s|ned)?|has|have|is|are)\s+to)\b[^.;:,]{0,40}\Z"
+    r"|plan(?:s|ned)?|(?:plan|aim|goal|ambition)\s+was|has|have|is|are)\s+to)\b[^.;:,]{0,40}\Z"
 )
 """A target that somebody means to come to, not one that stands."""
 _RESOLVED = re.compile(
@@ -109,7 +110,7 @@ _ASKED_IF = re.compile(
     r"\b(?:asked|enquired|queried|wondered|questioned)\s+(?:\w+\s+){0,3}if\b", re.I
 )
 _CLAUSE = re.compile(
-    r"\b(?:as|because|since)\s+(?=(?:the|it|this|that|these|they|its|our)\b)|[;:]"
+    r",\s+having\b|\b(?:as|because|since)\s+(?=(?:the|it|this|that|these|they|its|our)\b)|[;:]"
     r"|,\s+(?:but|while|whereas|although|though|and)\b|\.\s|\band\s+of\s+(?:those|these|which)\b"
 )
 

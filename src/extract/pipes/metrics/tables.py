@@ -20,6 +20,7 @@ _WAYS: tuple[tuple[Direction, re.Pattern[str]], ...] = (
     ("level", re.compile(r"[→►↔⇔⇒▶=]|\b(?:same|level|flat|no\s+change|stable|steady)\b", re.I)),
 )
 _ARROW = re.compile("[↑▲△⬆⇧↗↓▼▽⬇⇩↘→►↔⇔⇒▶]")
+_QUARTER = re.compile(r"(?:q|qtr\.?|quarter)\s*(?P<number>[1-4])", re.I)
 _OPTIONS = re.compile(r"\b(?:options?|scenarios?|model)\b", re.I)
 _MARGIN = re.compile(
     r"[\s*_()\[\]†‡^,.;:<>≥≤~=+±\-–—↑↓→▲▼►↔]*(?:(?:under|over|at\s+least|up\s+to|max|min"
@@ -132,7 +133,10 @@ def _order(view: View, heads: Heads, levels: Mapping[int, Reading]) -> tuple[int
     previous = [n for n, column in of.items() if column.holds == "previous"]
     if actual:
         days = {n: heads_module.day_of(view, of[n].date) for n in actual}
-        if len(actual) > 1 and all(days.values()):
+        quarters = {n: _quarter(view, of[n].date) for n in actual}
+        if len(actual) > 1 and list(quarters.values()) in ([1, 2], [1, 2, 3], [1, 2, 3, 4]):
+            pass  # of one year, whatever year each is taken to be of
+        elif len(actual) > 1 and all(days.values()):
             actual.sort(key=lambda n: days[n] or "")
         elif len(actual) > 1 and not any(of[n].date for n in actual):
             actual.sort()
@@ -144,6 +148,12 @@ def _order(view: View, heads: Heads, levels: Mapping[int, Reading]) -> tuple[int
     if len(others) == 1:
         return others[0], previous[-1:]
     return None, []
+
+
+def _quarter(view: View, date: Mention | None) -> int | None:
+    """The number of a quarter that is told without its year: *Q2*."""
+    found = _QUARTER.fullmatch(view.text, date.start, date.end) if date else None
+    return int(found["number"]) if found else None
 
 
 def _travel(view: View, row: Row, heads: Heads) -> Direction | None:

@@ -86,10 +86,14 @@ def trimmed(kept: list[Token]) -> Offsets | None:
         if kept[0].lower == "those" and len(kept) > 1:  # "those in temporary homes", "those left"
             break
         kept = kept[1:]
-    while kept and (
-        (kept[-1].lower in words_of.TRAILING and kept[-1].text != "A")  # "Option A"
-        or kept[-1].lower in ("and", "or", "ought")
-        or not kept[-1].is_word
+    while (
+        kept
+        and not _ends_in_age(kept)
+        and (
+            (kept[-1].lower in words_of.TRAILING and kept[-1].text != "A")  # "Option A"
+            or kept[-1].lower in ("and", "or", "ought")
+            or not kept[-1].is_word
+        )
     ):
         kept = kept[:-1]
     if not kept or all(token.lower in words_of.PRONOUNS for token in kept):
@@ -98,6 +102,16 @@ def trimmed(kept: list[Token]) -> Offsets | None:
         return None
     first = kept[0]
     return first.start, kept[-1].end
+
+
+def _ends_in_age(kept: list[Token]) -> bool:
+    """Whether a phrase ends in *11 and over*."""
+    return (
+        len(kept) > 3
+        and kept[-1].lower in ("over", "above", "under", "below")
+        and kept[-2].lower in ("and", "or")
+        and kept[-3].text.isdigit()
+    )
 
 
 def limited(text: str, start: int, end: int) -> Offsets | None:

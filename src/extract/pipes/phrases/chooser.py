@@ -8,7 +8,7 @@ file, fitted elsewhere (`extract.training.phrases`).
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, repeat
 from typing import Any
@@ -41,14 +41,23 @@ class Alternative:
     weight: float
 
 
-def likeliest(alternatives: Sequence[Alternative], own: Offsets | None) -> Offsets | None:
+def likeliest(
+    alternatives: Sequence[Alternative],
+    own: Offsets | None,
+    is_refused: Callable[[Offsets], bool] = lambda span: False,
+) -> Offsets | None:
     """What to choose: the grammar's ``own`` where no other is much likelier.
+
+    Others that ``is_refused`` holds of are passed over.
 
     >>> several = [Alternative((0, 4), 1.5), Alternative((6, 9), 1.0), Alternative(None, 0.0)]
     >>> likeliest(several, (6, 9)), likeliest(several, None)
     ((6, 9), (0, 4))
     """
-    best = max(alternatives, key=lambda one: one.weight)
+    ranked = sorted(alternatives, key=lambda one: one.weight, reverse=True)
+    best = next(
+        one for one in ranked if one.span is None or one.span == own or not is_refused(one.span)
+    )
     if own is not None:
         known = max((one.weight for one in alternatives if one.span == own), default=-math.inf)
         if best.weight - known < MARGIN:
@@ -66,9 +75,14 @@ class PhraseChooser:
 
     weights: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
-    def choose(self, name: str, clues: Clues) -> Offsets | None:
+    def choose(
+        self,
+        name: str,
+        clues: Clues,
+        is_refused: Callable[[Offsets], bool] = lambda span: False,
+    ) -> Offsets | None:
         """The likeliest phrase for a field; None where *none* is."""
-        return likeliest(list(weighed(self.weights[name], clues)), clues.own)
+        return likeliest(list(weighed(self.weights[name], clues)), clues.own, is_refused)
 
     def to_json(self) -> dict[str, Any]:
         """The weights as plain JSON data."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from spacy.tokens import Doc
@@ -10,6 +11,7 @@ from spacy.tokens import Doc
 from extract.pipes.metrics.narrowing import divided
 from extract.pipes.phrases.chooser import FIELDS, PhraseChooser, Told
 from extract.pipes.phrases.clues import Clues
+from extract.pipes.phrases.refusals import is_refused, parted, without_verb
 from extract.pipes.phrases.window import Window, window_of
 from extract.pipes.plain_files import KeepsLearned
 from extract.records.above import Above
@@ -141,15 +143,29 @@ def with_phrase(record: Told, name: str, span: Offsets | None, view: View) -> To
 
 def _settled(shadow: Shadow, records: Sequence[Told], chooser: PhraseChooser) -> list[Told]:
     settled = list(records)
+    text = shadow.view.text
     for question in questions(shadow, records):
         for name in FIELDS[type(records[question.number])]:
             record = settled[question.number]
             field = f"{record.section}.{name}"
             if field not in chooser.weights:
                 continue
-            span = chooser.choose(
-                field, clues_for(question, name, records, settled, shadow.view.text)
-            )
+            clues = clues_for(question, name, records, settled, text)
+            refused = partial(is_refused, name, settled=record.offsets, text=text)
+            span = chooser.choose(field, clues, refused)
+            if span is not None and name != "about":
+                span = without_verb(span, text)
             if span != record.offsets.get(name):
                 settled[question.number] = with_phrase(record, name, span, shadow.view)
-    return settled
+    return [_parted(record, shadow.view) for record in settled]
+
+
+def _parted(record: Told, view: View) -> Told:
+    """A record whose measure and condition do not run into each other."""
+    measure, about = record.offsets.get("measure"), record.offsets.get("about")
+    if measure is None or about is None:
+        return record
+    first, second = parted(measure, about, view.text)
+    if first != measure:
+        record = with_phrase(record, "measure", first, view)
+    return record if second == about else with_phrase(record, "about", second, view)
