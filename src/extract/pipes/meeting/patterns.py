@@ -15,7 +15,7 @@ NARROW = (
     *("cabinet", "executive", "governing body", "assembly", "parish meeting", "town meeting"),
     *("community meeting", "taskforce", "task force", "roundtable", "plenary", "trustees"),
     *("governors", "council of governors", "senate", "court", "bench", "tribunal", "network"),
-    "steering group",
+    *("steering group", "PPG"),
 )
 WIDE = (
     *("council", "authority", "trust", "association", "society", "federation", "corporation"),
@@ -77,6 +77,12 @@ LEAD = re.compile(
     r"(?:meeting|session|sitting|hearing|conference|agm)s?\s+of\s+)?(?:(?:the|a|an)\s+)?",
     re.I,
 )
+OF_MEETING_KIND = re.compile(
+    r"(?:(?:\d+(?:st|nd|rd|th)|public|private|open|closed|monthly|quarterly|regular|ordinary|special"
+    r"|extra(?:-?\s?)ordinary|emergency|virtual|online|annual|formal|inaugural)\s+)+",
+    re.I,
+)
+"""What says of which kind a meeting is, not whose: *Public Board Meeting*, *3rd Board Meeting*."""
 PROSE = re.compile(
     r"\b(?:was|were|is|are|has|have|had|that|will|shall|would|should|may|can|been|be|who|which)\b",
     re.I,

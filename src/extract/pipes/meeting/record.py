@@ -216,18 +216,19 @@ def _put_title(view: View, found: _Found, lines: list[Line], chosen: Candidate |
     A heading that only names the body and the kind of paper gives no title.
     """
     text = view.text
+    named = chosen and text[chosen.start : chosen.end].casefold()
     for line in lines:
         subject = patterns.SUBJECT.match(text, line.start, line.end)
         if subject is None and line.number < _CASE_BY and line.end - line.start < _LONGEST_CASE:
             subject = patterns.HEARD.fullmatch(text, line.start, line.end)
-        if subject:
+        if subject and subject["title"].strip().casefold() != named:
             found.put(view, "title", *_title_of(text, *subject.span("title")))
             return
-        if line.field == "title" and not patterns.KIND_OF_PAPER.search(text, line.start, line.end):
-            named = chosen and text[chosen.start : chosen.end].casefold()
-            if not named or named not in text[line.start : line.end].casefold():
-                found.put(view, "title", *_title_of(text, line.start, line.end))
-                return
+        if line.field != "title" or patterns.KIND_OF_PAPER.search(text, line.start, line.end):
+            continue
+        if not named or named not in text[line.start : line.end].casefold():
+            found.put(view, "title", *_title_of(text, line.start, line.end))
+            return
 
 
 def _title_of(text: str, start: int, end: int) -> Offsets:
