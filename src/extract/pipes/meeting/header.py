@@ -278,8 +278,7 @@ def _in_prose(text: str, line: Line) -> Iterator[Candidate]:
 def _as_tagged(view: View, candidate: Candidate) -> Candidate:
     """The candidate up to where a mention that begins with it ends (*Group on Transparency*).
 
-    Of two mentions side by side (*Oak Trust* *Trust Board*, *Cyngor Derw / Oak Council*) the second
-    is what met.
+    Of two mentions side by side (*Oak Trust* *Trust Board*) the second is what met.
     """
     if wider := _around(view, candidate):
         return replace(candidate, start=wider.start, end=wider.end, tagged=True)
@@ -291,7 +290,7 @@ def _as_tagged(view: View, candidate: Candidate) -> Candidate:
     inside = [m for m in mentions if m.end <= candidate.end]
     places = [(m.start, m.end) for m in inside]
     whole = len(inside) == 2 and (places[0][0], places[1][1]) == candidate.span
-    if whole and not view.text[places[0][1] : places[1][0]].strip(" \t/|"):
+    if whole and not view.text[places[0][1] : places[1][0]].strip():
         return replace(candidate, start=places[1][0], tagged=True)
     return replace(candidate, tagged=places == [candidate.span])
 

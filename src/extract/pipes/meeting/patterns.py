@@ -59,7 +59,7 @@ LED_TO = re.compile(
 """What leads to the body that met, right before its name."""
 # What parts a title line into what the meeting is of, when and where.
 PARTING = re.compile(
-    r"\s+[-–—|›»>]\s+|:\s+|\s*[|›»]\s*|\t+|\s{3,}"
+    r"\s+[-–—|›»>/]\s+|:\s+|\s*[|›»]\s*|\t+|\s{3,}"
     r"|,?\s+(?:held|on|at|in|from|dated?)\s+(?=\S)|,\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)\w*\b)"
     r"|[,.;]\s*$|\((?=item\b)|\s(?=\d{1,2}(?:st|nd|rd|th)?[\s./](?:\d|[a-z]{3}))|\.\s+(?=[A-Z])",
     re.I,
