@@ -5,7 +5,8 @@ from typing import Literal, get_args
 from spacy.tokens import Doc
 
 from extract.pipes.date_values.anchors import Memory, meeting_day
-from extract.pipes.date_values.direction import leaning, surroundings
+from extract.pipes.date_values.direction import is_compared, leaning, surroundings
+from extract.pipes.date_values.expressions import Same, Yearly
 from extract.pipes.date_values.places import Dated, Places
 from extract.pipes.date_values.prepositions import has_article, interval, is_recurring
 from extract.pipes.date_values.readings import Anchor, Context, Reading
@@ -95,13 +96,22 @@ def _value(
         return DateValue(reason=_NOT_READ)
     run = view.run(mention.start)
     heading, column = places.heading(mention.start), places.column(mention.start)
-    around = surroundings(view.text, run, mention.start, mention.end, heading, column)
+    is_day = isinstance(dated.expression, Yearly) and dated.expression.kind == "day"
+    around = surroundings(view.text, run, mention.start, mention.end, heading, column, is_day)
+    same = isinstance(dated.expression, Same)
+    row, row_at = places.row(at)
     context = Context(
         meeting=anchor,
         near=memory.since(run[0]),
         beside=memory.since(places.sentence(mention.start)),
         same=memory.same(dated.expression, run[0]),
-        earlier=memory.earlier(mention.start, run[0]),
+        earlier=memory.earlier(
+            mention.start, run[0], places.items_over(mention.start) if same else range(0)
+        ),
+        told=memory.told(run[0]),
+        compared=is_compared(around.before),
+        row=row,
+        row_at=row_at,
         leaning=leaning(around),
         year_kind=kind_of_pair(around.before, around.after, heading, school),
         plain_year=kind_of_year(around.before, around.after, school),

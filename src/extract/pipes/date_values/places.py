@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,6 +30,15 @@ class Dated:
 
     mention: Mention
     expression: Expression | None
+
+
+def _add_row(
+    found: dict[int, tuple[tuple[Yearly, ...], int]], heads: list[tuple[int, Yearly]]
+) -> None:
+    """Keeps heads of one kind, where there is more than one."""
+    row = tuple(head for _, head in heads)
+    if len(row) > 1:
+        found.update({at: (row, place) for place, (at, _) in enumerate(heads)})
 
 
 class Places:
@@ -78,6 +87,30 @@ class Places:
                 return years if found.parts <= last.parts and years.last is None else None
         return None
 
+    def row(self, at: int) -> tuple[tuple[Yearly, ...], int]:
+        """The heads of a table that name points of a year (*Q1*, *Q2*), and which of them it is."""
+        return self._rows.get(at, ((), 0))
+
+    @cached_property
+    def _rows(self) -> dict[int, tuple[tuple[Yearly, ...], int]]:
+        starts = [dated.mention.start for dated in self.dates]
+        found: dict[int, tuple[tuple[Yearly, ...], int]] = {}
+        for table in self._view.tables:
+            if len(table) < 2:
+                continue
+            heads: list[tuple[int, Yearly]] = []
+            for cell in table[0].cells:
+                at = bisect_left(starts, cell.start)
+                last = at == len(starts) or starts[at] >= cell.end
+                head = None if last else self.dates[at].expression
+                if isinstance(head, Yearly) and head.years is None and head.kind != "day":
+                    if heads and heads[-1][1].kind != head.kind:
+                        _add_row(found, heads)
+                        heads = []
+                    heads.append((at, head))
+            _add_row(found, heads)
+        return found
+
     def sentence(self, offset: int) -> int:
         """Where the sentence around a character begins, inside its run; a semicolon ends none."""
         run_start = self._view.run(offset)[0]
@@ -90,6 +123,12 @@ class Places:
         at = bisect_right(self._heading_starts, offset) - 1
         start, end = self._headings[at] if at >= 0 else (0, 0)
         return f"{self._view.text[start : min(end, start + _TITLE)]} {self._kind(offset)}"
+
+    def items_over(self, offset: int) -> range:
+        """The characters of the sections before the one that a character stands in."""
+        starts = self._section_starts
+        at = bisect_right(starts, offset) - 1
+        return range(starts[0], starts[at]) if at > 0 else range(0)
 
     def _kind(self, offset: int) -> str:
         at = bisect_right(self._section_starts, offset) - 1

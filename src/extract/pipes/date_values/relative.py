@@ -125,6 +125,10 @@ def resolve_relative(found: Relative, context: Context) -> Reading:
     if found.word == "the" and shift == 0 and anchor.of == "meeting":
         shift = _which(found.unit, start, context.leaning)
     days = stretches.unit_around(start, found.unit, kind, shift)
+    named = context.earlier.get(found.unit) if found.unit in ("quarter", "term") else None
+    if named and found.word == "last" and context.compared and named.days.first <= days.first:
+        # "Q2: 89%, down from 94% last quarter": the one before that which is told of
+        anchor, days = named, stretches.unit_around(named.days.first, found.unit, kind, shift)
     reading = anchored(of_stretch(days), anchor)
     if found.part_of_day:
         code = _PARTS_OF_DAY.get(found.part_of_day)
@@ -250,8 +254,8 @@ def resolve_same(found: Same, context: Context, year: Reading) -> Reading:
     ``year`` is the reading of the year that is named.
     """
     units = ("quarter", "range", "half", "term") if found.unit is None else (found.unit,)
-    near = context.near if context.near and context.near.days.unit in units else None
-    anchor = near or next((context.earlier[u] for u in units if u in context.earlier), None)
+    near = context.told if context.told and context.told.days.unit in units else None
+    anchor = near or next((context.earlier[u] for u in context.earlier if u in units), None)
     if anchor is None:
         return unknown("no date before it says which is meant")
     within = year.stretch
