@@ -7,8 +7,9 @@ import re
 from extract.pipes.date_values.expressions import YearKind
 
 _SCHOOL_HEAD = re.compile(
-    r"\b(?:academy|academies|governing bod(?:y|ies)|(?<!council of )governors|college|university"
-    r"|learning trust|multi-academy|school|sixth form|students?['’]? union|senate|academic board)\b",
+    r"\b(?:academy|academies|governing bod(?:y|ies)|(?<!council of )governors|college"
+    r"|university|learning trust|multi-academy|school|sixth form|students?['’]? union|senate"
+    r"|academic board)\b",
     re.I,
 )
 _VENUE = re.compile(r"\b(?:at|in|venue|held|library|hall)\b.*", re.I)
