@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from extract.pipes.date_values.expressions import Expression, Relative, Shifted, Yearly
+from extract.pipes.date_values.expressions import Expression, Relative, Same, Shifted, Yearly
 from extract.pipes.date_values.places import Dated
 from extract.pipes.date_values.readings import Anchor, AnchoredOn, Context, Reading
 from extract.pipes.date_values.resolve import resolve
@@ -60,7 +60,7 @@ class Memory:
             self._by_name[(dated.kind, *dated.parts)] = (offset, days)
         self._last = (offset, days)
         # "Q3 last year" is not "the quarter"; "the previous quarter" only where no other was named.
-        looked_back = isinstance(dated, Shifted) and dated.years == -1
+        looked_back = isinstance(dated, Same) or (isinstance(dated, Shifted) and dated.years == -1)
         if isinstance(dated, Relative) and dated.shift < 0 and dated.unit in ("quarter", "term"):
             looked_back = self._is_known(offset, days.unit)
         if looked_back:

@@ -89,6 +89,10 @@ FORMS: dict[str, str] = {
         rf"(?:the )?(?P<term>{TERM_NAME}(?: (?:and|or|&) {TERM_NAME}|/{TERM_NAME})?)"
         rf" (?P<half>half[- ])?terms?(?: (?P<number>[1-6]))?{_OF_YEARS}"
     ),
+    "numbered term": (
+        rf"(?:the )?(?:(?:ht ?|(?:half[- ])?term )(?P<number>[1-6])|(?P<nth>{_NTH}) half[- ]term"
+        rf"|(?P<season>autumn|spring|summer) (?P<half>[12])){_OF_YEARS}"
+    ),
     "season": rf"(?:the )?(?P<season>(?:{SEASON}/)?{SEASON}){_OF_YEARS}",
     "school": rf"(?:the )?(?P<holiday>{_SCHOOL}){_OF_YEARS}",
     "bank": rf"(?:the )?(?P<holiday>{_BANK}){_OF_YEARS}",

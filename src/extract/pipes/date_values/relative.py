@@ -149,7 +149,7 @@ def resolve_relative(found: Relative, context: Context) -> Reading:
 
 def _which(unit: str, today: date, leaning: float) -> int:
     """*the weekend*, *the quarter*, *the month*: this one, or the last whole one looked back on."""
-    if unit in ("weekend", "quarter"):
+    if unit in ("weekend", "quarter", "half"):
         return 0 if leaning > 0 else -1
     if unit == "month":
         return -1 if leaning < 0 and today.day <= _EARLY_IN_MONTH else 0
@@ -160,7 +160,7 @@ def _anchor_for(word: str, unit: str, context: Context) -> Anchor | None:
     if word in ("that", "same"):
         return context.near or context.meeting
     if word not in _FROM_NEAR:
-        if word == "the" and unit in ("quarter", "term"):
+        if word == "the" and unit in ("quarter", "half", "term"):
             return context.earlier.get(unit) or context.meeting
         if word == "the" and unit == "month" and context.near and context.near.days.unit == unit:
             return context.near
