@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from extract.pipes.date_values.anchors import Memory, meeting_day
 from extract.pipes.date_values.direction import is_compared, leaning, surroundings
-from extract.pipes.date_values.expressions import Same, Yearly
+from extract.pipes.date_values.expressions import Same, Yearly, Years
 from extract.pipes.date_values.places import Dated, Places
 from extract.pipes.date_values.prepositions import has_article, interval, is_recurring
 from extract.pipes.date_values.readings import Anchor, Context, Reading
@@ -52,7 +52,7 @@ class DateValuesComponent:
         # Where the head was searched in vain, a date in it is not the meeting's.
         head = [] if has_records(doc, Meeting) else places.dates
         anchor = meeting_day(str(given) if given else None, head, view.text)
-        places.read_heads(anchor.days.first.year if anchor else None)
+        places.read_years(anchor.days.first.year if anchor else None)
         memory = Memory()
         school = is_school(view.text)
         records = []
@@ -100,9 +100,10 @@ def _value(
     around = surroundings(view.text, run, mention.start, mention.end, heading, column, is_day)
     same = isinstance(dated.expression, Same)
     row, row_at = places.row(at)
+    near = memory.since(run[0])
     context = Context(
         meeting=anchor,
-        near=memory.since(run[0]),
+        near=near,
         beside=memory.since(places.sentence(mention.start)),
         same=memory.same(dated.expression, run[0]),
         earlier=memory.earlier(
@@ -115,13 +116,20 @@ def _value(
         leaning=leaning(around),
         year_kind=kind_of_pair(around.before, around.after, heading, school),
         plain_year=kind_of_year(around.before, around.after, school),
-        years=places.years_of_list(at),
+        years=places.years_of_list(at) or _year_of_list(places, at, near),
         defined=has_article(around.before),
         recurring=is_recurring(around.before),
     )
     reading = resolve(dated.expression, context)
     memory.add(mention.start, dated.expression, reading)
     return _as_value(reading, around.before)
+
+
+def _year_of_list(places: Places, at: int, near: Anchor | None) -> Years | None:
+    """The year of the day before in a list: *9 January, 13 February, 12 November*."""
+    if near is None or not places.goes_on(at):
+        return None
+    return Years(near.days.first.year)
 
 
 def _as_value(reading: Reading, before: str) -> DateValue:

@@ -48,7 +48,7 @@ _ASKED = (
 
 _BEFORE: dict[str, str] = {
     "by": r"\b(?:by|before|until|till|no later than|ahead of|in time for|up to)(?: the)?\s*$",
-    "since": r"\b(?:since|dated|as at|as of|as on)(?: the)?\s*$",
+    "since": r"\b(?:since(?: before| just before)?|dated|as at|as of|as on)(?: the)?\s*$",
     "of": r"\b(?:of|from its|record of)(?: the)?\s*$",
     "from": r"\bfrom(?: the)?\s*$",
     "for": r"\b(?:for|to)(?: the)?\s*$",
@@ -114,6 +114,7 @@ _AFTER: dict[str, str] = {
         r"[^.;:()\d]{0,25}[£\d][\d,.]*%"
     ),
     "figure beside": r"^\s*:?\s*(?:[£\d][\d.,]*|\d+ (?:of|out of) \d+)\s*(?:%|[),;])",
+    "to now": r"^ (?:to date|to now|until now|up to now|onwards? to date)\b",
     "of a body": (
         r"^ (?:meetings?|board|committee|cabinet|council|panel|forum|executive|partnership)\b"
     ),
@@ -139,7 +140,7 @@ WEIGHTS: dict[str, float] = {
     "by": 2.4, "since": -4.0, "of": -1.2, "from": 0.5, "for": 0.2, "after": -0.3,
     "compared": -3.0, "to meeting": 2.0, "that be": 2.0, "had by": -4.0,
     "moved on": -3.0, "in bracket": -3.0, "were by": -4.0, "name to do": 1.0, "opens bracket": -5.0,
-    "figure after": -1.5, "opens past": -1.5,
+    "figure after": -1.5, "to now": -3.0, "opens past": -1.5,
     "figure before": -1.5,
     "next": 1.4, "last": -1.8, "to do": 1.0,
     "will before": 2.5, "may before": 0.9, "will close": 2.2, "had before": -0.8, "now before": 1.2,
@@ -215,8 +216,7 @@ def clues(around: Surroundings) -> list[str]:
     if "moved on" in found and around.is_day:  # "rents went up 7.7% on 1 April"
         found.remove("moved on")
     after = {name for name in _AFTER if _PATTERNS[name].search(around.after)}
-    if "figure after" in after:
-        found.append("figure after")
+    found += [name for name in ("figure after", "to now") if name in after]
     if "figure beside" in after and around.before.rstrip().endswith("("):
         found.append("opens bracket")
     verbs = list(_VERBS.finditer(around.before))

@@ -18,7 +18,13 @@ _STOP = re.compile(r"[.!?]\s+(?=\S)")
 _MONTH_YEAR = re.compile(
     r"(?P<lead>(?:[Tt]he\s)?(?:end|start|beginning|middle)\sof\s)?(?P<month>[A-Za-z]{3,9})\.?[\s-]?(?P<year>\d\d)"
 )
+_MONTHS_YEARS = re.compile(  # "Apr 17 to Mar 18", "Oct-Dec 17"
+    r"(?:from\s)?(?P<month>[A-Za-z]{3,9})\.?(?:[\s-]?(?P<year>\d\d))?\s?(?:[-–—]|to|until)\s?"
+    r"(?P<last>[A-Za-z]{3,9})\.?[\s-]?(?P<last_year>\d\d)"
+)
 _IN_LAST = re.compile(r"\b(?:in|during|since|end\s+of)\s\Z", re.I)
+_ON = re.compile(r"\bon\s*\Z", re.I)
+_DUE = re.compile(r"(?:\b(?:by|until|due|date|deadline|from|ends?|expires?)|:)\s\Z", re.I)
 _NEAR_YEARS = 4
 _SENTENCE = 300  # characters that it is looked back
 _TITLE = 120  # characters of a heading that count
@@ -30,6 +36,28 @@ class Dated:
 
     mention: Mention
     expression: Expression | None
+
+
+@dataclass(frozen=True)
+class _MonthYear:
+    """The words of a month and year with the apostrophe that they lack; ``sure``: no day."""
+
+    text: str
+    sure: bool = False
+
+
+def _month_year(dated: Dated, year: int) -> _MonthYear | None:
+    """*Dec 18* or *Apr 17 to Mar 18* as months of years near ``year``."""
+    one, two = (pattern.fullmatch(dated.mention.text) for pattern in (_MONTH_YEAR, _MONTHS_YEARS))
+    last = int(one["year"] if one else two["last_year"] if two else -1)
+    if abs(2000 + last - year) > _NEAR_YEARS:
+        return None
+    if one:
+        return _MonthYear(f"{one['lead'] or ''}{one['month']} '{last:02}", sure=bool(one["lead"]))
+    if two and (not two["year"] or 0 <= last - int(two["year"]) <= 1):
+        first = f" '{two['year']}" if two["year"] else ""
+        return _MonthYear(f"{two['month']}{first} to {two['last']} '{last:02}", sure=True)
+    return None
 
 
 def _add_row(
@@ -49,27 +77,48 @@ class Places:
         self.dates = [Dated(m, parse(m.text)) for m in view.of("DATE")]
         self._sections = sections
 
-    def read_heads(self, year: int | None) -> None:
-        """Read *Dec 18* in the head of a column, or behind *in*, as month and year, where that is
-        near ``year``."""
-        heads = {
+    def read_years(self, year: int | None) -> None:
+        """Read *Dec 18* as month and year where it stands as such and that is near ``year``."""
+        if year is None:
+            return
+        found = {at: m for at, one in enumerate(self.dates) if (m := _month_year(one, year))}
+        days = any(
+            at not in found and _MONTH_YEAR.fullmatch(one.mention.text)
+            for at, one in enumerate(self.dates)
+        )
+        for at, words in found.items():
+            mention = self.dates[at].mention
+            before = self._view.text[max(0, mention.start - 12) : mention.start]
+            due = not days and _DUE.search(before)  # nor "March 4" elsewhere
+            cell = self._is_cell(mention) and not _ON.search(self.column(mention.start))
+            if words.sure or due or cell or _IN_LAST.search(before):
+                self.dates[at] = Dated(mention, parse(words.text))
+
+    def _is_cell(self, mention: Mention) -> bool:
+        """Whether a mention fills a cell of a table, but for the first of a row."""
+        return self._cells.get(mention.start) == mention.end
+
+    @cached_property
+    def _cells(self) -> dict[int, int]:
+        return {
             cell.start: cell.end
             for table in self._view.tables
             if len(table) > 1
-            for cell in table[0].cells[1:]
+            for row in table
+            for cell in row.cells[1:]
         }
-        for at, dated in enumerate(self.dates):
-            found = _MONTH_YEAR.fullmatch(dated.mention.text)
-            if found is None:
-                continue
-            start = dated.mention.start
-            run = self._view.run(start)
-            inside = found["lead"] or _IN_LAST.search(self._view.text, max(0, start - 12), start)
-            if not inside and heads.get(run[0]) != run[1]:
-                continue
-            if year is None or abs(2000 + int(found["year"]) - year) <= _NEAR_YEARS:
-                words = f"{found['lead'] or ''}{found['month']} '{found['year']}"
-                self.dates[at] = Dated(dated.mention, parse(words))
+
+    def goes_on(self, at: int) -> bool:
+        """Whether a day without a year goes on with a list of days in their order."""
+        if not at:
+            return False
+        last, here = (one.expression for one in self.dates[at - 1 : at + 1])
+        if not isinstance(last, Yearly) or not isinstance(here, Yearly) or here.years:
+            return False
+        if not last.kind == here.kind == "day" or here.parts <= last.parts:
+            return False
+        gap = self._view.text[self.dates[at - 1].mention.end : self.dates[at].mention.start]
+        return _LIST_GAP.fullmatch(gap) is not None
 
     def years_of_list(self, at: int) -> Years | None:
         """The year at the end of a list (*12 May and 9 June 2021*) for a member without one."""

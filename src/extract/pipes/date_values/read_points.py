@@ -193,6 +193,7 @@ READERS: dict[str, Callable[[re.Match[str]], Expression | None]] = {
     "month quarter": _month_quarter,
     "term": _term,
     "numbered term": _numbered_term,
+    "season short": _season,
     "season": _season,
     "school": _holiday,
     "bank": _holiday,

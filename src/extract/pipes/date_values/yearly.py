@@ -198,13 +198,13 @@ def nearest(
     return min(found, key=lambda days: unlikely(days, around, leaning, cost), default=None)
 
 
-def in_row(row: tuple[Yearly, ...], around: date, leaning: float) -> list[Stretch]:
+def in_row(row: tuple[Yearly, ...], around: date) -> list[Stretch]:
     """The days of points that follow one another: *Q1*, *Q2*, *Q3* over columns of figures.
 
     They go forward or back in time, whichever takes less of it.
 
     >>> [day.first.month for day in in_row((Yearly("month", (1,)), Yearly("month", (12,))), \
-date(2024, 2, 13), 0)]
+date(2024, 2, 13))]
     [1, 12]
     """
     chains = [
@@ -218,7 +218,7 @@ date(2024, 2, 13), 0)]
         return abs((chain[-1].first - chain[0].first).days)
 
     def far(chain: list[Stretch]) -> float:
-        return sum(unlikely(days, around, leaning) for days in chain)
+        return sum(unlikely(days, around, -_TABLED) for days in chain)
 
     shortest = min(map(length, chains), default=0)
     return min((c for c in chains if length(c) < shortest + _SLACK), key=far, default=[])
@@ -250,7 +250,7 @@ def _pick(found: Yearly, context: Context) -> Reading:
         return unknown(NO_ANCHOR)
     around = anchor.days.first
     leaning = context.leaning
-    if context.row and (chain := in_row(context.row, around, leaning - _TABLED)):
+    if context.row and (chain := in_row(context.row, around)):
         return anchored(of_stretch(chain[context.row_at]), anchor)
     if found.kind in ("quarter", "half"):
         leaning -= _REPORTED

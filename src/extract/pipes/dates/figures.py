@@ -156,6 +156,8 @@ def is_day_slash(place: Place) -> bool:
 def is_year_pair(place: Place) -> bool:
     """``2019/20``: the second year follows the first; ``2019-05`` is no span of years."""
     first, last = (int(n) for n in re.findall(r"\d+", place.surface))
+    if last < 10 and re.search(r"\D\d\Z", place.surface):  # "2022/3"
+        return (first + 1) % 10 == last
     if last < 100:
         gap = (last - first) % 100
         return gap == 1 or ("/" not in place.surface and 0 < gap <= 40)

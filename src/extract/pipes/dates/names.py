@@ -65,6 +65,8 @@ def is_season(place: Place) -> bool:
         return True
     if before in OPEN_PREPOSITIONS and after.lower() not in SEASON_NOUNS and after.islower():
         return True
+    if re.match(r"\s+to\s+date\b", rest, re.I):
+        return True
     if (not after and rest[:1] in ".;)") or after.lower() in SEASON_MEETINGS:
         return True
     goes_on = not after or after.lower() in FUNCTION_WORDS or after.lower() in VERBS

@@ -97,8 +97,9 @@ SHIFTED = (
     rf"|this{SPACE}(?:{UNIT}|morning|afternoon|evening){E}"
     rf"|this{SPACE}very{SPACE}{UNIT}{E}|this{SPACE}time{SPACE}(?:last"
     rf"|next){SPACE}(?:year|month|week){E}"
-    rf"|the{SPACE}(?:night|week|month|quarter|year){SPACE}(?:before{SPACE}last"
-    rf"|after{SPACE}next|before(?=\s*(?:[.,;:)]|\Z|(?:and|but|when|to|in)\b))){E}"
+    rf"|the{SPACE}(?:day|night|week|month|quarter|year){SPACE}(?:before{SPACE}last"
+    rf"|after{SPACE}next|before(?=\s*(?:[.,;:)]|\Z|(?:and|but|when|to|in)\b))"
+    rf"|after(?=\s*(?:[.,;:)]|\Z|(?:and|but)\b))){E}"
     rf"|the{SPACE}(?:day|night|week|month|year){SPACE}following(?=\s*(?:[.,;:)]"
     rf"|\Z)){E}|last{SPACE}night{E})"
 )

@@ -101,7 +101,7 @@ ANY_QUARTER = (
 )
 QUARTER = rf"(?:(?:(?:{ANY_YEAR}){SPACE})?{ANY_QUARTER}{_OF_YEAR}?)"
 NTH_QUARTER = (
-    rf"(?:{ORDINAL_NTH}(?:{SPACE}(?:and|to){SPACE}{ORDINAL_NTH})?{SPACE}(?:quarters?"
+    rf"(?:{ORDINAL_NTH}(?:{SPACE}(?:and|to){SPACE}{ORDINAL_NTH})?{SPACE}(?:quarters?|qtrs?"
     rf"|half{SPACE}year)"
     rf"(?:{_OF_YEAR}|{SPACE}of{SPACE}(?:the|this|last|next){SPACE}(?:{YEAR_KIND}|year))?)"
 )
@@ -115,7 +115,7 @@ HALF_TERM = (
     rf"(?:(?:(?:HT|(?:half{GAP})?term{SPACE})[1-6]|(?:autumn|spring|summer){SPACE}[12])"
     rf"(?![\w%]|[.,:/]\d)|{ORDINAL_NTH}{SPACE}half{GAP}term){_OF_YEAR}?"
 )
-SEASON_POINT = rf"(?:(?:{SEASON}/)?{SEASON}{_OF_YEAR})"
+SEASON_POINT = rf"(?:(?:{SEASON}/)?{SEASON}(?:{_OF_YEAR}|{SPACE}{YEAR_BARE_SHORT}))"
 HOLIDAY_POINT = rf"(?:{HOLIDAY}(?:{_OF_YEAR})?)"
 ANY_BREAK = rf"(?:(?:{MONTH}|{SEASON}|easter|christmas|whitsun|spring{SPACE}bank){SPACE}{BREAK})"
 BREAK_POINT = rf"(?:{ANY_BREAK}{_OF_YEAR}?)"
