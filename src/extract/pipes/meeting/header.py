@@ -304,8 +304,17 @@ def _around(view: View, candidate: Candidate) -> Mention | None:
     for mention in view.within(max(0, start - _LONGEST_NAME), end + _LONGEST_NAME, "ORG"):
         if mention.start < start and end <= mention.end:
             before = text[mention.start : start]
+            if "\n" in before and not _opens_line(text, mention.start):
+                continue
             *_, last = (None, *patterns.HEAD_NOUN.finditer(before))
             parent = last is not None and not before[last.end() :].strip(" \t\r\n,–—-")
             if not parent and not patterns.OF_MEETING_KIND.fullmatch(before):
                 return mention
     return None
+
+
+def _opens_line(text: str, at: int) -> bool:
+    """Whether a name opens its line, but for words such as *Minutes of the*."""
+    start = text.rfind("\n", 0, at) + 1
+    lead = patterns.LEAD.match(text, start, at)
+    return lead is not None and not text[lead.end() : at].strip(_MARKS)

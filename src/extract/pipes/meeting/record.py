@@ -18,6 +18,7 @@ from extract.pipes.meeting.header import (
     called_in_text,
     choose_body,
     head_lines,
+    parts,
     strip,
 )
 from extract.records.types import Meeting, Offsets
@@ -288,7 +289,8 @@ def _tagged_body(view: View, lines: list[Line]) -> Candidate | None:
             lead = patterns.LEAD.match(view.text, line.start, line.end)
             if view.text[mention.end : mention.end + 1].strip():
                 continue
-            if mention.start == line.start or (lead and lead.end() == mention.start):
+            alone = (mention.start, mention.end) in parts(view.text, line)
+            if alone or mention.start == line.start or (lead and lead.end() == mention.start):
                 return Candidate(mention.start, mention.end, line, narrow=False, sure=True)
     return None
 
