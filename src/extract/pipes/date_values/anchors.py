@@ -42,6 +42,13 @@ def meeting_day(given: str | None, dates: list[Dated], text: str) -> Anchor | No
     return None
 
 
+def _looks_back(dated: Relative) -> bool:
+    """*The previous year*, *last quarter*: told beside what they come before."""
+    if dated.unit in ("quarter", "term"):
+        return dated.shift < 0
+    return dated.unit == "year" and dated.word in ("previous", "preceding", "prior")
+
+
 class Memory:
     """The dates resolved so far: the last of the paragraph, of the sentence, of each unit."""
 
@@ -61,7 +68,7 @@ class Memory:
         self._last = (offset, days)
         # "Q3 last year" is not "the quarter"; "the previous quarter" only where no other was named.
         looked_back = isinstance(dated, Same) or (isinstance(dated, Shifted) and dated.years == -1)
-        if isinstance(dated, Relative) and dated.shift < 0 and dated.unit in ("quarter", "term"):
+        if isinstance(dated, Relative) and _looks_back(dated):
             looked_back = self._is_known(offset, days.unit)
         if looked_back:
             return

@@ -121,6 +121,13 @@ _AFTER: dict[str, str] = {
 }
 _IF = re.compile(r"\b(?:if|unless|provided|once|ensur\w+|until)\b", re.I)
 _TO_HAVE = re.compile(r"\bto have been\b", re.I)
+# "It was due in July but slipped": a plan that is over.
+_WAS_DUE = re.compile(
+    r"\b(?:was|were|had been) (?:originally |initially |first )?"
+    r"(?:due|to|meant|supposed|scheduled|planned|expected|intended)\b[^.;]*\Z",
+    re.I,
+)
+_BUT = re.compile(r",? (?:but|however|and (?:had|has) (?:not|now|since))\b", re.I)
 _TO = re.compile(r"\b(?:to|for|until|till|at)(?: the)?\s*$", re.I)
 _TITLES: dict[str, str] = {
     "ahead": r"\b(?:actions?|next meeting|date of|future|forward|work programme|diary|deadline"
@@ -140,7 +147,7 @@ WEIGHTS: dict[str, float] = {
     "by": 2.4, "since": -4.0, "of": -1.2, "from": 0.5, "for": 0.2, "after": -0.3,
     "compared": -3.0, "to meeting": 2.0, "that be": 2.0, "had by": -4.0,
     "moved on": -3.0, "in bracket": -3.0, "were by": -4.0, "name to do": 1.0, "opens bracket": -5.0,
-    "figure after": -1.5, "to now": -3.0, "opens past": -1.5,
+    "figure after": -1.5, "to now": -3.0, "was due": -5.0, "opens past": -1.5,
     "figure before": -1.5,
     "next": 1.4, "last": -1.8, "to do": 1.0,
     "will before": 2.5, "may before": 0.9, "will close": 2.2, "had before": -0.8, "now before": 1.2,
@@ -219,6 +226,8 @@ def clues(around: Surroundings) -> list[str]:
     found += [name for name in ("figure after", "to now") if name in after]
     if "figure beside" in after and around.before.rstrip().endswith("("):
         found.append("opens bracket")
+    if _BUT.match(around.after) and _WAS_DUE.search(around.before):
+        found.append("was due")
     verbs = list(_VERBS.finditer(around.before))
     if "were by" in found and _is_conditional(around.before, verbs):
         found.remove("were by")

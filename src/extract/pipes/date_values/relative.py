@@ -116,7 +116,7 @@ def resolve_relative(found: Relative, context: Context) -> Reading:
     if anchor is None:
         return unknown(NO_ANCHOR)
     start = anchor.days.first if found.shift <= 0 else anchor.days.last
-    kind = found.kind
+    kind, kind_unsaid = found.kind, found.kind is None
     if found.unit == "year" and kind is None:
         kind = context.plain_year
         if anchor.of != "meeting" and anchor.days.unit == "year":
@@ -125,6 +125,8 @@ def resolve_relative(found: Relative, context: Context) -> Reading:
     if found.word == "the" and shift == 0 and anchor.of == "meeting":
         shift = _which(found.unit, start, context.leaning)
     days = stretches.unit_around(start, found.unit, kind, shift)
+    if found.unit == "year" and kind_unsaid and shift == -1 and _is_twelve_months(anchor):
+        days = _months_away(anchor.days, -12)  # "the year to August ... the previous year"
     named = context.earlier.get(found.unit) if found.unit in ("quarter", "term") else None
     if named and found.word == "last" and context.compared and named.days.first <= days.first:
         # "Q2: 89%, down from 94% last quarter": the one before that which is told of
@@ -145,6 +147,12 @@ def resolve_relative(found: Relative, context: Context) -> Reading:
         also = stretches.unit_around(start, "year", other, shift)
         return replace(reading, alternatives=(also,))
     return reading
+
+
+def _is_twelve_months(anchor: Anchor) -> bool:
+    """Whether what is counted from was named in the text and is a year long."""
+    after = anchor.days.last + ONE_DAY
+    return anchor.of != "meeting" and after == months_on(anchor.days.first, 12)
 
 
 def _which(unit: str, today: date, leaning: float) -> int:

@@ -17,7 +17,8 @@ _EDUCATION = re.compile(
     r"\b(?:pupils?|on roll|rolls?|attainment|exclusions?|intake"
     r"|(?:school|pupil|overall|persistent|unauthorised) (?:attendance|absence)"
     r"|(?<!hospital )(?<!emergency )admissions?"
-    r"|cohort|reception|gcses?|a-?levels?|sats|phonics|key stage|ks[1-5]|exam(?:ination)?s?|results"
+    r"|cohort|reception|gcses?|a-?levels?|sats|phonics|key stage|ks[1-5]|exam(?:ination)?s?"
+    r"|(?<!year )(?<!financial )(?<!survey )(?<!audit )results"
     r"|enrolments?|learners?|students?|apprentices(?:hips)?|curriculum|academic|term dates"
     r"|senior phase|national [45]|highers?|leavers|graduates?|teachers?|headteachers?|lessons?"
     r"|schools?|school places?|timetable)\b",
