@@ -116,7 +116,7 @@ def _value(
         leaning=leaning(around),
         year_kind=kind_of_pair(around.before, around.after, heading, school),
         plain_year=kind_of_year(around.before, around.after, school),
-        years=places.years_of_list(at) or _year_of_list(places, at, near),
+        years=places.years_of_list(at) or _year_of_list(places, at, memory),
         defined=has_article(around.before),
         recurring=is_recurring(around.before),
     )
@@ -125,11 +125,12 @@ def _value(
     return _as_value(reading, around.before)
 
 
-def _year_of_list(places: Places, at: int, near: Anchor | None) -> Years | None:
+def _year_of_list(places: Places, at: int, memory: Memory) -> Years | None:
     """The year of the day before in a list: *9 January, 13 February, 12 November*."""
-    if near is None or not places.goes_on(at):
+    if not places.goes_on(at):
         return None
-    return Years(near.days.first.year)
+    last = memory.since(places.dates[at - 1].mention.start)
+    return Years(last.days.first.year) if last else None
 
 
 def _as_value(reading: Reading, before: str) -> DateValue:

@@ -14,6 +14,8 @@ from extract.records.types import Section
 from extract.records.view import Mention, View
 
 _LIST_GAP = re.compile(r"\s*(?:,|&|/|;|,?\s+(?:and|or|then|to))\s*(?:(?:the|on|in)\s+)?", re.I)
+_NEXT_LINE = re.compile(r"\s*\n[\s*•-]*")
+_TICK = re.compile(r"[xX✓✔√•*]?")
 _STOP = re.compile(r"[.!?]\s+(?=\S)")
 _MONTH_YEAR = re.compile(
     r"(?P<lead>(?:[Tt]he\s)?(?:end|start|beginning|middle)\sof\s)?(?P<month>[A-Za-z]{3,9})\.?[\s-]?(?P<year>\d\d)"
@@ -118,7 +120,7 @@ class Places:
         if not last.kind == here.kind == "day" or here.parts <= last.parts:
             return False
         gap = self._view.text[self.dates[at - 1].mention.end : self.dates[at].mention.start]
-        return _LIST_GAP.fullmatch(gap) is not None
+        return bool(_LIST_GAP.fullmatch(gap) or _NEXT_LINE.fullmatch(gap))
 
     def years_of_list(self, at: int) -> Years | None:
         """The year at the end of a list (*12 May and 9 June 2021*) for a member without one."""
@@ -145,7 +147,9 @@ class Places:
         starts = [dated.mention.start for dated in self.dates]
         found: dict[int, tuple[tuple[Yearly, ...], int]] = {}
         for table in self._view.tables:
-            if len(table) < 2:
+            body = [cell for row in table[1:] for cell in row.cells[1:]]
+            told = (self._view.text[cell.start : cell.end] for cell in body)
+            if all(_TICK.fullmatch(words) for words in told):  # what comes when, not figures
                 continue
             heads: list[tuple[int, Yearly]] = []
             for cell in table[0].cells:
