@@ -5,7 +5,8 @@ from typing import Literal, get_args
 from spacy.tokens import Doc
 
 from extract.pipes.date_values.anchors import Memory, meeting_day
-from extract.pipes.date_values.direction import leaning, surroundings
+from extract.pipes.date_values.direction import is_compared, leaning, surroundings
+from extract.pipes.date_values.expressions import Same, Yearly, Years
 from extract.pipes.date_values.places import Dated, Places
 from extract.pipes.date_values.prepositions import has_article, interval, is_recurring
 from extract.pipes.date_values.readings import Anchor, Context, Reading
@@ -51,7 +52,7 @@ class DateValuesComponent:
         # Where the head was searched in vain, a date in it is not the meeting's.
         head = [] if has_records(doc, Meeting) else places.dates
         anchor = meeting_day(str(given) if given else None, head, view.text)
-        places.read_heads(anchor.days.first.year if anchor else None)
+        places.read_years(anchor.days.first.year if anchor else None)
         memory = Memory()
         school = is_school(view.text)
         records = []
@@ -95,23 +96,41 @@ def _value(
         return DateValue(reason=_NOT_READ)
     run = view.run(mention.start)
     heading, column = places.heading(mention.start), places.column(mention.start)
-    around = surroundings(view.text, run, mention.start, mention.end, heading, column)
+    is_day = isinstance(dated.expression, Yearly) and dated.expression.kind == "day"
+    around = surroundings(view.text, run, mention.start, mention.end, heading, column, is_day)
+    same = isinstance(dated.expression, Same)
+    row, row_at = places.row(at)
+    near = memory.since(run[0])
     context = Context(
         meeting=anchor,
-        near=memory.since(run[0]),
+        near=near,
         beside=memory.since(places.sentence(mention.start)),
         same=memory.same(dated.expression, run[0]),
-        earlier=memory.earlier(mention.start, run[0]),
+        earlier=memory.earlier(
+            mention.start, run[0], places.items_over(mention.start) if same else range(0)
+        ),
+        told=memory.told(run[0]),
+        compared=is_compared(around.before),
+        row=row,
+        row_at=row_at,
         leaning=leaning(around),
         year_kind=kind_of_pair(around.before, around.after, heading, school),
         plain_year=kind_of_year(around.before, around.after, school),
-        years=places.years_of_list(at),
+        years=places.years_of_list(at) or _year_of_list(places, at, memory),
         defined=has_article(around.before),
         recurring=is_recurring(around.before),
     )
     reading = resolve(dated.expression, context)
     memory.add(mention.start, dated.expression, reading)
     return _as_value(reading, around.before)
+
+
+def _year_of_list(places: Places, at: int, memory: Memory) -> Years | None:
+    """The year of the day before in a list: *9 January, 13 February, 12 November*."""
+    if not places.goes_on(at):
+        return None
+    last = memory.since(places.dates[at - 1].mention.start)
+    return Years(last.days.first.year) if last else None
 
 
 def _as_value(reading: Reading, before: str) -> DateValue:

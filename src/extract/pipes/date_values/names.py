@@ -80,7 +80,8 @@ Years(first=2021, last=None, kind='academic', short=False))
     last = int(numbers[1])
     if short:
         return Years(first, last, kind, True) if (last - first) % 100 == 1 else None
-    if len(numbers[1]) == 2:
-        last += first - first % 100
-        last += 100 if last < first else 0
+    if len(numbers[1]) < 3:
+        century = 10 ** len(numbers[1])  # of "2022/3" the decade
+        last += first - first % century
+        last += century if last < first else 0
     return Years(first, last, kind) if 0 < last - first <= 200 else None

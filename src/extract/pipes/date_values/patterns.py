@@ -18,7 +18,8 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _KIND = either(YEAR_KINDS)
 YEARS = (
     rf"(?:(?:fy ?|(?:{_KIND}|session) (?:year )?(?:of )?)?"
-    rf"(?:{_YEAR} ?[/-] ?(?:{_YEAR}|\d\d)|\d\d[/-]\d\d|{_YEAR}|'\d\d)(?: {_KIND} year)?|fy ?\d\d)"
+    rf"(?:{_YEAR} ?[/-] ?(?:{_YEAR}|\d\d|\d(?!\d))|\d\d[/-]\d\d|{_YEAR}|'\d\d)"
+    rf"(?: {_KIND} year)?|fy ?\d\d)"
 )
 _OF_YEARS = rf"(?:(?: ?,)?(?: of| for| in)?(?: the)?(?: calendar)? ?\(?(?P<years>{YEARS}))?"
 _DAY = rf"(?:\d\d?|{either(ORDINALS)}|thirtieth)"
@@ -78,7 +79,8 @@ FORMS: dict[str, str] = {
         rf"{_QUARTERS}{_OF_YEARS}"
     ),
     "nth quarter": (
-        rf"(?:the )?(?P<nth>{_NTH})(?: (?:and|to) (?P<nth2>{_NTH}))? (?P<unit>quarters?|half year)"
+        rf"(?:the )?(?P<nth>{_NTH})(?: (?:and|to) (?P<nth2>{_NTH}))?"
+        rf" (?P<unit>quarters?|qtrs?|half year)"
         rf"(?:{_OF_YEARS}|,? of (?P<shift>the|this|last|next)(?: (?P<kind>{_KIND}))? year)"
     ),
     "quarter of": rf"(?:f?q ?|quarter ){_QUARTERS} (?:of )?(?P<shift>last|this|next)"
@@ -89,6 +91,11 @@ FORMS: dict[str, str] = {
         rf"(?:the )?(?P<term>{TERM_NAME}(?: (?:and|or|&) {TERM_NAME}|/{TERM_NAME})?)"
         rf" (?P<half>half[- ])?terms?(?: (?P<number>[1-6]))?{_OF_YEARS}"
     ),
+    "numbered term": (
+        rf"(?:the )?(?:(?:ht ?|(?:half[- ])?term )(?P<number>[1-6])|(?P<nth>{_NTH}) half[- ]term"
+        rf"|(?P<season>autumn|spring|summer) (?P<half>[12])){_OF_YEARS}"
+    ),
+    "season short": rf"(?P<season>{SEASON}) (?P<years>\d\d)",
     "season": rf"(?:the )?(?P<season>(?:{SEASON}/)?{SEASON}){_OF_YEARS}",
     "school": rf"(?:the )?(?P<holiday>{_SCHOOL}){_OF_YEARS}",
     "bank": rf"(?:the )?(?P<holiday>{_BANK}){_OF_YEARS}",

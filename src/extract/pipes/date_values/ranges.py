@@ -88,7 +88,12 @@ def _likeliest(first: Expression, last: Expression, context: Context, resolve: R
         whole = _joined(_before(first, end, context, resolve), end)
         if whole.stretch:
             found[whole.stretch] = whole
-    chosen = nearest(list(found), today, context.leaning)
+    beside = context.beside.days if context.beside else None
+    # "Q2 (July to September)"
+    same = [
+        days for days in found if beside and (days.first, days.last) == (beside.first, beside.last)
+    ]
+    chosen = nearest(same or list(found), today, context.leaning)
     return anchored(found[chosen], context.meeting) if chosen else resolve(last, context)
 
 

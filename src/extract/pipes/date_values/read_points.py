@@ -151,6 +151,19 @@ def _term(match: re.Match[str]) -> Expression | None:
     return found
 
 
+def _numbered_term(match: re.Match[str]) -> Expression | None:
+    """One of the six terms of a school year, two to a season."""
+    years = read_years(match["years"]) if match["years"] else None
+    if match["season"]:
+        name, half = match["season"], int(match["half"])
+    else:
+        number = int(match["number"]) if match["number"] else nth_number(match["nth"])
+        if not 1 <= number <= 6:
+            return None
+        name, half = ("autumn", "spring", "summer")[(number - 1) // 2], (number - 1) % 2 + 1
+    return Part(("first half", "second half")[half - 1], Yearly("term", (name,), years))
+
+
 def _season(match: re.Match[str]) -> Expression | None:
     years = read_years(match["years"]) if match["years"] else None
     return Yearly("season", tuple(match["season"].split("/")), years)
@@ -179,6 +192,8 @@ READERS: dict[str, Callable[[re.Match[str]], Expression | None]] = {
     "half": _half,
     "month quarter": _month_quarter,
     "term": _term,
+    "numbered term": _numbered_term,
+    "season short": _season,
     "season": _season,
     "school": _holiday,
     "bank": _holiday,

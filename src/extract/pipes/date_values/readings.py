@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from extract.pipes.date_values.expressions import YearKind, Years
+from extract.pipes.date_values.expressions import YearKind, Yearly, Years
 from extract.pipes.date_values.stretches import Stretch
 
 AnchoredOn = Literal["text", "meeting", "paragraph", "section"]
@@ -59,6 +59,9 @@ class Context:
     above 0 where the words around it tell of the future, below of the past (log odds).
     ``same``: the date of that name in the paragraph.
     ``years``: those of a list that it is in.  ``defined``: whether *the* stands before it.
+    ``told``: the last date before it in its paragraph that is not one looked back to.
+    ``compared``: whether it is said to set something else against it.
+    ``row``: the heads of the columns that it is one of, ``row_at`` which.
     """
 
     meeting: Anchor | None = None
@@ -72,6 +75,10 @@ class Context:
     years: Years | None = None
     defined: bool = False
     recurring: bool = False
+    told: Anchor | None = None
+    compared: bool = False
+    row: tuple[Yearly, ...] = ()
+    row_at: int = 0
 
 
 def of_stretch(found: Stretch, anchor: Anchor | None = None) -> Reading:

@@ -116,7 +116,7 @@ def resolve_relative(found: Relative, context: Context) -> Reading:
     if anchor is None:
         return unknown(NO_ANCHOR)
     start = anchor.days.first if found.shift <= 0 else anchor.days.last
-    kind = found.kind
+    kind, kind_unsaid = found.kind, found.kind is None
     if found.unit == "year" and kind is None:
         kind = context.plain_year
         if anchor.of != "meeting" and anchor.days.unit == "year":
@@ -125,6 +125,12 @@ def resolve_relative(found: Relative, context: Context) -> Reading:
     if found.word == "the" and shift == 0 and anchor.of == "meeting":
         shift = _which(found.unit, start, context.leaning)
     days = stretches.unit_around(start, found.unit, kind, shift)
+    if found.unit == "year" and kind_unsaid and shift == -1 and _is_twelve_months(anchor):
+        days = _months_away(anchor.days, -12)  # "the year to August ... the previous year"
+    named = context.earlier.get(found.unit) if found.unit in ("quarter", "term") else None
+    if named and found.word == "last" and context.compared and named.days.first <= days.first:
+        # "Q2: 89%, down from 94% last quarter": the one before that which is told of
+        anchor, days = named, stretches.unit_around(named.days.first, found.unit, kind, shift)
     reading = anchored(of_stretch(days), anchor)
     if found.part_of_day:
         code = _PARTS_OF_DAY.get(found.part_of_day)
@@ -143,9 +149,15 @@ def resolve_relative(found: Relative, context: Context) -> Reading:
     return reading
 
 
+def _is_twelve_months(anchor: Anchor) -> bool:
+    """Whether what is counted from was named in the text and is a year long."""
+    after = anchor.days.last + ONE_DAY
+    return anchor.of != "meeting" and after == months_on(anchor.days.first, 12)
+
+
 def _which(unit: str, today: date, leaning: float) -> int:
     """*the weekend*, *the quarter*, *the month*: this one, or the last whole one looked back on."""
-    if unit in ("weekend", "quarter"):
+    if unit in ("weekend", "quarter", "half"):
         return 0 if leaning > 0 else -1
     if unit == "month":
         return -1 if leaning < 0 and today.day <= _EARLY_IN_MONTH else 0
@@ -156,7 +168,7 @@ def _anchor_for(word: str, unit: str, context: Context) -> Anchor | None:
     if word in ("that", "same"):
         return context.near or context.meeting
     if word not in _FROM_NEAR:
-        if word == "the" and unit in ("quarter", "term"):
+        if word == "the" and unit in ("quarter", "half", "term"):
             return context.earlier.get(unit) or context.meeting
         if word == "the" and unit == "month" and context.near and context.near.days.unit == unit:
             return context.near
@@ -250,8 +262,8 @@ def resolve_same(found: Same, context: Context, year: Reading) -> Reading:
     ``year`` is the reading of the year that is named.
     """
     units = ("quarter", "range", "half", "term") if found.unit is None else (found.unit,)
-    near = context.near if context.near and context.near.days.unit in units else None
-    anchor = near or next((context.earlier[u] for u in units if u in context.earlier), None)
+    near = context.told if context.told and context.told.days.unit in units else None
+    anchor = near or next((context.earlier[u] for u in context.earlier if u in units), None)
     if anchor is None:
         return unknown("no date before it says which is meant")
     within = year.stretch

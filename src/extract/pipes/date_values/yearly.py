@@ -24,6 +24,8 @@ from extract.pipes.date_values.stretches import Stretch
 MONTH_COST = 0.25
 _DOUBT = 0.7  # how near to one another two years are both kept (log odds)
 _REPORTED = 1.0  # quarters are mostly looked back on
+_TABLED = 1.5  # and figures in columns still more
+_SLACK = 20  # days by which a stretch of the same length may be longer
 _FIRST_MONTHS_OF_PAIR = {"calendar": 1, "financial": 4, "municipal": 5, "academic": 9}
 _FUTURE_SHORT_YEARS = 20
 
@@ -179,10 +181,14 @@ def distance(days: Stretch, around: date) -> float:
 
 
 def unlikely(days: Stretch, around: date, leaning: float, cost: float = MONTH_COST) -> float:
-    """How far a stretch is and how much it is not where the text leans (log odds)."""
+    """How far a stretch is and how much it is not where the text leans (log odds).
+
+    The end of what is running lies ahead.
+    """
     gap = distance(days, around)
-    side = 0 if gap == 0 else 1 if gap > 0 else -1
-    return cost * abs(gap) - side * leaning / 2
+    if gap == 0:
+        return -max(leaning, 0.0) / 2 if days.last > around else 0.0
+    return cost * abs(gap) - (leaning if gap > 0 else -leaning) / 2
 
 
 def nearest(
@@ -190,6 +196,50 @@ def nearest(
 ) -> Stretch | None:
     """The likeliest of some stretches: near, and on the side to which the text leans."""
     return min(found, key=lambda days: unlikely(days, around, leaning, cost), default=None)
+
+
+def in_row(row: tuple[Yearly, ...], around: date) -> list[Stretch]:
+    """The days of points that follow one another: *Q1*, *Q2*, *Q3* over columns of figures.
+
+    They go forward or back in time, whichever takes less of it.
+
+    >>> [day.first.month for day in in_row((Yearly("month", (1,)), Yearly("month", (12,))), \
+date(2024, 2, 13))]
+    [1, 12]
+    """
+    chains = [
+        chain
+        for sign in (1, -1)
+        for first in candidates(row[0], around)
+        if (chain := _chain(first, row, around, sign))
+    ]
+
+    def length(chain: list[Stretch]) -> int:
+        return abs((chain[-1].first - chain[0].first).days)
+
+    def far(chain: list[Stretch]) -> float:
+        return sum(unlikely(days, around, -_TABLED) for days in chain)
+
+    shortest = min(map(length, chains), default=0)
+    return min((c for c in chains if length(c) < shortest + _SLACK), key=far, default=[])
+
+
+def _chain(first: Stretch, row: tuple[Yearly, ...], around: date, sign: int) -> list[Stretch]:
+    """Each point's days next to those of the one before, later (1) or earlier (-1).
+
+    A point that comes again (*Q1*, *Q2*, *Target*, *Q2 status*) is the same.
+    """
+    chain = [first]
+    for place, point in enumerate(row[1:], start=1):
+        if point in row[:place]:
+            chain.append(chain[row.index(point)])
+            continue
+        days = sorted(candidates(point, around), key=lambda days: sign * days.first.toordinal())
+        beyond = [one for one in days if sign * (one.first - chain[-1].first).days > 0]
+        if not beyond:
+            return []
+        chain.append(beyond[0])
+    return chain
 
 
 def _pick(found: Yearly, context: Context) -> Reading:
@@ -200,6 +250,8 @@ def _pick(found: Yearly, context: Context) -> Reading:
         return unknown(NO_ANCHOR)
     around = anchor.days.first
     leaning = context.leaning
+    if context.row and (chain := in_row(context.row, around)):
+        return anchored(of_stretch(chain[context.row_at]), anchor)
     if found.kind in ("quarter", "half"):
         leaning -= _REPORTED
     ranked = sorted(

@@ -7,8 +7,9 @@ import re
 from extract.pipes.date_values.expressions import YearKind
 
 _SCHOOL_HEAD = re.compile(
-    r"\b(?:academy|academies|governing bod(?:y|ies)|governors|college|university|learning trust"
-    r"|multi-academy|school|sixth form|students?['’]? union|senate|academic board)\b",
+    r"\b(?:academy|academies|governing bod(?:y|ies)|(?<!council of )governors|college"
+    r"|university|learning trust|multi-academy|school|sixth form|students?['’]? union|senate"
+    r"|academic board)\b",
     re.I,
 )
 _VENUE = re.compile(r"\b(?:at|in|venue|held|library|hall)\b.*", re.I)
@@ -16,7 +17,8 @@ _EDUCATION = re.compile(
     r"\b(?:pupils?|on roll|rolls?|attainment|exclusions?|intake"
     r"|(?:school|pupil|overall|persistent|unauthorised) (?:attendance|absence)"
     r"|(?<!hospital )(?<!emergency )admissions?"
-    r"|cohort|reception|gcses?|a-?levels?|sats|phonics|key stage|ks[1-5]|exam(?:ination)?s?|results"
+    r"|cohort|reception|gcses?|a-?levels?|sats|phonics|key stage|ks[1-5]|exam(?:ination)?s?"
+    r"|(?<!year )(?<!financial )(?<!survey )(?<!audit )results"
     r"|enrolments?|learners?|students?|apprentices(?:hips)?|curriculum|academic|term dates"
     r"|senior phase|national [45]|highers?|leavers|graduates?|teachers?|headteachers?|lessons?"
     r"|schools?|school places?|timetable)\b",
@@ -34,6 +36,7 @@ _MONEY = re.compile(
     r"\b(?:budget|outturn|(?:over|under)sp\w+|spend|deficit|surplus|savings)\b", re.I
 )
 _HEAD_LINES = 4
+_SENTENCE = re.compile(r"[.;?!]\s*$|[.;?!]\s+[A-Z]|\S.{120}")
 
 
 def is_school(text: str) -> bool:
@@ -41,9 +44,12 @@ def is_school(text: str) -> bool:
 
     >>> is_school("Oakfield Learning Trust\\nFull Board"), is_school("Board\\nat the High School")
     (True, False)
+    >>> is_school("Children's Board\\nTwo children had moved school.")
+    False
     """
     lines = [line for line in text[:1000].splitlines() if line.strip()][:_HEAD_LINES]
-    return any(_SCHOOL_HEAD.search(_VENUE.sub("", line)) for line in lines)
+    titles = [line for line in lines if not _SENTENCE.search(line)]
+    return any(_SCHOOL_HEAD.search(_VENUE.sub("", line)) for line in titles)
 
 
 def kind_of_pair(before: str, after: str, heading: str, school: bool) -> YearKind:

@@ -56,7 +56,7 @@ ORDINAL_WORD = (
 
 YEAR = r"(?:(?:1[5-9]|20)\d\d(?!\d))"
 YEAR_SHORT = r"(?:['’‘]\d\d(?!\d))"
-YEAR_PAIR = rf"(?:{YEAR}\s?(?:/|{DASH})\s?(?:{YEAR}|\d\d)(?![\d/]|{DASH}\d))"
+YEAR_PAIR = rf"(?:{YEAR}(?:\s?(?:/|{DASH})\s?(?:{YEAR}|\d\d)|/\d)(?![\d/%]|{DASH}\d|\.\d))"
 YEAR_SLASH_SHORT = r"(?:[0-4]\d/[0-5]\d(?![\d/]))"
 # A two-figure year without apostrophe only where nothing but the end of the phrase can follow.
 YEAR_BARE_SHORT = r"(?:[0-4]\d(?=\s*(?:[,;)\]]|\.(?!\d)|\Z|\n)))"

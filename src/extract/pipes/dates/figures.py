@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from extract.pipes.dates.atoms import DAY, MONTH
+from extract.pipes.dates.atoms import DAY, MONTH, WEEKDAY
 from extract.pipes.dates.words import (
     COUNT_PREPOSITIONS,
     COUNTED,
@@ -36,6 +36,10 @@ _EVENT_BEFORE = re.compile(
     re.I,
 )
 
+_YEAR_LEADS = ("in", "for", "during", "from", "since")
+_MOVED_ON = re.compile(  # "up 30% on", "an increase on", "a third up on"
+    r"\b(?:up|down|increase|decrease|reduction|rise|fall|improvement)\b[^.;,]{0,25}\son\s+\Z", re.I
+)
 _LINE = 120
 """Characters of a line on either side of a cell."""
 # "extend action 4 to March 2025": no day goes on to a month without one.
@@ -43,6 +47,18 @@ _NUMBER_TO_MONTH = re.compile(
     rf"(?:from\s+)?\d\d?\s*(?:to|until|till|through|{DASH})\s*{MONTH}(?!\W+(?:the\s+)?{DAY}(?!\d))",
     re.I,
 )
+# "the item moved from March to June": two dates, no stretch between them.
+_SHIFTED = re.compile(
+    r"\b(?:moved|slipped|slips|put\s+back|pushed\s+back|deferred|postponed|delayed|rescheduled"
+    r"|brought\s+forward|pulled\s+forward|changed|revised|rolled\s+forward)\s+from\s+(?:the\s+)?\Z",
+    re.I,
+)
+_NUMBER_AND_DAY = re.compile(
+    rf"(?P<number>\d\d?)\s?{DASH}\s?(?P<weekday>{WEEKDAY}\.?,?\s)?(?P<day>\d\d?)(?:st|nd|rd|th)?"
+    rf"\s(?:of\s)?{MONTH}",
+    re.I,
+)
+_NUMBER_MARK = re.compile(r"\b(?:no|nos|number|meeting)[.:]?\s?\Z", re.I)
 _OPENS_LINE = re.compile(r"\n[ \t>*•–-]*\Z")
 _QUESTION = re.compile(r"\s?[.:)]\s+[A-Z][^.?!]*\?")
 _PAIR_CELL = re.compile(r"(?<![^\s|])(\d\d)/(\d\d)(?![^\s|])")
@@ -59,6 +75,13 @@ def is_day_month(place: Place) -> bool:
     if re.search(r"[a-z]", surface) and not re.search(r"\d(?:st|nd|rd|th)", surface):
         return is_cased(place)
     return True
+
+
+def is_minute_number(place: Place) -> bool:
+    """``HB 24/07/12 The minutes``: the number of a minute, before its words."""
+    return not place.text[place.run_start : place.start].strip() and bool(
+        re.match(r"\s+(?:The\s|[A-Z][a-z]+\s+[a-z])", place.after())
+    )
 
 
 def is_month_day(place: Place) -> bool:
@@ -113,15 +136,28 @@ def is_day_slash(place: Place) -> bool:
         "due",
         "minutes",
         "meeting",
-        *("received", "sent", "issued", "held", "met", "submitted", "signed", "circulated"),
+        *(
+            "panel",
+            "again",
+            "received",
+            "sent",
+            "issued",
+            "held",
+            "met",
+            "submitted",
+            "signed",
+            "circulated",
+        ),
     ):
-        return day >= month or len(match[2]) == 2
+        return day >= month or len(match[2]) == 2 or not place.word_after()
     return day > 12 and not (before.isalpha() and before.lower() in COUNTED)
 
 
 def is_year_pair(place: Place) -> bool:
     """``2019/20``: the second year follows the first; ``2019-05`` is no span of years."""
     first, last = (int(n) for n in re.findall(r"\d+", place.surface))
+    if last < 10 and re.search(r"\D\d\Z", place.surface):  # "2022/3"
+        return (first + 1) % 10 == last
     if last < 100:
         gap = (last - first) % 100
         return gap == 1 or ("/" not in place.surface and 0 < gap <= 40)
@@ -147,7 +183,8 @@ def is_short_pair(place: Place) -> bool:
     return (
         after in ("budget", "settlement", "audit", "municipal", "council", "grant", *fits)
         or before in ("budget", "plan", "report", *fits)
-        or (before in ("in", "for", "during", "from", "since") and after not in COUNTED)
+        or (before in (*_YEAR_LEADS, "than", "against") and after not in COUNTED)
+        or _MOVED_ON.search(place.before()) is not None
     )
 
 
@@ -175,7 +212,10 @@ def is_quarter(place: Place) -> bool:
 def is_nth_quarter(place: Place) -> bool:
     """``first quarter``: of a year, not of an hour, a mile or a match."""
     after = place.after().lstrip(" \n-–").lower()
-    return not re.match(r"(?:of\s+(?:an?\s|\w+\s+matches)|final|mile|pounder|past)", after)
+    return not re.match(
+        r"(?:of\s+(?:an?\s|\w+\s+matches)|final|mile|pounder|past|running|in\s+(?:a\s+row|succession))",
+        after,
+    )
 
 
 def is_year(place: Place) -> bool:
@@ -184,7 +224,8 @@ def is_year(place: Place) -> bool:
     low, low_after = before.lower(), after.lower()
     if int(place.surface) < 1800 and low not in ("in", "since", "circa", "from", "until"):
         return False
-    if low == "the" and _SURVEYED.match(place.after()):
+    leads = low == "the" or (not before and place.before().rstrip()[-1:] in ("", "(", "."))
+    if leads and _SURVEYED.match(place.after()):
         return True
     if low_after in (*COUNTED, "bus", "train", "service") or low in (
         "at",
@@ -254,12 +295,24 @@ def is_ordinal(place: Place) -> bool:
     return not after or after in FUNCTION_WORDS or after in VERBS
 
 
+def is_number_before_day(place: Place) -> bool:
+    """``No. 19 - Thurs 6 June``, ``Meeting 19 – 6 June``: a number, then a day."""
+    found = _NUMBER_AND_DAY.match(place.surface)
+    if found is None:
+        return False
+    numbered = place.word_before().lower() in NUMBERED or bool(_NUMBER_MARK.search(place.before()))
+    return bool(found["weekday"]) or numbered or int(found["number"]) > int(found["day"])
+
+
 def is_range(place: Place) -> bool:
     """A range of points: no count between figures (*2000 to 2010 homes*), months with capitals."""
     if not is_cased(place):
         return False
     surface = place.surface
-    if _NUMBER_TO_MONTH.match(surface):
+    if _NUMBER_TO_MONTH.match(surface) or is_number_before_day(place):
+        return False
+    lead = place.before() + (surface[:5] if surface[:4].lower() == "from" else "")
+    if _SHIFTED.search(lead):
         return False
     if re.fullmatch(r"(?:(?:from|between)\s+)?\d{4}\W+(?:\w+\W+)?\d{4}", surface, re.I):
         first, last = (int(n) for n in re.findall(r"\d{4}", surface))

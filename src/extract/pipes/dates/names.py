@@ -9,8 +9,10 @@ import re
 
 from extract.pipes.dates.figures import FULL_WEEKDAY, is_cased
 from extract.pipes.dates.words import (
+    COUNTED,
     DAY_PARTS,
     FUNCTION_WORDS,
+    HALF_YEARLY,
     HONORIFICS,
     MEETING_WORDS,
     OPEN_PREPOSITIONS,
@@ -25,6 +27,12 @@ from extract.pipes.dates.words import (
 from extract.pipes.forms import Place
 
 _QUARTER_NUMBER = re.compile(r"\s+[1-4](?!\d|[.,]\d|\s?%)")
+_HEAD = 30
+_OF_COLUMN = re.compile(
+    r"[\s()]*(?:(?:RAG|BRAG|status|rating|actual|target|forecast|score|position|performance|figures?"
+    r"|result|total|number|YTD)[\s()]*)+",
+    re.I,
+)
 _FIGURE = re.compile(r"\s?:?\s?[£$-]?\d")
 
 
@@ -57,6 +65,8 @@ def is_season(place: Place) -> bool:
         return True
     if before in OPEN_PREPOSITIONS and after.lower() not in SEASON_NOUNS and after.islower():
         return True
+    if re.match(r"\s+to\s+date\b", rest, re.I):
+        return True
     if (not after and rest[:1] in ".;)") or after.lower() in SEASON_MEETINGS:
         return True
     goes_on = not after or after.lower() in FUNCTION_WORDS or after.lower() in VERBS
@@ -79,6 +89,18 @@ def is_half_term(place: Place) -> bool:
     return before in (*TIME_PREPOSITIONS, "over", "the", "at") and (
         not after or after in FUNCTION_WORDS or after in VERBS
     )
+
+
+def is_numbered_term(place: Place) -> bool:
+    """``Autumn 1``, ``HT2``, ``first half term``: a part of the school year; nothing counted."""
+    surface, after = place.surface, place.word_after().lower()
+    if re.search(r"\d\Z", surface):
+        counted = after in COUNTED or (
+            after.endswith("s") and after not in (*VERBS, *FUNCTION_WORDS)
+        )
+        low = surface[:1].islower() and place.word_before().lower() not in TIME_PREPOSITIONS
+        return not counted and not low
+    return True
 
 
 def is_holiday(place: Place) -> bool:
@@ -167,7 +189,9 @@ def is_month(place: Place) -> bool:
         if not surface[:1].isupper():
             return False
         named = after[:1].isupper() and not surface.endswith(".")
-        return (fits_before and not named) or _after_month(place) or _opens_figure(place)
+        if _heads_column(place) or _opens_figure(place):
+            return True
+        return (fits_before and not named) or _after_month(place)
     is_name_like = bare in ("march", "april", "june", "august")
     if is_name_like and after[:1].isupper() and not shouted:
         return after.lower() in MEETING_WORDS or fits_before
@@ -247,6 +271,8 @@ def is_the_unit(place: Place) -> bool:
     """``the year`` as the running one: not an award's (*Village of the Year*)."""
     surface, before, after = place.surface, place.word_before().lower(), place.word_after().lower()
     last = surface.split()[-1]
+    if re.search(r"half\W+year\Z", surface, re.I):
+        return after not in HALF_YEARLY
     if last.lower() == "quarter" and _QUARTER_NUMBER.match(place.after()):
         return False
     if last[:1].isupper() and not surface.isupper() and last.lower() == "year" and before == "of":
@@ -286,6 +312,12 @@ def _after_month(place: Place) -> bool:
             place.before(),
         )
     )
+
+
+def _heads_column(place: Place) -> bool:
+    """``RAG Sept``, ``Oct actual``: the head of a column of figures."""
+    cell = place.text[place.run_start : place.start] + place.text[place.end : place.run_end]
+    return len(cell) < _HEAD and bool(_OF_COLUMN.fullmatch(cell))
 
 
 def _opens_figure(place: Place) -> bool:

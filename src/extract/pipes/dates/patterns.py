@@ -42,6 +42,7 @@ from extract.pipes.dates.points import (
     DAY_SLASH,
     DECADE,
     FINANCIAL,
+    HALF_TERM,
     HOLIDAY_POINT,
     ISO,
     MONTH_DAY,
@@ -96,14 +97,15 @@ SHIFTED = (
     rf"|this{SPACE}(?:{UNIT}|morning|afternoon|evening){E}"
     rf"|this{SPACE}very{SPACE}{UNIT}{E}|this{SPACE}time{SPACE}(?:last"
     rf"|next){SPACE}(?:year|month|week){E}"
-    rf"|the{SPACE}(?:night|week|month|quarter|year){SPACE}(?:before{SPACE}last"
-    rf"|after{SPACE}next|before(?=\s*(?:[.,;:)]|\Z|(?:and|but|when|to|in)\b))){E}"
+    rf"|the{SPACE}(?:day|night|week|month|quarter|year){SPACE}(?:before{SPACE}last"
+    rf"|after{SPACE}next|before(?=\s*(?:[.,;:)]|\Z|(?:and|but|when|to|in)\b))"
+    rf"|after(?=\s*(?:[.,;:)]|\Z|(?:and|but)\b))){E}"
     rf"|the{SPACE}(?:day|night|week|month|year){SPACE}following(?=\s*(?:[.,;:)]"
     rf"|\Z)){E}|last{SPACE}night{E})"
 )
 SAME = (
-    rf"(?:{THE}?(?:same|corresponding){SPACE}(?:quarter|period|month"
-    rf"|{COUNT}{SPACE}(?:weeks|months|quarters)){SPACE}"
+    rf"(?:{THE}?(?:same|corresponding){SPACE}(?:quarter|half|period"
+    rf"|month|week|{COUNT}{SPACE}(?:weeks|months|quarters)){SPACE}"
     rf"(?:(?:of|in|for){SPACE})?(?:last{SPACE}year|(?:the{SPACE})?(?:previous|preceding|prior){SPACE}"
     rf"(?:{YEAR_KIND}|year)|{ANY_YEAR}))"
 )
@@ -133,7 +135,10 @@ _CUT_UNIT = (
 )
 _CUT_OF = rf"(?:(?:{THE}?{_CUT}{SPACE}of|{_NTH_CUT}){SPACE})"
 CUT = rf"(?:{_CUT_OF}(?:{_CUT_UNIT}|(?:(?:the|this|next|last){SPACE})?{POINT}))"
-THE_UNIT = rf"(?:the{SPACE}(?:{YEAR_KIND}|year(?:{SPACE}to{SPACE}date)?|quarter|month|weekend){E})"
+THE_UNIT = (
+    rf"(?:the{SPACE}(?:{YEAR_KIND}|year(?:{SPACE}to{SPACE}date)?|half{GAP}year|quarter|month"
+    rf"|weekend){E})"
+)
 THE_YEAR_OF = rf"(?:the{SPACE}year{SPACE}(?:of{SPACE})?(?:{ANY_YEAR}|\d\d{DASH}\d\d(?!\d)))"
 AGO = (
     rf"(?:(?:just{SPACE}over{SPACE})?(?:{COUNTS}{SPACE}{UNITS}|(?:a|an"
@@ -260,6 +265,13 @@ DECOYS = (
     Form(
         "telephone", r"(?<!\d)(?:\+44\s?|0)\d{2,4}\s\d{3,4}(?:\s?\d{3,4})?(?!\d)", 0, needs=_FIGURE
     ),
+    Form(
+        "minute number",
+        r"(?-i:[A-Z]{2,5})\s\d\d/\d\d/\d{1,3}(?![\w/])",
+        0,
+        figures.is_minute_number,
+        needs=_FIGURE,
+    ),
     Form("hours", rf"{B}(?:\d{{4}}|\d\d[.:]\d\d)\s?(?:hrs?|hours)\b", 0, needs=_FIGURE),
     Form("round the clock", r"(?<![\d/])24\s?/\s?7(?![\d/])", 0, needs=_FIGURE),
     Form(
@@ -311,6 +323,7 @@ FORMS = (
     Form("season year", rf"{B}{SEASON_POINT}{E}", 0.93, names.is_not_name, needs=_FIGURE),
     Form("season", rf"{B}{SEASON}{E}", 0.75, names.is_season),
     Form("break", rf"{B}{BREAK_POINT}{E}", 0.85, figures.is_cased),
+    Form("numbered term", rf"{B}{HALF_TERM}{E}", 0.85, names.is_numbered_term),
     Form("half term", rf"{B}half{GAP}term{E}", 0.7, names.is_half_term),
     Form("bank holiday", rf"{B}{BANK_HOLIDAY}{E}", 0.75, names.is_holiday),
     Form("holiday", rf"{B}{HOLIDAY_POINT}{E}", 0.8, names.is_holiday),

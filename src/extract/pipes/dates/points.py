@@ -39,8 +39,14 @@ DAY_MONTH = (
     rf"|week|meeting|time|night|minute|day|date|orders|term|season|two|three|few|\d))"
     rf"|inst\.?|ult\.?){E})?)"
 )
+# "In June 5 were red", "by the end of December 27 projects": the figure counts.
+_COUNTED = (
+    rf"{SPACE}(?:were|are|have|remain|(?!(?:was|is|has|this|as|its|his|minutes|meetings)\b)"
+    r"[a-z]{2,30}s)\b"
+)
 MONTH_DAY = (
-    rf"(?:{_WEEKDAY}?(?P<month>{MONTH}){SPACE}{THE}?(?P<day>{DAY})(?![%:/]|\s?[ap]\.?m\b|[.,:]\d)"
+    rf"(?:{_WEEKDAY}?(?P<month>{MONTH}){SPACE}{THE}?(?P<day>{DAY})"
+    rf"(?![%:/]|\s?[ap]\.?m\b|[.,:]\d|{_COUNTED})"
     rf"(?:,?{SPACE}(?P<year>{YEAR}))?)"
 )
 WEEKDAY_ORDINAL = rf"(?:{_WEEKDAY}(?P<day>{ORDINAL}))"
@@ -73,20 +79,29 @@ _OF_YEAR = (
     rf"(?:\s?,?{SPACE}(?:(?:of|for){SPACE}{THE}?)?(?:{ANY_YEAR}|{YEAR_SHORT})"
     rf"|\s?\((?:{ANY_YEAR})\))"
 )
-_QUARTER_NUMBER = "(?:[1-4]|one|two|three|four)"
-# A comma lists quarters only where the list goes on: "Q1, 2 and 3", not "In Q3, 4 sites closed".
-_NEXT_QUARTER = (
-    rf"(?:\s?[&/+]\s?|\s?{DASH}\s?|{SPACE}(?:and|to){SPACE}|,(?=\d(?!{SPACE}[^\W\d]))"
-    rf"|,{SPACE}(?={_QUARTER_NUMBER}(?:,?{SPACE}(?:and|to){SPACE}|\s?[,&]\s?){_QUARTER_NUMBER}))"
-)
-_MORE_QUARTERS = rf"(?:{_NEXT_QUARTER}{_QUARTER_NUMBER}(?![\d%]|\.\d)){{0,3}}"
+_QUARTER_WORD = "(?:one|two|three|four)"
+
+
+def _more_quarters(number: str) -> str:
+    """Further quarters, in figures or words as the first.
+
+    A comma lists them only where the list goes on: "Q1, 2 and 3", not "In Q3, 4 sites closed".
+    """
+    joined = (
+        rf"(?:\s?[&/+]\s?|\s?{DASH}\s?|{SPACE}(?:and|to){SPACE}|,(?=\d(?!{SPACE}[^\W\d]))"
+        rf"|,{SPACE}(?={number}(?:,?{SPACE}(?:and|to){SPACE}|\s?[,&]\s?){number}))"
+    )
+    return rf"(?:{joined}{number}(?![\d%]|\.\d)){{0,3}}"
+
+
 ANY_QUARTER = (
-    rf"(?:(?:Q\s?[1-4](?:(?:\s?{DASH}\s?|/)Q[1-4]|{_MORE_QUARTERS})"
-    rf"|(?:quarters?|qtrs?\.?){SPACE}{_QUARTER_NUMBER}{_MORE_QUARTERS})(?![\w%]))"
+    rf"(?:(?:Q\s?[1-4](?:(?:\s?{DASH}\s?|/)Q[1-4]|{_more_quarters('[1-4]')})"
+    rf"|(?:quarters?|qtrs?\.?){SPACE}(?:[1-4]{_more_quarters('[1-4]')}"
+    rf"|{_QUARTER_WORD}{_more_quarters(_QUARTER_WORD)}))(?![\w%]))"
 )
 QUARTER = rf"(?:(?:(?:{ANY_YEAR}){SPACE})?{ANY_QUARTER}{_OF_YEAR}?)"
 NTH_QUARTER = (
-    rf"(?:{ORDINAL_NTH}(?:{SPACE}(?:and|to){SPACE}{ORDINAL_NTH})?{SPACE}(?:quarters?"
+    rf"(?:{ORDINAL_NTH}(?:{SPACE}(?:and|to){SPACE}{ORDINAL_NTH})?{SPACE}(?:quarters?|qtrs?"
     rf"|half{SPACE}year)"
     rf"(?:{_OF_YEAR}|{SPACE}of{SPACE}(?:the|this|last|next){SPACE}(?:{YEAR_KIND}|year))?)"
 )
@@ -95,7 +110,12 @@ ANY_TERM = (
     r"(?:\s{1,30}[1-6](?!\d))?)"
 )
 TERM = rf"(?:{ANY_TERM}{_OF_YEAR}?)"
-SEASON_POINT = rf"(?:(?:{SEASON}/)?{SEASON}{_OF_YEAR})"
+# School years of six terms, numbered through or by season.
+HALF_TERM = (
+    rf"(?:(?:(?:HT|(?:half{GAP})?term{SPACE})[1-6]|(?:autumn|spring|summer){SPACE}[12])"
+    rf"(?![\w%]|[.,:/]\d)|{ORDINAL_NTH}{SPACE}half{GAP}term){_OF_YEAR}?"
+)
+SEASON_POINT = rf"(?:(?:{SEASON}/)?{SEASON}(?:{_OF_YEAR}|{SPACE}{YEAR_BARE_SHORT}))"
 HOLIDAY_POINT = rf"(?:{HOLIDAY}(?:{_OF_YEAR})?)"
 ANY_BREAK = rf"(?:(?:{MONTH}|{SEASON}|easter|christmas|whitsun|spring{SPACE}bank){SPACE}{BREAK})"
 BREAK_POINT = rf"(?:{ANY_BREAK}{_OF_YEAR}?)"

@@ -67,6 +67,11 @@ FUNCTION_WORDS = words(
     "onwards also not both his her its their our an a all into about ready following during "
     "between where again now only using through over under up via without within per out"
 )
+# What "the half year" says when it is due: "the half year report".
+HALF_YEARLY = words(
+    "report reports position figures results review accounts point stage update performance "
+    "outturn mark meeting budget statement summary return monitoring end assessment"
+)
 SENTENCE_STARTERS = words(
     "in since by until till during before after from for on the this last next early late "
     "mid and or of to between at as our its each following previous throughout through over "
@@ -96,5 +101,5 @@ HONORIFICS = words(
 NUMBERED = words(
     "section sections para paragraph paragraphs clause item items policy version v no "
     "minute rule appendix table figure page ref recommendation action condition article "
-    "part regulation firmware"
+    "part regulation firmware document"
 )

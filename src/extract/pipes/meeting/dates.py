@@ -20,10 +20,10 @@ _WEEKDAY = rf"(?:{WEEKDAY}{_SEP}(?:the{_SEP})?)?"
 _YEAR = rf"(?P<year>{YEAR}|{YEAR_SHORT})"
 _FIRST = rf"(?P<day>{DAY}|{ORDINAL_WORD})"
 # A meeting of two days is dated by its first.
-_TO = rf"(?:(?:\s?{DASH}\s?|\s(?:and|to|&)\s){_WEEKDAY}{DAY})?"
+_TO = rf"(?:(?:\s?{DASH}\s?|\s(?:and|to|&)\s)(?P<last>(?P<weekday>{_WEEKDAY})(?P<to>{DAY})))?"
 _DATE = re.compile(
-    rf"(?<![\w/])(?:{_WEEKDAY}{_FIRST}{_TO}\s{{0,4}}(?:of\s{{1,4}})?(?P<month>{MONTH})"
-    rf"(?:{_SEP}|(?=['’‘]|(?:19|20)\d\d(?!\d))){_YEAR}"
+    rf"(?<![\w/])(?:{_WEEKDAY}{_FIRST}{_TO}\s{{0,4}}(?:(?:day\s{{1,4}})?of\s{{1,4}})?"
+    rf"(?P<month>{MONTH})(?:{_SEP}|(?=['’‘]|(?:19|20)\d\d(?!\d))){_YEAR}"
     rf"|{_WEEKDAY}(?P<month2>{MONTH})\s{{1,4}}(?P<day2>{DAY}){_SEP}(?P<year2>{YEAR})"
     rf"|{_WEEKDAY}(?P<day3>\d{{1,2}})(?P<mark>[./-])(?P<month3>\d{{1,2}})(?P=mark)"
     r"(?P<year3>\d{4}|\d\d)(?![\d/]|\.\d)"
@@ -60,10 +60,22 @@ def full_dates(text: str, start: int, end: int) -> Iterator[FullDate]:
     >>> text = "Tues 17/3/15, the 31st of June 2020 and May 4, 2021"
     >>> [(text[d.start:d.end], d.day) for d in full_dates(text, 0, len(text))]
     [('Tues 17/3/15', '2015-03-17'), ('31st of June 2020', None), ('May 4, 2021', '2021-05-04')]
+    >>> [day.day for day in full_dates("No. 19 - Thurs 6 June 2024; 6-7 June 2024", 0, 41)]
+    ['2024-06-06', '2024-06-06']
     """
     for match in _DATE.finditer(text, start, end):
         found = {name.rstrip("234"): value for name, value in match.groupdict().items() if value}
-        yield FullDate(*match.span(), _day(found["year"], found["month"], found["day"]))
+        start, day = match.start(), found["day"]
+        if found.get("to") and _is_number_before(match):
+            start, day = match.start("last"), found["to"]
+        yield FullDate(start, match.end(), _day(found["year"], found["month"], day))
+
+
+def _is_number_before(match: re.Match[str]) -> bool:
+    """Whether the first of two figures is no day: *Meeting 19 - Thurs 6 June*."""
+    if match["weekday"] and match.start() == match.start("day"):
+        return True
+    return match["day"][0].isdigit() and _number(match["day"]) > _number(match["to"])
 
 
 @dataclass(frozen=True)

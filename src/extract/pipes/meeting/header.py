@@ -23,6 +23,8 @@ _FIELD = re.compile(r"(?P<name>\w+):[ \t]*[\"']?(?P<value>[^\r\n\"']*)[\"']?")
 _MOST_NAMED = 14
 _LONG_PROSE = 260
 _OFTEN = 6  # times that a text without a heading names its body, or calls it "the Panel"
+_LONGEST_NAME = 120
+_A_MEETING = re.compile(r"\s+meetings?\b", re.I)
 _NEAR = 5  # lines from the first body to the last that may be part of it
 
 
@@ -198,6 +200,9 @@ def _in_title(text: str, line: Line, opens: bool) -> Iterator[Candidate]:
         lead = patterns.LEAD.match(text, start, end)
         at = lead.end() if lead else start
         heads = list(patterns.HEAD_NOUN.finditer(text, at, end))
+        kind = patterns.OF_MEETING_KIND.match(text, at, end)
+        if kind and any(_A_MEETING.match(text, head.end(), end) for head in heads):
+            at = kind.end()
         if (
             not heads
             or not text[at : at + 1].strip()
@@ -235,6 +240,9 @@ def _last_of_name(text: str, start: int, heads: list[re.Match[str]]) -> re.Match
         ):
             return head
         if re.match(r"\s*(?:and|&)\s+(?:the\s+)?$", between, re.I):
+            # "Policing Committee and Partnership Meeting": a meeting of two sorts, not one name.
+            if _is_narrow(head.group()) and _A_MEETING.match(text, following.end()):
+                return head
             continue
     return heads[-1]
 
@@ -272,6 +280,8 @@ def _as_tagged(view: View, candidate: Candidate) -> Candidate:
 
     Of two mentions side by side (*Oak Trust* *Trust Board*) the second is what met.
     """
+    if wider := _around(view, candidate):
+        return replace(candidate, start=wider.start, end=wider.end, tagged=True)
     mentions = view.within(candidate.start, candidate.line.end, "ORG")
     for mention in mentions:
         more = view.text[candidate.end : mention.end]
@@ -283,3 +293,28 @@ def _as_tagged(view: View, candidate: Candidate) -> Candidate:
     if whole and not view.text[places[0][1] : places[1][0]].strip():
         return replace(candidate, start=places[1][0], tagged=True)
     return replace(candidate, tagged=places == [candidate.span])
+
+
+def _around(view: View, candidate: Candidate) -> Mention | None:
+    """The mention whose end a candidate is, as where a name goes over two lines.
+
+    Not where what stands before is the name of the parent or a word of the meeting: *Public Board*.
+    """
+    text, start, end = view.text, candidate.start, candidate.end
+    for mention in view.within(max(0, start - _LONGEST_NAME), end + _LONGEST_NAME, "ORG"):
+        if mention.start < start and end <= mention.end:
+            before = text[mention.start : start]
+            if "\n" in before and not _opens_line(text, mention.start):
+                continue
+            *_, last = (None, *patterns.HEAD_NOUN.finditer(before))
+            parent = last is not None and not before[last.end() :].strip(" \t\r\n,–—-")
+            if not parent and not patterns.OF_MEETING_KIND.fullmatch(before):
+                return mention
+    return None
+
+
+def _opens_line(text: str, at: int) -> bool:
+    """Whether a name opens its line, but for words such as *Minutes of the*."""
+    start = text.rfind("\n", 0, at) + 1
+    lead = patterns.LEAD.match(text, start, at)
+    return lead is not None and not text[lead.end() : at].strip(_MARKS)

@@ -15,7 +15,7 @@ NARROW = (
     *("cabinet", "executive", "governing body", "assembly", "parish meeting", "town meeting"),
     *("community meeting", "taskforce", "task force", "roundtable", "plenary", "trustees"),
     *("governors", "council of governors", "senate", "court", "bench", "tribunal", "network"),
-    "steering group",
+    *("steering group", "review body", "PPG"),
 )
 WIDE = (
     *("council", "authority", "trust", "association", "society", "federation", "corporation"),
@@ -59,7 +59,7 @@ LED_TO = re.compile(
 """What leads to the body that met, right before its name."""
 # What parts a title line into what the meeting is of, when and where.
 PARTING = re.compile(
-    r"\s+[-–—|›»>]\s+|:\s+|\s*[|›»]\s*|\t+|\s{3,}"
+    r"\s+[-–—|›»>/]\s+|:\s+|\s*[|›»]\s*|\t+|\s{3,}"
     r"|,?\s+(?:held|on|at|in|from|dated?)\s+(?=\S)|,\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)\w*\b)"
     r"|[,.;]\s*$|\((?=item\b)|\s(?=\d{1,2}(?:st|nd|rd|th)?[\s./](?:\d|[a-z]{3}))|\.\s+(?=[A-Z])",
     re.I,
@@ -69,14 +69,20 @@ LEAD = re.compile(
     r"|summary|formal|full|official|signed|final|meeting|committee)\s+)*"
     r"(?:minutes?|notes?|records?|report|proceedings|summary|agenda)"
     r"(?:\s+(?:and|&)\s+(?:actions?|minutes|decisions))?(?:\s+of\s+(?:the\s+)?proceedings)?"
-    r"(?:\s*[-–—:]\s*|\s+(?:of|from|for|at)\s+|\s*$))?"
+    r"(?:\s*[-–—:]\s*|\s+(?:of|from|for|to|at)\s+|\s*$))?"
     r"(?:at\s+)?(?:(?:an?|the|its|their|our|this)\s+)?"
     r"(?:(?:(?:\w+(?:st|nd|rd|th)|first|second|third|virtual|regular|ordinary|special|extra(?:-?\s?)"
     r"ordinary|monthly|quarterly|annual|general|public|remote|statutory|inaugural|joint|formal"
     r"|adjourned|scheduled|bi-monthly|business|full|online|hybrid)\s+)*"
-    r"(?:meeting|session|sitting|hearing|conference|agm)s?\s+of\s+)?(?:(?:the|a|an)\s+)?",
+    r"(?:meeting|session|sitting|hearing|conference|agm)s?\s+of\s+)?(?:(?:the|a|an|yr?)\s+)?",
     re.I,
 )
+OF_MEETING_KIND = re.compile(
+    r"(?:(?:\d+(?:st|nd|rd|th)|public|private|open|closed|monthly|quarterly|regular|ordinary|special"
+    r"|extra(?:-?\s?)ordinary|emergency|virtual|online|annual|formal|inaugural)\s+)+",
+    re.I,
+)
+"""What says of which kind a meeting is, not whose: *Public Board Meeting*, *3rd Board Meeting*."""
 PROSE = re.compile(
     r"\b(?:was|were|is|are|has|have|had|that|will|shall|would|should|may|can|been|be|who|which)\b",
     re.I,
@@ -102,7 +108,7 @@ NO_TITLE = re.compile(
 HEAD_ENDS = re.compile(
     r"[\s#*_>\[\]!a-z-]{0,16}?(?:Present|PRESENT|Attend|ATTEND|In attendance|IN ATTENDANCE"
     r"|Apologies|APOLOGIES|Apols|Members|MEMBERS|Councillors?:|Councillor\s|Cllr|Sederunt|SEDERUNT"
-    r"|Who\s+was|Quorum|Minutes:|MINUTES:|Decision|Purpose|PURPOSE|Witnesses|WITNESSES|Name\t"
+    r"|Who\s+was|Quorum|(?:Minutes|MINUTES):(?!\s*(?:\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))|Decision|Purpose|PURPOSE|Witnesses|WITNESSES|Name\t"
     r"|Name\s+\||Initials|Key:|Trustees\t|Board\s+Members|Panel\s?:|Sitting:"
     r"|The\s+Sub-Committee:|Key\s+points|Additional\s+documents|Panel(?:\s+attendees)?\s*:"
     r"|Actions?\b(?!\s+(?:note|of|from|log))|[\w ]{0,40}(?:Members|MEMBERS|Attendees)\s*:\s*$"
@@ -128,12 +134,15 @@ OF_MEETING = re.compile(
     r"|met)\b[^.\n]*(?:\n[^.\n]*)?\Z",
     re.I,
 )
+# "Policy Review Committee held on": the word is part of the name of what met.
+_NOT_IN_NAME = rf"(?!\s+(?:(?:and|&|[a-z]+)\s+){{0,3}}(?:{_NARROW}|body)\b)"
 OTHER_DAY = re.compile(
     r"\bto\s+(?:sign|confirm|approve|agree|receive|accept|consider|adopt|note|authorise)\b[^.\n]{0,100}"
     r"\b(?:minutes|record)\b[^.\n]{0,80}\Z|\b(?:next|previous(?:ly)?|last|prior|earlier|posted|published|publication|updated|approved|adopted|deadline|issued"
-    r"|circulated|application|report|letter|dated|effective|since|until|signed|agreed|from\s+the\s+meeting"
-    r"|modified|created|review(?:ed)?|expires?|term(?!\s+meeting)|elected|inspection|following|call-in|despatch"
-    r"|confirmed|subject\s+to|draft\s+until|to\s+be|will\s+be|resumed|future)\b[^.\n]{0,60}\Z",
+    r"|circulated|letter|dated|effective|since|until|signed|agreed|from\s+the\s+meeting"
+    r"|modified|created|expires?|term(?!\s+meeting)|elected|following|call-in|despatch"
+    r"|confirmed|subject\s+to|draft\s+until|to\s+be|will\s+be|resumed"
+    rf"|(?:application|report|review(?:ed)?|inspection|future){_NOT_IN_NAME})\b[^.\n]{{0,60}}\Z",
     re.I,
 )
 OTHER_DAY_AFTER = re.compile(

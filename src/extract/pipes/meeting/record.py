@@ -18,6 +18,7 @@ from extract.pipes.meeting.header import (
     called_in_text,
     choose_body,
     head_lines,
+    parts,
     strip,
 )
 from extract.records.types import Meeting, Offsets
@@ -216,18 +217,19 @@ def _put_title(view: View, found: _Found, lines: list[Line], chosen: Candidate |
     A heading that only names the body and the kind of paper gives no title.
     """
     text = view.text
+    named = chosen and text[chosen.start : chosen.end].casefold()
     for line in lines:
         subject = patterns.SUBJECT.match(text, line.start, line.end)
         if subject is None and line.number < _CASE_BY and line.end - line.start < _LONGEST_CASE:
             subject = patterns.HEARD.fullmatch(text, line.start, line.end)
-        if subject:
+        if subject and subject["title"].strip().casefold() != named:
             found.put(view, "title", *_title_of(text, *subject.span("title")))
             return
-        if line.field == "title" and not patterns.KIND_OF_PAPER.search(text, line.start, line.end):
-            named = chosen and text[chosen.start : chosen.end].casefold()
-            if not named or named not in text[line.start : line.end].casefold():
-                found.put(view, "title", *_title_of(text, line.start, line.end))
-                return
+        if line.field != "title" or patterns.KIND_OF_PAPER.search(text, line.start, line.end):
+            continue
+        if not named or named not in text[line.start : line.end].casefold():
+            found.put(view, "title", *_title_of(text, line.start, line.end))
+            return
 
 
 def _title_of(text: str, start: int, end: int) -> Offsets:
@@ -287,7 +289,8 @@ def _tagged_body(view: View, lines: list[Line]) -> Candidate | None:
             lead = patterns.LEAD.match(view.text, line.start, line.end)
             if view.text[mention.end : mention.end + 1].strip():
                 continue
-            if mention.start == line.start or (lead and lead.end() == mention.start):
+            alone = (mention.start, mention.end) in parts(view.text, line)
+            if alone or mention.start == line.start or (lead and lead.end() == mention.start):
                 return Candidate(mention.start, mention.end, line, narrow=False, sure=True)
     return None
 

@@ -58,8 +58,10 @@ ARTICLE_BEFORE = rx(
     r"|its|their|this|that|"
     r"our|his|her|mere|full|total|overall|whole|whopping|huge|massive|exactly|precisely"
     r"|fully|as\s+low\s+as|"
-    r"currently|presently|actually|merely|perhaps|possibly|probably)|[(\[*_~=]|\bcirca)\s*\Z"
+    r"currently|presently|actually|merely|perhaps|possibly|probably)|[(\[*_=])\s*\Z"
 )
+CIRCA_BEFORE = rx(r"(?<![\w.])ca?\.\s*\Z")
+"""What looks like the end of a sentence: *c. 40%*."""
 BESIDE_THE = rx(
     r"\b(?:under|over|above|below|behind|ahead\s+of|beyond|short\s+of|beating"
     r"|beats?)\s+(?:the|its|our|their)\s*\Z"

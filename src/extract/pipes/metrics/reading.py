@@ -92,7 +92,8 @@ def _with_bound(place: Place, mention: Mention, about: Offsets) -> Offsets:
 def _strip(place: Place, reading: Reading) -> tuple[int, str]:
     """Where the words before the figure end once articles and a comparator are taken off."""
     text, at, word, has_article = place.text, reading.mention.start, "", False
-    low = max(place.left, at - 60)
+    circa = p.CIRCA_BEFORE.search(text, max(0, at - 6), at)
+    low = max(min(place.left, circa.start()) if circa else place.left, at - 60)
     if p.BESIDE_THE.search(text, low, at):
         reading.inherits = True
         return at, word

@@ -39,7 +39,7 @@ _MOTION = words(
     "came come comes coming went go goes going moved move moving taken take taking ran run "
     "running got get getting walked dropped drop fell pulled opted contracted timed grew "
     "ruled sold worked carried carry pointed set missed broke broken left paid made bought "
-    "priced rent funded met is be been by and or but"
+    "priced rent funded met is be by and or but"
 )
 _FOLLOWS_SHARE = words(
     "of were was are is had have has came come said say in on from compared since to more "
@@ -53,6 +53,14 @@ _LEADS_TO_SHARE = words(
     "by than about nearly almost over around roughly under just only approximately some "
     "exactly to up least most further additional and or with but while another below above"
 )
+_IRREGULAR = words(
+    "did took said came went felt got had lost left saw chose thought knew told gave made kept "
+    "wrote heard live lives agree disagree want need think feel do does don't didn't"
+)
+_NUMBERED = words(
+    "kpi item table q quarter page band year phase priority grade level tier category stage ks "
+    "theme objective outcome target indicator option zone ward group site risk"
+)
 _NOT_COUNTED = words(
     "time day hour way year battle term night morning meeting price month week hearted an a "
     "past hourly marathon board million day's evening afternoon session season"
@@ -61,7 +69,18 @@ _TIME_LEADS = words("in for over during within every each per last next")
 _NOT_TOTALS = words("years months weeks days hours minutes year month week day pm am hrs miles km")
 
 
+_JOINS = words("and or but with while to up another further additional")
 _ASKED = words("asked needed formed opened finished placed reached raised moved required seconded")
+
+
+_CLAUSE = 60
+_EACH = re.compile(r"[^.;]*\brespectively", re.I)
+_TOLD = re.compile(r"(?:\s+[a-z-]+){1,3}?\s+(?:had|has|was|is|did|does)\s", re.I)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word is surely a verb, so that what stands before it is its subject."""
+    return word in _IRREGULAR or (word.endswith("ed") and word not in _ASKED and len(word) > 4)
 
 
 def is_percent(place: Place) -> bool:
@@ -76,20 +95,12 @@ def is_shared(place: Place) -> bool:
         return False
     joined = re.search(r"\s(?:and|or|to|&)\s", place.surface)
     before = place.word_before().lower()
-    if joined and before in (
-        "kpi",
-        "item",
-        "table",
-        "q",
-        "quarter",
-        "page",
-        "band",
-        "year",
-        "phase",
-    ):
+    if joined and before in _NUMBERED:
         return False
     # "The score was 0.2 and 41% of pupils passed": a figure of its own, then another subject.
-    if joined and before in ("was", "were", "is", "are") and place.word_after().lower() == "of":
+    if joined and before in ("was", "is") and not _EACH.match(place.after(_CLAUSE)):
+        return False
+    if joined and before in ("were", "are") and place.word_after().lower() == "of":
         return False
     # "in 10 of 12 and 5%": the figure before belongs to something else.
     return not (joined and before in ("of", "the", "top") and " and " in place.surface)
@@ -113,6 +124,10 @@ def is_one_fraction(place: Place) -> bool:
         return not re.match(r"\s+of\s+(?:an?|one)\s", place.after(), re.I)
     if place.surface.lower().startswith("one"):
         return before not in _TIME_LEADS and (not after or after in _FOLLOWS_SHARE)
+    if _is_verb(after) and before in _LEADS_TO_SHARE - _JOINS:
+        return True
+    if _is_verb(after) and not place.surface.lower().endswith("third") and place.starts_sentence():
+        return True
     # "Two wards had opened and a third was planned": the next of a row.
     if before == "and" and after in ("was", "is", "has", "had", "would", "will"):
         return False
@@ -157,6 +172,8 @@ def is_half(place: Place) -> bool:
         return False
     if not after:
         return before in _LEADS_TO_SHARE
+    if _is_verb(after) and (before in _LEADS_TO_SHARE - _JOINS or place.starts_sentence()):
+        return True
     return after in _FOLLOWS_SHARE and after not in ("way", "full", "empty", "complete", "as", "at")
 
 
@@ -225,8 +242,15 @@ def is_of_the(place: Place) -> bool:
         "no",
     ):
         return False
-    # "one of the three quotes" picks one out; "two of the eight" is a share.
-    return 1 < first <= last and last > 1 and place.word_after().lower() not in _NOT_TOTALS
+    if not (1 <= first <= last and last > 1) or place.word_after().lower() in _NOT_TOTALS:
+        return False
+    return first > 1 or _is_told_of_one(place)
+
+
+def _is_told_of_one(place: Place) -> bool:
+    """``only one of the nine was open``: a share; ``one of the three quotes`` picks one out."""
+    before = place.word_before().lower()
+    return before == "only" or (before == "that" and bool(_TOLD.match(place.after(_CLAUSE))))
 
 
 def is_of_count(place: Place) -> bool:

@@ -59,7 +59,9 @@ COUNT_IN = (
     rf"{SPACE}(?:every{SPACE})?(?P<total>{_WORD_TOTAL}|a{SPACE}hundred)"
 )
 # Up to six words between the count and "out of", without a figure or the end of a sentence.
-_BETWEEN = r"(?:\s{1,30}(?!out\b)[‘’'\"“”(]{0,2}[^\W\d_][\w’'-]{0,24}[‘’'\"“”)]{0,2}){0,6}?"
+_BETWEEN = (
+    r"(?:\s{1,30}(?!out\b)[‘’'\"“”(]{0,2}(?:\d{1,3})?[^\W\d_][\w’'-]{0,24}[‘’'\"“”)]{0,2}){0,6}?"
+)
 OUT_OF = (
     rf"(?P<count>{COUNT})(?P<between>{_BETWEEN}){SPACE}out{SPACE}of{SPACE}(?:(?:the"
     rf"|a{SPACE}(?:possible|total){SPACE}(?:of)?|a|its|their|our|all"
@@ -71,7 +73,12 @@ OF_THE = (
 )
 OF_COUNT = (
     rf"(?P<count>{COUNT}){SPACE}of{SPACE}(?:a{SPACE}total{SPACE}of"
-    rf"{SPACE})?(?P<total>\d{{1,6}}|{_WORD_TOTAL})"
+    rf"{SPACE})?(?P<total>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{_WORD_TOTAL})"
+)
+# "two of the contractor's five operatives"
+OF_OWNED = (
+    rf"(?P<count>{COUNT}){SPACE}of{SPACE}(?:[\w-]{{1,24}}{SPACE}){{0,3}}[\w-]{{1,24}}(?:['’]s|s['’])"
+    rf"{SPACE}(?P<total>{COUNT})"
 )
 
 _TIME = (
@@ -85,6 +92,7 @@ _MEASURE = (
 # Most text holds no sign and no fraction; forms made of them are not tried on it.
 _SIGN = re.compile(r"%|per|pct|pp|p\.p|pts", re.I)
 _FRACTION = re.compile(rf"{DENOMINATOR}|halves|3rd", re.I)
+_OWNED = re.compile(r"s['’]|['’]s")
 _SLASH = re.compile(rf"/|{FRACTION_SIGN}")
 
 DECOYS = (
@@ -108,7 +116,7 @@ DECOYS = (
     ),
     Form(
         "nth half",
-        rf"{B}(?:first|second|other|latter|better|top|bottom|northern|southern|eastern"
+        rf"{B}(?:first|second|other|same|latter|better|top|bottom|northern|southern|eastern"
         rf"|western|lower|upper|1st|2nd|each|either){SPACE}(?:half|halves|third"
         rf"|quarter){E}(?!{SPACE}of{SPACE}(?:the{SPACE})?(?:members|residents|pupils"
         rf"|respondents))",
@@ -118,7 +126,7 @@ DECOYS = (
     Form("one half", rf"{B}one{SPACE}(?:half|halves){E}", 0, needs=_FRACTION),
     Form(
         "and a half",
-        rf"{B}and(?:{SPACE}|{DASH})an?(?:{SPACE}|{DASH})(?:half|quarter){E}",
+        rf"{B}and(?:{SPACE}|{DASH})an?(?:{SPACE}|{DASH})(?:half|quarter){E}(?!{SPACE}of{E})",
         0,
         needs=_FRACTION,
     ),
@@ -147,6 +155,13 @@ DECOYS = (
         "running quarters",
         rf"{B}{COUNT}{SPACE}quarters{SPACE}(?:in{SPACE}a{SPACE}row|running"
         rf"|of{SPACE}(?:data|growth|decline|contraction|falls?|rises?)|ago|earlier|later|behind|ahead){E}",
+        0,
+        needs=_FRACTION,
+    ),
+    Form(
+        "for quarters",
+        rf"{B}(?:for|in|over|during|within|after){SPACE}(?:the{SPACE})?{COUNT}"
+        rf"{SPACE}quarters{E}(?!{SPACE}of{E})",
         0,
         needs=_FRACTION,
     ),
@@ -189,7 +204,7 @@ DECOYS = (
     Form(
         "score",
         rf"{B}(?:scor\w+|rat(?:ed|es|ing)|marks?|marked|grade[ds]?|awarded"
-        rf"|stars?)(?:{SPACE}(?!in\b)\w{{1,12}}){{0,3}}?{SPACE}(?!in\b){COUNT}(?:\s?/\s?"
+        rf"|stars?)(?:{SPACE}(?!in\b|and\b)\w{{1,12}}){{0,3}}?{SPACE}(?!in\b){COUNT}(?:\s?/\s?"
         rf"|{SPACE}out{SPACE}of{SPACE}){COUNT}{E}",
         0,
     ),
@@ -233,5 +248,6 @@ FORMS = (
     Form("count in", rf"{B}{COUNT_IN}{E}", 0.75, context.is_count_in),
     Form("out of", rf"{B}{OUT_OF}{E}", 0.93, context.is_out_of),
     Form("of the", rf"{B}{OF_THE}{E}", 0.88, context.is_of_the),
+    Form("of owned", rf"{B}{OF_OWNED}{E}", 0.88, context.is_of_the, needs=_OWNED),
     Form("of count", rf"{B}{OF_COUNT}{E}", 0.8, context.is_of_count),
 )
