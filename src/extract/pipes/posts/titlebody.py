@@ -96,6 +96,14 @@ def in_title(known: Bodies, title: Mention, several: bool = False) -> Found | No
     return None
 
 
+_SORT_OF_MEMBER = re.compile(
+    r"(?:(?:associate|senior|independent|lay|co-?opted) )*non-?executive board|"
+    r"(?:associate|independent|lay|co-?opted) board",
+    re.I,
+)
+"""*Non-Executive Board Member*: of what sort a member of the Board is, no body."""
+
+
 def at_front(known: Bodies, title: Mention) -> Found | None:
     """*Unison delegate*, *Drainage Board Member*, *DCLG policy lead*."""
     text = title.text
@@ -117,6 +125,8 @@ def at_front(known: Bodies, title: Mention) -> Found | None:
         words = text.split()
         for size in range(len(words) - 1, 0, -1):
             prefix = " ".join(words[:size])
+            if _SORT_OF_MEMBER.fullmatch(prefix):
+                continue
             acronym = size == 1 and prefix.isupper() and len(prefix) > 1
             acronym = acronym and delegate
             if (

@@ -7,19 +7,21 @@ from collections.abc import Iterator, Sequence
 from extract.pipes.firm import NOTHING
 from extract.pipes.persons.parts import is_given, is_like_name
 from extract.pipes.roles import patterns as P
-from extract.pipes.roles.extent import role_start
-from extract.pipes.roles.remits import remit_row
+from extract.pipes.roles.extent import role_end, role_start
+from extract.pipes.roles.remits import office_end, remit_row
 from extract.pipes.words import Run, Word
 from extract.records.types import Offsets
 
 _LONGEST_SEAT = 7
 """Words of a constituency at most, with the bracket that closes."""
+_LONGEST_REMIT = 8
 _CROWD = 10
 """So many officers are no longer those of a committee."""
 
 
 def firm_posts(runs: Sequence[Run]) -> Iterator[tuple[Offsets, str]]:
-    """Every post that reaches over a seat, a group in small letters or the one it stands in for."""
+    """Every post that reaches over a seat, a group in small letters or the one it stands in for,
+    and two that *and* joins."""
     for run in runs:
         words = run.words
         for i, word in enumerate(words):
@@ -27,6 +29,10 @@ def firm_posts(runs: Sequence[Run]) -> Iterator[tuple[Offsets, str]]:
                 end = _seat_end(run, i)
             elif word.lower in ("substitute", "substitutes"):
                 end = _stood_in_for(words, i)
+            elif word.lower in P.ANDS:
+                for first, last in _two_offices(run, i):
+                    yield (words[first].start, words[last - 1].end), "ROLE"
+                continue
             elif word.text == "(":
                 short = _short_title(words, i + 1)
                 if short > i + 1:
@@ -95,6 +101,23 @@ def _stood_in_for(words: list[Word], head: int) -> int:
         end += 1
     ended = end == len(words) or words[end].text in (")", ",", ";", ".")
     return end if end > name > at + 1 and ended else at
+
+
+def _two_offices(run: Run, joint: int) -> list[tuple[int, int]]:
+    """The posts on both sides of *and* in *Director of Law and Section 151 Officer*."""
+    words = run.words
+    end = office_end(words, joint + 1)
+    if not end or run.shouted:
+        return []
+    for head in range(joint - 3, max(-1, joint - 3 - _LONGEST_REMIT), -1):
+        if words[head].lower in P.HEADS and words[head].is_cap and words[head + 1].lower == "of":
+            ends_here = role_end(run, head + 1) == joint
+            return (
+                [(role_start(run, head), joint), (joint + 1, role_end(run, end))]
+                if ends_here
+                else []
+            )
+    return []
 
 
 def _short_title(words: list[Word], i: int) -> int:

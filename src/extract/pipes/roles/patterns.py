@@ -113,6 +113,10 @@ LEFT_OUT = frozenset(
     """.split()
 )
 
+# What ends an office that somebody holds beside a post: "and Section 151 Officer".
+OFFICES = frozenset("officer owner guardian leader member treasurer clerk".split())
+LONGEST_OFFICE = 5
+
 # "members of the public", "officers of the law": no post.
 NOT_OF = frozenset(
     """

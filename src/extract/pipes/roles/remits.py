@@ -46,6 +46,16 @@ def bracketed_remit(words: list[Word], opening: int) -> int:
     return opening
 
 
+def office_end(words: list[Word], i: int) -> int:
+    """End of the office behind "and" in *Director of Law and Monitoring Officer*; 0 for none."""
+    for k in range(i, min(i + P.LONGEST_OFFICE, len(words))):
+        if words[k].lower in P.OFFICES and words[k].is_cap:
+            return k + 1
+        if not (words[k].is_cap or words[k].text.isdigit()):
+            return 0
+    return 0
+
+
 def _joins_remit(words: list[Word], i: int) -> bool:
     return words[i].lower in P.ANDS and i + 1 < len(words) and words[i + 1].is_remit
 
@@ -89,16 +99,19 @@ def _starts_name(words: list[Word], i: int) -> bool:
 
 
 def _is_possessive_inside(words: list[Word], i: int) -> bool:
-    """ "Children's Services", "Carers' Support": not the possessive of the whole role."""
-    owner = words[i - 1].lower
-    return words[i + 1].is_cap and (owner in P.POSSESSIVE_REMITS or owner.endswith("s"))
+    """ "Children's Services", "Adults' and Children's Care": not that of the whole role."""
+    owner, after = words[i - 1].lower, words[i + 1]
+    goes_on = after.is_cap
+    if after.text == "," or after.lower in ("and", "&"):
+        goes_on = i + 2 < len(words) and words[i + 2].is_cap and words[i + 2].is_remit
+    return goes_on and (owner in P.POSSESSIVE_REMITS or owner.endswith("s"))
 
 
 def _joins_remits(run: Run, i: int) -> bool:
     """Whether "and", "&" or "/" at words[i] has remits on both sides, not two posts or people."""
     words = run.words
     following = words[i + 1]
-    if not following.is_cap or starts_role(words, i + 1):
+    if not following.is_cap or starts_role(words, i + 1) or office_end(words, i + 1):
         return False
     if following.text in P.SHORT_REMITS:
         return True
@@ -106,7 +119,7 @@ def _joins_remits(run: Run, i: int) -> bool:
         return False
     # "and" stands between sentences' parts too; the signs do not.
     sure = words[i].lower != "and" or run.shouted
-    return sure or following.is_remit or words[i - 1].is_remit
+    return sure or following.is_remit or _remit_before(words, i).is_remit
 
 
 def _lists_remits(words: list[Word], i: int) -> bool:
@@ -115,11 +128,16 @@ def _lists_remits(words: list[Word], i: int) -> bool:
     return (
         following.is_cap
         and following.is_remit
-        and words[i - 1].is_remit
+        and _remit_before(words, i).is_remit
         and not starts_role(words, i + 1)
         and _goes_on(words, i + 1)
         and not _is_body_of_its_own(words, i + 1)
     )
+
+
+def _remit_before(words: list[Word], i: int) -> Word:
+    """The word before a joint, past the sign of its possessive: *Children's, Schools*."""
+    return words[i - 2] if i > 1 and words[i - 1].text in POSSESSIVES else words[i - 1]
 
 
 def _goes_on(words: list[Word], i: int) -> bool:
