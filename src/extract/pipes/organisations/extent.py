@@ -91,7 +91,7 @@ def _is_joint(run: Run, i: int, head: int) -> bool:
     words = run.words
     joint, left, right = words[i].lower, words[i - 1], words[i + 1]
     if joint == ",":
-        return _is_listed_remit(words, i, head)
+        return _is_listed_remit(words, i, head) or _is_listed_place(words, i, head)
     if not left.is_cap:
         return False
     if joint in ("and", "&", "with"):
@@ -133,6 +133,8 @@ def _joins(run: Run, joint: int, head: int) -> bool:
         return False
     if is_joined_place(words, joint) or _is_one_council(words, joint, head):
         return True
+    if _is_one_trust(words, joint, head):
+        return True
     if left.is_remit and right.is_remit and not _is_same_head_again(words, joint, head):
         return True
     if left.lower in P.NOT_IN_NAME or run.shouted:
@@ -155,6 +157,27 @@ def _is_one_council(words: list[Word], joint: int, head: int) -> bool:
     kind = head - joint > 1 and words[head - 1].lower in P.KINDS_OF_COUNCIL
     own = left in P.HEADS or left in P.NOT_IN_NAME or left in P.KINDS_OF_COUNCIL - {"city"}
     return kind and words[head].lower == "council" and not own
+
+
+def _is_one_trust(words: list[Word], joint: int, head: int) -> bool:
+    """ "Lewisham and Greenwich NHS Trust": one body of the NHS in the singular has both places."""
+    left, tail = words[joint - 1], tuple(word.lower for word in words[head - 1 : head + 1])
+    if head - joint < 2 or tail not in P.TAILS_OF_TRUSTS:
+        return False
+    if left.is_upper or left.lower in P.HEADS or left.lower in P.NOT_IN_NAME or left.is_remit:
+        return False
+    before = words[joint - 2] if joint > 1 else None
+    return before is None or before.text not in entries("given_names")
+
+
+def _is_listed_place(words: list[Word], comma: int, head: int) -> bool:
+    """ "Barking, Havering and Redbridge NHS Trust": a comma between places of one word each."""
+    if comma < 1 or not words[comma - 1].is_cap or words[comma - 1].lower in P.NOT_IN_NAME:
+        return False
+    if comma > 1 and words[comma - 2].is_cap:
+        return False
+    joint = next((k for k in range(comma + 2, head) if words[k].lower in ("and", "&")), None)
+    return joint == comma + 2 and _is_one_trust(words, joint, head)
 
 
 def _is_same_head_again(words: list[Word], joint: int, head: int) -> bool:

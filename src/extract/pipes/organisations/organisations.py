@@ -3,7 +3,9 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from extract.pipes.candidates import Candidate, store
+from extract.pipes.firm import FIRMLY, store_firm
 from extract.pipes.organisations.acronyms import acronyms_in, council_kinds, initials_of
+from extract.pipes.organisations.firms import family_firms
 from extract.pipes.organisations.known import listed_bodies
 from extract.pipes.organisations.names import names_in
 from extract.pipes.organisations.reduced import heads_of, reduced_names
@@ -27,6 +29,10 @@ class OrganisationsComponent:
                     names.append(words)
             for first, last in listed_bodies(run.words):
                 keep_best(found, run.words[first:last], 0.9)
+        firms = [run.words[first:last] for run in runs for first, last in family_firms(run)]
+        store_firm(doc, "organisations", (((f[0].start, f[-1].end), LABEL) for f in firms))
+        for words in firms:
+            keep_best(found, words, FIRMLY)
         explained = initials_of(names)
         kinds = council_kinds(names)
         heads = heads_of(names)

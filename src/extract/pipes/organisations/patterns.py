@@ -73,6 +73,16 @@ HEAD_FIRST = frozenset(
     bureau
     """.split()
 )
+# Who stands behind "&" in the name of a family's firm.
+KIN = frozenset("son sons daughter daughters co company brothers bros".split())
+# What ends the name of a body of the NHS.
+TAILS_OF_TRUSTS = frozenset(
+    (
+        ("nhs", "trust"), ("foundation", "trust"), ("hospitals", "trust"), ("care", "board"),
+        ("commissioning", "group"), ("health", "board"), ("health", "trust"), ("care", "trust"),
+        ("healthcare", "trust"),
+    )
+)  # fmt: skip
 # "Moyle Vale District Council": what tells a council's tier.
 KINDS_OF_COUNCIL = frozenset("district borough city county metropolitan parish town".split())
 # What may follow "of" without a capital name: Board of Directors, Council of Governors.
