@@ -9,7 +9,7 @@ from extract.pipes.actions import patterns
 from extract.pipes.actions.directives import OWNERS, first_decision, parts_of
 from extract.pipes.actions.drafts import Draft, cut, owners_in, unnamed
 from extract.pipes.actions.lexicon import ACTS, is_base
-from extract.records.shadow import UNITS, Shadow
+from extract.records.shadow import DATE, UNITS, Shadow
 from extract.records.types import ActionKind
 
 _KINDS: dict[str, ActionKind] = {
@@ -36,6 +36,13 @@ _REFERENCE = re.compile(
 """*Minute 18/24 - the letter will be sent*; dashes are hyphens in the masked text."""
 _NUMBER = re.compile(r"[\W_]*(?:AP|A|Action) ?\d{1,3}[:.)]? +(?=\S)")
 """*AP1 Clerk to write*"""
+_FRONTED = re.compile(
+    rf"[\W_]*(?:at|upon|on|in|once|when|following|after|before|subject|as|if|with|during|prior)"
+    rf"\b(?! (?:by )?{DATE})[^;:.]{{3,90}}?, +(?={UNITS}{patterns.ASIDE} *,? *(?:to|will|would|"
+    r"shall|should|must|agreed to|is to|are to)(?![\w'-]))",
+    re.I,
+)
+"""*Action: Upon receipt of the note, JS to reply*."""
 _MEETING = re.compile(r"\bmeeting\b")
 _LOUD_VERB = re.compile(
     r" +(?:[a-z]+ +)?(?:[A-Z]{4,}|noted|approved|endorsed|remitted|referred|"
@@ -133,6 +140,9 @@ def owned_line(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[D
         begin = every.start("what")
         return [Draft(kind, begin, cut(text, begin, end), start, [who])]
     if units is None:
+        fronted = _FRONTED.match(text, start, end)
+        if fronted is not None:
+            return owned_line(shadow, fronted.end(), end, kind)
         return _unknown(shadow, skip(text, start, end), end, kind)
     owned = patterns.OWNED.match(text, units.start(), end)
     if owned is not None and is_base(owned.group("verb")):

@@ -16,12 +16,14 @@ _NOUNS = (
 _PAPER = r"(?:an?|the|further|another) +(?:[\w'-]+ +){1,4}?"
 _BROUGHT = r"(?:sent|written|brought|submitted|provided|arranged|prepared|obtained|issued|invited)"
 _LIMB = re.compile(
-    rf"(?:,? +and +|, +)(?=(?:{UNIT} +(?P<verb>[a-z-]+)(?![\w'-])|{_NOUNS}(?:not +)?be +{_DONE}\b"
+    rf"(?:,? +and +|, +)(?=(?:{UNIT} +(?:asked|instructed|requested|authori[sz]ed|invited|directed)"
+    rf" +to +[a-z]|{UNIT} +(?P<verb>[a-z-]+)(?![\w'-])|{_NOUNS}(?:not +)?be +{_DONE}\b"
     rf"|(?P<paper>{_PAPER}{_BROUGHT})\b))"
 )
 _SETTLED = re.compile(
     r"\bbe +(?:[a-z]+ly +)?(?:recei|not|appr|adop|end|acc|agr|conf|sign|ratif|supp|gra|amen|pub|"
-    r"upd|defer|award|increas|set\b|circ|revi|appoi|est|than|wel)[a-z]*\b"
+    r"upd|defer|award|increas|set\b|circ|revi|appoi|est|than|wel|refus|declin|reject|clos|"
+    r"writ|sent|invit|renew|remov|retain|introd|rescind|withdr|waiv)[a-z]*\b"
 )
 """A limb that is whole, so that an *and* behind it may open another: *be noted*."""
 _HOLDS_ON = re.compile(

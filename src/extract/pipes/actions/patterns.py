@@ -127,13 +127,13 @@ PART_HEAD = re.compile(
 )
 
 SAYS = re.compile(
-    rf"{UNIT} +(?:believed|thought|said|felt|feared|hoped|noted|observed|explained|reported|asked|"
-    rf"wondered|doubted|replied|dissenting|dissented|abstained|had|has)(?![\w'-])"
+    rf"{UNIT} +(?:believed|thought|said|felt|feared|hoped|noted|observed|explained|reported|"
+    rf"asked(?! to\b)|wondered|doubted|replied|dissenting|dissented|abstained|had|has)(?![\w'-])"
 )
 """A part that only tells what somebody thought of it."""
 TASKED = re.compile(
     rf"(?P<who>{UNITS}){ASIDE} *,? *(?:(?:should|shall|to|would|will|must|"
-    rf"can) +)?be(?:ing)? +{ADV} *"
+    rf"can) +)?(?:be(?:ing)? +)?{ADV} *"
     r"(?P<word>asked|recommended|authori[sz]ed|instructed|requested|invited"
     r"|delegated(?: authority)?"
     r"|given (?:delegated )?authority|empowered|directed|required|"
@@ -233,7 +233,7 @@ TRAILING = re.compile(
     rf"{ORG}))?[)]?)?\s*[.*"
     rf"_)]*\s*\Z"
 )
-OWNERS_LAST = re.compile(rf" *\((?P<who>{UNITS})\)\W*\Z")
+OWNERS_LAST = re.compile(rf" *\((?P<who>{UNITS})(?:, *{ORG})?\)\W*\Z")
 """*Action: confirm the position (Ann Lee)*."""
 DEED_FIRST = re.compile(
     rf"(?P<what>[^;]{{4,200}}?)(?: +-| *[\u2192(:]| *\.{{3,}}) *(?P<who>{UNITS})(?: with {UNITS})?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.pipes.actions import patterns, request_patterns
 from extract.pipes.actions.appointments import appointed
@@ -42,6 +43,9 @@ _WITH_ONE = re.compile(
 )
 _SETTLED = re.compile(
     r"\b(?:approved|adopted|accepted|agreed|endorsed|granted|passed|deferred|confirmed)\b", re.I
+)
+_AND_THAT = re.compile(
+    r"[ ,]*and(?: that)?(?: (?:he|she|they|it))?(?: (?:would|will|should|to|also))* *", re.I
 )
 _HAD = re.compile(r" +ha(?:d|s|ve)\b")
 _IS_TO = ("to", "is to", "are to", "was to", "were to", "had to")
@@ -118,7 +122,16 @@ def in_sentence(
     drafts = joined(text, drafts, deeds_and_decisions(shadow, start, end, in_minutes))
     drafts += _with_one(shadow, start, end, drafts)
     drafts += (elliptic(shadow, start, end) or bidden(shadow, start, end)) if not drafts else []
-    return sorted(drafts, key=lambda draft: draft.start)
+    return _as_decided(text, sorted(drafts, key=lambda draft: draft.start))
+
+
+def _as_decided(text: str, drafts: list[Draft]) -> list[Draft]:
+    """*agreed that Mr Hay write and that he would ring*: the second is as much a decision."""
+    for before, after in pairwise(drafts):
+        goes_on = _AND_THAT.fullmatch(text, before.end, max(before.end, after.start))
+        if before.kind == "resolution" and after.kind in ("action", "undertaking") and goes_on:
+            after.kind, after.by_body = before.kind, before.by_body and not after.owners
+    return drafts
 
 
 def _after_verdict(shadow: Shadow, verdict: list[Draft], end: int) -> list[Draft]:
