@@ -87,7 +87,7 @@ def body_decides(
             stop = first_decision(text, begin, end)
             found = parts_of(shadow, begin, stop, kind, owners[0], recipient)
             if found and stop < end:
-                found[-1].closed = True  # a date behind is the next decision's
+                found[-1].closed = True  # a date behind is the next one's
             if loud or not word.startswith(("agree", "decid")):
                 return found
             return _without_views(text, found, word, [owners[0]])
@@ -110,7 +110,8 @@ def body_decides(
             now = not text.startswith(("had ", "has ", "have "), begin)
             stop = cut(text, begin, end)
             first = first_decision(text, begin, stop)
-            closed = first < stop
+            # A date behind is the next decision's.
+            closed = first < stop or patterns.AND_DECIDES.match(text, stop, end) is not None
             who = owners[:1]
             return [Draft("resolution", begin, first, begin, who, labelled=now, closed=closed)]
     return []
