@@ -97,6 +97,17 @@ _FACTS = (
 )
 """What is asked for where the asking itself is the statement: facts, not things or deeds."""
 _NAME_AFTER = rf"(?:{UNITS}|[\w'-]+(?: +[\w'-]+){{0,2}}?)"
+_BACK_TO = (
+    rf"(?: +(?:back|again|direct|"
+    rf"directly))? +(?:directly +)?to +(?!say\b)(?!{HEARER} *(?:that|whether|how|on|upon|"
+    rf"about|,|:))[\w£{ANY[1:-1]}]"
+)
+_HANDED = (
+    r" +(?:it|this|them|these|(?:the|an?|his|her|their) +(?:[\w'-]+ +){1,5}?)(?: *to +)"
+    rf"(?:the +)?(?:{ORG}|police|council|owners?|insurers?)\W*(?:\Z|,? and\b)"
+)
+"""*reported the pothole to Highways*"""
+_CALLS = r"(?:questions?|quer(?:y|ies)|calls?|letters?|emails?|e-mails?|enquir(?:y|ies))"
 DEEDS = {
     "ask": grammar(
         rf"(?: +{HEARER})? +(?:for(?! the \w+ time)(?! {_FACTS}\b)|"
@@ -120,29 +131,16 @@ DEEDS = {
         rf"|(?: +{HEARER})(?! +(?:that|whether|to say|saying)\b)(?![\w'-]| *:)",
         re.I,
     ),
-    "answer": grammar(r" +for(?![\w'-])", re.I),
+    "answer": grammar(
+        rf" +for(?![\w'-])| +(?:\d|(?!that\b)(?:[\w']+ +){{0,3}}{_CALLS}(?![\w'-]))", re.I
+    ),
+    "report": grammar(rf"{_BACK_TO}|{_HANDED}", re.I),
+    "reply": grammar(_BACK_TO, re.I),
+    "respond": grammar(_BACK_TO, re.I),
     "announce": grammar(r" +it(?![\w'-])", re.I),
     "agree": grammar(rf" +with +(?:{UNIT}|him|her|them|this|that|it)(?![\w'-])", re.I),
     "accept": grammar(r" +(?:it|them|this|these|him|her)(?![\w'-]| *[:;])", re.I),
 }
-_CALLS = r"(?:questions?|quer(?:y|ies)|calls?|letters?|emails?|e-mails?|enquir(?:y|ies))"
-DEEDS["answer"] = grammar(rf" +(?:\d|(?!that\b)(?:[\w']+ +){{0,3}}{_CALLS}(?![\w'-]))", re.I)
-DEEDS |= {
-    verb: grammar(
-        rf"(?: +(?:back|again|direct|"
-        rf"directly))? +(?:directly +)?to +(?!say\b)(?!{HEARER} *(?:that|whether|how|on|upon|"
-        rf"about|,|:))[\w£{ANY[1:-1]}]",
-        re.I,
-    )
-    for verb in ("report", "reply", "respond")
-}
-_HANDED = grammar(
-    rf" +(?:it|this|them|these|(?:the|an?|his|her|their) +(?:[\w'-]+ +){{1,5}}?)(?: *to +)"
-    rf"(?:the +)?(?:{ORG}|police|council|owners?|insurers?)\W*(?:\Z|,? and\b)",
-    re.I,
-)
-"""*reported the pothole to Highways*"""
-DEEDS["report"] = grammar(rf"{DEEDS['report'].pattern}|{_HANDED.pattern}", re.I)
 """After a verb of saying: what makes it a deed (*declared an interest*) or a request."""
 NOT_SAID = grammar(r"[ ,]*(?:(?:and|or|but|nor)(?![\w'-])|;)", re.I)
 """The verb stands alone: *Mr Hay proposed and Ms Low seconded*."""
