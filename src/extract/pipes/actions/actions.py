@@ -191,6 +191,7 @@ _LEAD_IN = re.compile(
     r"(?:[^.;]{0,160}\b(?:agreed|resolved|decided|recommended|requested|asked) )?\W*(?:that|to)\W*",
     re.I,
 )
+"""*After discussion the Board agreed to*, *That*: what the limbs below are of."""
 
 
 def _leads(shadow: Shadow, draft: Draft) -> bool:

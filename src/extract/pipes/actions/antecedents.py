@@ -69,8 +69,9 @@ class Antecedents:
         first, _ = view.sentence(at)
         others = [one for one in self._people(first, at, pronoun) if view.name_of(one) not in but]
         subjects = [one for one in others if self._is_subject(one, first)]
-        asked = _ASKED_FIRST.search(self.shadow.text, first, at)
-        if asked is not None and pronoun.lower() in ("he", "she"):
+        goes_on = pronoun.lower() in ("he", "she")
+        asked = _ASKED_FIRST.search(self.shadow.text, first, at) if goes_on else None
+        if asked is not None:
             others = [one for one in others if asked.start("who") <= one.start < asked.end("who")]
             subjects = [] if others else subjects
         if pronoun.lower() in ("him", "her"):

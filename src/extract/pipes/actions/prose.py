@@ -128,8 +128,9 @@ def in_sentence(
 def _as_decided(text: str, drafts: list[Draft]) -> list[Draft]:
     """*agreed that Mr Hay write and that he would ring*: the second is as much a decision."""
     for before, after in pairwise(drafts):
-        goes_on = _AND_THAT.fullmatch(text, before.end, max(before.end, after.start))
-        if before.kind == "resolution" and after.kind in ("action", "undertaking") and goes_on:
+        if before.kind != "resolution" or after.kind not in ("action", "undertaking"):
+            continue
+        if _AND_THAT.fullmatch(text, before.end, max(before.end, after.start)):
             after.kind, after.by_body = before.kind, before.by_body and not after.owners
     return drafts
 

@@ -71,17 +71,17 @@ def draft_of(
             draft.owners = [before]
     else:
         wanted = _WANTED.search(text, start, end) if kind == "request" else None
-        agreed = patterns.ASKED_OR_AGREED.match(text, start, end)
-        if agreed is not None and kind == "resolution":
-            start = agreed.end()
+        if kind == "resolution":
+            agreed = patterns.ASKED_OR_AGREED.match(text, start, end)
+            start = agreed.end() if agreed is not None else start
         elif kind == "undertaking":
             start, speakers = _behind_speech(shadow, start, end, before)
         limbs = parts_of(shadow, wanted.end() if wanted else start, end, kind)
         draft = limbs[0] if limbs else Draft(kind, start, cut(text, start, end), start)
     if not draft.owners:
         _own(shadow, draft, first, start, end)
-        subject = OWNERS.match(text, skip(text, start, end), end)
-        draft.owners = draft.owners or (speakers if subject is None else [])
+        if not draft.owners and not OWNERS.match(text, skip(text, start, end), end):
+            draft.owners = speakers
     block = shadow.view.block(start)
     if block is not None and block.kind == "table_row":
         _of_row(shadow, draft, block.start, start)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from extract.pipes.assessments import opinions, sources
@@ -149,14 +148,7 @@ def _in_prose(view: View, mention: Mention, last: Graded | None, headings: Above
     left = before[-1].end if before else start
     graded = Graded(mention)
     clause = text[left : mention.start]
-    graded.negated = bool(
-        re.search(
-            r"\b(?:not|never|no\s+longer|nothing)\b[^,;]{0,30}\Z|(?:\A|[.;,]\s)\W*(?:none|neither)\b"
-            r"[^.;]*\Z",
-            clause,
-            re.I,
-        )
-    )
+    graded.negated = opinions.NEGATED.search(clause) is not None
     graded.body = body_of(view, mention, left, start, stop, run_start, recent)
     graded.inspectorate = inspectorate_of(view, mention, start, stop)
     if graded.inspectorate is None and not opinions.GOAL.search(clause):

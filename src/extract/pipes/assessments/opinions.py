@@ -86,6 +86,11 @@ ASIDE = re.compile(
     r"\s+(?:as|from|to|with)\b",
     re.I | re.S,
 )
+NEGATED = re.compile(
+    r"\b(?:not|never|no\s+longer|nothing)\b[^,;]{0,30}\Z|(?:\A|[.;,]\s)\W*(?:none|neither)\b[^.;]*\Z",
+    re.I,
+)
+"""Before a grade that is denied: *was not judged*, *none of the forces had been graded*."""
 SPEAKS_OF_IT = re.compile(
     r"\b(?:(?:re-?)?inspect\w*|visit\w*|report\w*|audit\w*|review\w*|assess\w*|grad(?:e|es|ed|ing)"
     r"|rat(?:ed|ing|ings)|judg\w*|opinions?|publish\w*|letter|outcomes?|findings?|results?|moderat\w*"

@@ -89,12 +89,8 @@ def named_before(view: View, mention: Mention, run_start: int, noun: str) -> Off
         if own and kind.search(view.text[slice(*own)]):
             return own
         if noun == "force":
-            bodies = bodies or view.of("ORG")[:_FIRST]
-            bodies = [
-                org
-                for org in bodies
-                if kind.search(org.text) and not opinions.GOVERNING.search(org.text)
-            ]
+            first = (o for o in view.of("ORG")[:_FIRST] if not opinions.GOVERNING.search(o.text))
+            bodies = [org for org in bodies or first if kind.search(org.text)]
         bodies = same or [
             org
             for org in bodies

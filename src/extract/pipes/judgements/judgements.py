@@ -64,8 +64,8 @@ class JudgementsComponent:
         for start, end, found in read:
             for reading in _merged(found, bare_grades(text, start, end, found, grades)):
                 spans.setdefault((reading.start, reading.end), reading.score)
-        opinions = list(_opinions(text, read))
-        store_firm(doc, "judgements", ((place, NOTHING) for place in opinions))
+        opinions = set(_opinions(text, read))
+        store_firm(doc, "judgements", ((place, NOTHING) for place in sorted(opinions)))
         spans = {place: score for place, score in spans.items() if place not in opinions}
         store(
             doc, "judgements", (Candidate(a, b, "JUDGEMENT", spans[a, b]) for a, b in sorted(spans))

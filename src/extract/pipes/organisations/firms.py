@@ -10,6 +10,7 @@ from extract.pipes.words import Run, Word
 
 _LONGEST = 4
 """Words of the family's name at most, with initials and their stops."""
+_NO_FAMILY = P.NOT_IN_NAME | P.COMPANY_ENDINGS | P.HEADS | HONORIFICS
 
 
 def family_firms(run: Run) -> Iterator[tuple[int, int]]:
@@ -42,8 +43,7 @@ def _is_in_family(words: list[Word], i: int) -> bool:
     word = words[i]
     if word.text == ".":
         return i > 0 and len(words[i - 1].text) == 1 and words[i - 1].is_cap
-    left_out = P.NOT_IN_NAME | P.COMPANY_ENDINGS | P.HEADS
-    return word.is_cap and word.lower not in left_out and word.lower not in HONORIFICS
+    return word.is_cap and word.lower not in _NO_FAMILY
 
 
 def _firm_end(words: list[Word], end: int) -> int:

@@ -111,12 +111,9 @@ def _two_offices(run: Run, joint: int) -> list[tuple[int, int]]:
         return []
     for head in range(joint - 3, max(-1, joint - 3 - _LONGEST_REMIT), -1):
         if words[head].lower in P.HEADS and words[head].is_cap and words[head + 1].lower == "of":
-            ends_here = role_end(run, head + 1) == joint
-            return (
-                [(role_start(run, head), joint), (joint + 1, role_end(run, end))]
-                if ends_here
-                else []
-            )
+            if role_end(run, head + 1) != joint:
+                return []
+            return [(role_start(run, head), joint), (joint + 1, role_end(run, end))]
     return []
 
 

@@ -30,7 +30,7 @@ _POINTING = grammar(
 )
 """What somebody points to is the report's: *drew attention to these points:*."""
 _TOLD = grammar(
-    rf"(?:{UNIT}|members|the (?:board|committee|panel|council|group|forum|meeting)) +(?:was|were) +"
+    rf"(?:{UNIT}|members|{patterns.THE_MEETING}) +(?:was|were) +"
     r"(?:also +|then +|further +)?(?:told|informed|advised|notified|reminded|updated|assured)\b"
     r"(?! by\b)[^.:;]{0,60}:[ -]*\Z",
     re.I,

@@ -128,9 +128,10 @@ GAVE = grammar(
 )
 """*gave Members her assurance that*."""
 
+THE_MEETING = r"the (?:meeting|committee|board|panel|council|group|forum)"
 IT_WAS = grammar(
     r"(?:\b(?:it|concerns?|questions?|members|officers|governors|trustees|councillors)|"
-    r"\bthe (?:meeting|committee|board|panel|council|group|forum)) +"
+    rf"\b{THE_MEETING}) +"
     r"(?:(?:was|were|is|are|has been|have been|had been) +(?:(?:also|then|further|"
     r"again|therefore|[a-z]+ly) +){0,2}"
     r"(?:reported|noted|said|stated|explained|confirmed|advised|informed|told|"
@@ -172,8 +173,8 @@ INVERTED = grammar(
 """*It held 26 actions, replied Mr Hay*."""
 
 HEARD_FROM = grammar(
-    rf"\b(?:{UNIT}|members|councillors|governors|trustees|the (?:meeting|committee|board|panel|"
-    r"council|group|forum)) +(?:also +|then +|next +)?(?:heard|learnt|learned|understood) +from +"
+    rf"\b(?:{UNIT}|members|councillors|governors|trustees|{THE_MEETING}) +"
+    r"(?:also +|then +|next +)?(?:heard|learnt|learned|understood) +from +"
     rf"(?P<who>{UNIT})"
     r"(?: *,[^,;:.]{2,80},| *\([^()]{0,60}\))? +(?:that|how)(?![\w'-]) *",
     re.I,
@@ -304,8 +305,7 @@ LISTING = grammar(
 )
 STOPS = grammar(
     r"[\W\d_]*(?:resolved|recommended|recommendations?|agreed|decision|action|"
-    r"members|it was|the following\b|the (?:committee|board|"
-    r"panel|council|meeting|group|forum)\b|noted)\b",
+    rf"members|it was|the following\b|{THE_MEETING}\b|noted)\b",
     re.I,
 )
 """The head of a sentence that is the meeting's again, not the last speaker's."""
