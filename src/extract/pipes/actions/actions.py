@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 
 from spacy.tokens import Doc
@@ -18,7 +18,7 @@ from extract.pipes.actions.finish import finish
 from extract.pipes.actions.heads import in_bold
 from extract.pipes.actions.learned import DOUBTFUL, HARDLY, Verdicts
 from extract.pipes.actions.listed import is_item, numbered, of_item
-from extract.pipes.actions.margins import with_margins
+from extract.pipes.actions.margins import owner_lines, with_margins
 from extract.pipes.actions.openers import OpenList, for_body, opened_by, under_heading
 from extract.pipes.actions.parties import Strangers
 from extract.pipes.actions.runs import of_run
@@ -57,7 +57,8 @@ class ActionsComponent(KeepsLearned):
         shadow = Shadow(view)
         meeting = next(iter(get_records(doc, Meeting)), None)
         body = meeting.body if meeting else None
-        drafts = with_margins(shadow, list(self._drafts(shadow, view, body)))
+        owner_of = owner_lines(shadow)
+        drafts = with_margins(shadow, list(self._drafts(shadow, view, body, owner_of)), owner_of)
         finished = partial(
             _finished, Antecedents(shadow), meeting, Strangers(view), _paragraphs(view)
         )
@@ -79,14 +80,17 @@ class ActionsComponent(KeepsLearned):
         put_records(doc, Action.section, actions)
         return doc
 
-    def _drafts(self, shadow: Shadow, view: View, body: str | None) -> Iterator[Draft]:
+    def _drafts(
+        self, shadow: Shadow, view: View, body: str | None, left_out: Collection[int]
+    ) -> Iterator[Draft]:
+        """The drafts of all blocks but those that start where ``left_out`` says."""
         opened: OpenList | None = None
         under: ActionKind | None = None  # of the section: "5. Decided"
         tables = {rows[0].block.table: rows for rows in view.tables}
         seen: set[int | None] = set()
         in_minutes = 0  # blocks that may still be of the item on the last minutes
         for block in view.blocks:
-            if block.kind == "furniture":
+            if block.kind == "furniture" or block.start in left_out:
                 continue
             if block.kind == "table_row":
                 if block.table not in seen:

@@ -71,10 +71,17 @@ PROPOSED = re.compile(
     rf"(?:,? (?:and )?(?i:seconded) (?:by )?{UNIT})?,? that|\bBy {UNIT}"
     rf"(?:, seconded by {UNIT})?[,:] [Tt]hat|\b[Ii]t (?:was|is) (?:then |also |further )?"
     rf"(?P<idea>suggested|proposed|moved)(?: by {UNIT}(?: and seconded by {UNIT})?)?,? that) "
-    r"(?P<what>[^;:]{5,400}?)(?=,? and (?:the |all |it |this )|;|, (?:seconded|which|all)|\.|\Z)",
+    r"(?P<what>[^;:]{5,400}?)(?=,? and (?:the |all |it |this )|;|,? (?:and )?(?:was )?seconded|, (?:which|all)"
+    rf"|,? (?:and )?{UNIT} seconded|\.|\Z)",
     re.S,
 )
 """A motion, whoever moves it."""
+MOTION_FOR = re.compile(
+    rf"{UNIT}(?: *,[^,;.]{{1,60}},)? +(?:proposed|moved) +(?!that\b|to\b|by\b|and\b|{UNIT})"
+    rf"(?P<what>[^;:.]{{5,200}}?),?(?: and)?(?: was)? +(?:seconded +by +{UNIT}|{UNIT} +seconded)"
+    r"(?!,? that\b)"
+)
+"""*Mr Hay proposed acceptance of the minutes, seconded by Mrs Orr*."""
 MOTION_AGREED = re.compile(
     rf"\b(?i:proposed by) +{UNIT}(?: *(?:, *)?(?:and +)?seconded by +{UNIT})? *(?:, *)?"
     r"(?:and +)?(?:it was +)?(?:then +|all +|unanimously +)?(?:agreed|resolved|approved|decided)"
@@ -89,7 +96,7 @@ MOTION_TO = re.compile(
 """*A motion to close the pool was moved*."""
 OUTCOME = re.compile(
     r"(?<![\w'])(?:(?P<lost>lost|defeated|withdrawn|withdrew|fell|not carried|not (?:so )?agreed|"
-    r"refused|no seconder|rejected|counter-motion was carried)|agreed|carried|so resolved|approved|"
+    r"refused|no seconder|rejected|counter-motion was carried)|agreed|carried|all (?:were )?in favour|so resolved|approved|"
     r"so directed|so ordered|adopted|accepted|nem\.? con)(?![\w'])",
     re.I,
 )

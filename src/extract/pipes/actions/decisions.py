@@ -205,6 +205,9 @@ def proposed(shadow: Shadow, start: int, end: int) -> list[Draft]:
     motion = decision_patterns.MOTION_TO.search(text, start, end) if "otion" in window else None
     if motion is not None:
         return _if_carried(shadow, motion, end)
+    motion = decision_patterns.MOTION_FOR.search(text, start, end) if "second" in window else None
+    if motion is not None:
+        return _if_carried(shadow, motion, min(shadow.view.run(start)[1], end + _OUTCOME_WITHIN))
     moved = (
         has_any(window, ("proposed", "moved", "Moved", "MOVED", "suggested", "By "))
         and "hat " in window
@@ -234,7 +237,14 @@ def _if_carried(shadow: Shadow, motion: re.Match[str], end: int) -> list[Draft]:
     outcome = decision_patterns.OUTCOME.search(shadow.text, motion.end(), end)
     if outcome is None or outcome.group("lost"):
         return []
-    return parts_of(shadow, motion.start("what"), motion.end("what"), "resolution")
+    first, last = motion.span("what")
+    if motion.re is decision_patterns.MOTION_FOR:
+        return [Draft("resolution", first, last, first, by_body=True)]
+    return parts_of(shadow, first, last, "resolution")
+
+
+_OUTCOME_WITHIN = 80
+"""Characters behind a sentence in which a motion's outcome is told."""
 
 
 def has_any(window: str, words_said: tuple[str, ...]) -> bool:

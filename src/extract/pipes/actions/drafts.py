@@ -63,7 +63,7 @@ _CUT = re.compile(
     r";|\u2022|, (?:but|which|who|whose|whom|where|while|whilst|though|although|since|because|then|"
     r"that is|save|except)\b|,? and (?=(?:asked|requested|thanked|said|reported|noted|would|will|"
     r"agreed)\b)|,? and (?=signed (?:the|his|her|their)\b)|, as (?=(?:he|she|"
-    r"they|it|we|there|the)\b)|[.?!](?=\s|\Z)| -(?= )|(?<=[a-z,]) and (?=(?:he|she|"
+    r"they|it|we|there|the)\b)|(?!(?<=\b[Nn]o)\.\s\d)[.?!](?=\s|\Z)| -(?= )|(?<=[a-z,]) and (?=(?:he|she|"
     r"they|it|was|were|had|is|said|asked|thanked|this)\b)"
     r"|\( ?(?:Action|ACTION)\b"
     rf"| \((?={UNIT} to [a-z])| because\b| since (?=(?:he|she|they|it|we|there)\b)| as "
@@ -127,11 +127,18 @@ _HEREBY = re.compile(
 """*that the Minutes be, and they are hereby, approved*."""
 
 
+def _is_quoted(text: str, start: int, at: int, end: int) -> bool:
+    """Whether a place stands inside words in quotation marks: *be amended to read "a, but b"*."""
+    return text.count('"', start, at) % 2 == 1 and '"' in text[at:end]
+
+
 def cut(text: str, start: int, end: int) -> int:
     """Where what is to be done ends."""
     for pattern in (_CUT, _AND_OTHER):
         for match in pattern.finditer(text, min(start + 3, end), end):
-            if _HEREBY.match(text, match.start(), end):
+            if _HEREBY.match(text, match.start(), end) or _is_quoted(
+                text, start, match.start(), end
+            ):
                 continue
             # "summon the Trust and the Board to explain": both are summoned.
             if pattern is _AND_OTHER and (

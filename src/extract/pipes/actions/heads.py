@@ -48,6 +48,10 @@ _LOUD_VERB = re.compile(
     r" +(?:[a-z]+ +)?(?:[A-Z]{4,}|noted|approved|endorsed|remitted|referred|"
     r"(?:agreed|resolved|decided|recommended)(?= (?:that|to)\b))(?![\w'-])"
 )
+_AGREED_THAT = re.compile(
+    r"\W*(?:it was|all|members|we) +(?:[a-z]+ +)?(?:agreed|decided|resolved) +that +", re.I
+)
+"""*Action: It was agreed that JS would write*"""
 _WHOSE = re.compile(rf"[*_.: -]*\((?P<who>{UNITS})\)", re.I)
 """*ACTION (Ann Lee): redraw the map*"""
 
@@ -86,6 +90,8 @@ def headed(shadow: Shadow, start: int, end: int) -> list[Draft] | None:
     if body is not None and first_decision(text, begin, end) < end:
         return None  # "The Board AGREED the plan and asked for another": two of its verbs
     if kind in ("action", "request"):
+        agreed = _AGREED_THAT.match(text, begin, end)
+        begin = agreed.end() if agreed is not None else begin
         found = [replace(one, labelled=True) for one in _labelled(shadow, begin, end, kind)]
         whose = _WHOSE.match(text, head.end(), begin)
         owners = owners_in(shadow, *whose.span("who")) if whose is not None else []

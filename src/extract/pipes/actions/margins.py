@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from itertools import zip_longest
 
+from extract.layout_blocks import Block
 from extract.pipes.actions.drafts import Draft, owners_in
 from extract.pipes.actions.heads import skip
 from extract.records.shadow import DATE, UNITS, WHO, Shadow, content_start
+from extract.records.view import Mention
 
 _NAMES = rf"{WHO}(?: *(?:/|,|&|\+|and) *{WHO}){{0,5}}"
 _MARGIN = re.compile(rf"(?:(?<=[.!?)\"]) +| {{3,}})(?P<who>{_NAMES})[ .]*\Z")
@@ -32,6 +36,11 @@ OWNER_LABEL = re.compile(
     re.I,
 )
 """At the end of a deed or below it: *Owner: Clerk. When: 3 May.*"""
+_OWNER_LINE = re.compile(
+    rf"[\W_]*(?:ACTIONS?|Actions?)(?: +(?:by|for|on|point))? *[:-]+ *(?P<who>{_NAMES}|{UNITS})"
+    rf"(?: *[,(-]* *(?:(?:by|due|before) +)?(?P<due>{DATE}))?[\W_]*\Z"
+)
+"""A line of its own below what was said: *Action: Head of Estates*."""
 _DUE = r"(?:Due|Deadline|By when|Target|Timescale|Completion)"
 _DUE_LABEL = re.compile(
     rf"[\W_]*{_DUE}(?=(?: date)? *:){_WHEN}[\W_]*\Z",
@@ -48,9 +57,28 @@ _DONE_LAST = re.compile(rf"(?:(?<=\s)- |[:;] |\. |[(\[]) *{_DONE}", re.I)
 """At the end of the line of a deed: *- complete*, *. Done.*"""
 
 
-def with_margins(shadow: Shadow, drafts: list[Draft]) -> list[Draft]:
+def owner_lines(shadow: Shadow) -> dict[int, re.Match[str]]:
+    """Lines that only name who is to act on the words above them, by the start of their block.
+
+    A line over a bulleted list is its heading.
+    """
+    blocks = [b for b in shadow.view.blocks if b.kind != "furniture"]
+    found = {}
+    for block, following in zip_longest(blocks, blocks[1:]):
+        bullets = following is not None and following.kind == "list_item"
+        if block.kind == "table_row" or (bullets and not re.search(r"\w", following.marker or "")):
+            continue
+        match = _OWNER_LINE.match(shadow.text, content_start(shadow.view, block.start), block.end)
+        if match is not None:
+            found[block.start] = match
+    return found
+
+
+def with_margins(
+    shadow: Shadow, drafts: list[Draft], owner_of: Mapping[int, re.Match[str]]
+) -> list[Draft]:
     """The drafts with what stands beside or below their paragraphs: initials, *Owner: Clerk*,
-    *Due: June*, *Complete*.
+    *Action: Clerk* (``owner_of``, see `owner_lines`), *Due: June*, *Complete*.
 
     One set of initials alone may be a signature; two or more are a margin.
     """
@@ -65,8 +93,15 @@ def with_margins(shadow: Shadow, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         of_block.setdefault(shadow.view.block_number(draft.start), []).append(draft)
     last: list[Draft] = []
+    above: int | None = None  # the last block with words
     waits = False  # for the day under *Due:*
     for number, block in enumerate(blocks):
+        if block.start in owner_of:
+            if above is not None and blocks[above].kind in ("paragraph", "list_item"):
+                last = _owned_from_below(shadow, owner_of[block.start], blocks[above], last)
+                of_block[above] = last
+            above = None
+            continue
         if block.start in margins and len(margins) > 1:
             start = content_start(shadow.view, block.start)
             found = of_block.get(number, [])
@@ -87,7 +122,7 @@ def with_margins(shadow: Shadow, drafts: list[Draft]) -> list[Draft]:
             draft.done = draft.kind != "resolution"
         waits = _DUE_ALONE.match(shadow.text, block.start, block.end) is not None
         if not waits and re.search(r"\w", shadow.text[block.start : block.end]):
-            last = found
+            last, above = found, number
     return [draft for number in sorted(of_block) for draft in of_block[number]]
 
 
@@ -122,9 +157,35 @@ def owned(shadow: Shadow, match: re.Match[str], start: int, drafts: list[Draft])
         if not any(draft.owners for draft in drafts[-1:]):
             drafts[-1].owners = owners
         return drafts
+    return _last_deed(shadow, owners, start, match.start())
+
+
+def _owned_from_below(
+    shadow: Shadow, match: re.Match[str], block: Block, drafts: list[Draft]
+) -> list[Draft]:
+    """The drafts of a block with *Action: Clerk* below it."""
+    owners = owners_in(shadow, *match.span("who"))
+    due = shadow.at(match.start("due")) if match["due"] else None
+    names = {shadow.view.name_of(one) for one in owners}
+    his = [d for d in drafts if names & {shadow.view.name_of(one) for one in d.owners}]
+    free = [d for d in drafts if not d.owners]
+    if not drafts:
+        start = content_start(shadow.view, block.start)
+        drafts = his = _last_deed(shadow, owners, start, block.end)
+    elif not his and free:
+        his = free[-1:]
+        his[0].kind, his[0].owners = "action", owners
+        his[0].by_body = his[0].open_who = False
+    for draft in his[-1:]:
+        draft.due = due or draft.due
+    return drafts
+
+
+def _last_deed(shadow: Shadow, owners: list[Mention], start: int, end: int) -> list[Draft]:
+    """The last sentence that may tell what is to be seen to."""
     text = shadow.text
-    for first, last in reversed(shadow.view.sentences_in(start, match.start())):
-        first, last = max(first, start), min(last, match.start())
+    for first, last in reversed(shadow.view.sentences_in(start, end)):
+        first, last = max(first, start), min(last, end)
         first = skip(text, first, last)
         if len(_SMALL_WORD.findall(text, first, last)) < 4 or _STANDS.search(text, first, last):
             continue

@@ -103,7 +103,9 @@ def _opens(
     if head is not None and _LEADS_ON.search(text, head.end(), last) and last - head.end() < 90:
         return kind_of(head.group("word")), None
     if head is not None and not re.search(r"[^\W_]", text[head.end() : last]):
-        return kind_of(head.group("word")), None
+        # "Mr Hay proposed it. Agreed": said of what stands before it, not of what follows.
+        verdict = ":" not in text[first:last] and re.search(r"[a-z]{3}", text[start:first])
+        return (None if verdict else kind_of(head.group("word"))), None
     subject = next(shadow.within(first, last, "ORG"), None)
     if opens_awards(shadow, first, last):
         return "resolution", None

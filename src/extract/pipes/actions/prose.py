@@ -206,6 +206,12 @@ def _subjects(
     return sorted(found, key=lambda item: item[0])
 
 
+def _was_put(text: str, who: Mention, after: int, asked: re.Match[str]) -> bool:
+    """*The Panel was asked*: by the paper before it."""
+    put = re.search(r"\b(?:was|were|had been)\b", text[after : asked.start("what")])
+    return put is not None and request_patterns.MEETING.match(who.text) is not None
+
+
 def _of_subject(
     shadow: Shadow,
     lead: int,
@@ -254,6 +260,10 @@ def _of_subject(
             return [Draft("request", begin, cut(text, begin, end), lead, owners)]
     if asked is not None and first is not None:
         what = asked.start("what")
+        if request_patterns.OF_THE_MEETING.match(text, what) and _was_put(
+            text, first, after, asked
+        ):
+            return [Draft("request", what, end, lead, done=True)]
         match = re.match(r"(?:not +)?(?:to|for|with) +", text[what:end])
         begin = what + (match.end() if match and not match.group().startswith("not") else 0)
         kind: ActionKind = "resolution" if asked.group("power") else "request"

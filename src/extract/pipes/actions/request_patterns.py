@@ -96,6 +96,15 @@ FORMALITY = re.compile(
     re.I,
 )
 """What is asked of somebody at the meeting and done there and then."""
+OF_THE_MEETING = re.compile(
+    r"(?:to +)?(?:note|consider|receive|comment|approve|endorse|scrutini[sz]e)(?![\w'-])", re.I
+)
+"""What a paper asks of the meeting itself, and its minutes tell: *Members were asked to note*."""
+MEETING = re.compile(
+    r"(?:[\w'-]+ )*(?:members?|committee|board|panel|council|cabinet|forum|group|governors|trustees"
+    r"|meeting|authority|executive)\Z",
+    re.I,
+)
 ASKED_ONE_FOR = re.compile(
     rf"(?P<who>{UNITS}){ASIDE} +for +(?!{NOTHING_DONE})(?P<what>.+)", re.I | re.S
 )

@@ -26,7 +26,7 @@ _SMALL = re.compile(
 """A stop before a sentence that begins small."""
 _AGREED = re.compile(
     r"\W*(?:(?:this|it) was )?(?:(?:all|so|unanimously|duly) )?"
-    r"(?:agreed|carried)(?: unanimously)?\W*",
+    r"(?:agreed|carried|in favour)(?: unanimously)?\W*",
     re.I,
 )
 _MOST_OF_VERDICT = 3

@@ -102,4 +102,6 @@ def _bare_score(run: Run, i: int) -> float:
         return 0.2
     if head == "police" and after is not None and after.lower in ("officer", "officers"):
         return 0.3
+    if head == "police" and [word.lower for word in words[i + 1 : i + 3]] == ["and", "crime"]:
+        return 0.0  # "the Police and Crime Plan": a commissioner's or panel's name has its own head
     return 0.75

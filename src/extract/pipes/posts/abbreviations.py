@@ -224,7 +224,7 @@ def _forward(
     start = best_long_form(core, view.text[first:end])
     if start is None:
         return None
-    start += first
+    start = _whole(core, view.text, start + first, words)
     inner = before and start > before.start and _INNER.search(view.text, before.start, start)
     tight = bool(inner) and spells(core, view.plain(start, end))
     if before and before.start >= floor and (start >= before.start or named) and not tight:
@@ -237,6 +237,22 @@ def _forward(
     label = before.label if before and before.start == start else None
     used = tuple(m for m in (mention, before) if m)
     return Definition(short, long, (at, at + len(short)), (start, end), label, used)
+
+
+def _whole(short: str, text: str, start: int, words: list[int]) -> int:
+    """Where the long form starts, with the word before it where that has the first letter too.
+
+    Schwartz and Hearst take the shortest: *Circuit Television* for *Closed Circuit Television
+    (CCTV)*, where two letters are of one word.
+    """
+    before = max((at for at in words if at < start), default=None)
+    if (
+        before is None
+        or fold(text[before]) != fold(short[0])
+        or fold(text[start]) != fold(short[1])
+    ):
+        return start
+    return before if text[before].isupper() == text[start].isupper() else start
 
 
 def _reverse(

@@ -119,6 +119,22 @@ TO_BODY = re.compile(
 NEXT_LINE = re.compile(r"\n\W*(?:From|For|Representing)\b")
 """A line that a body begins with those who came from it."""
 OWNS = re.compile(rf"(?:['’]s?)?(?: ?{_ADJ})*", re.I)
+OWNED = re.compile(rf"['’]s?(?: ?{_ADJ})*")
+"""Between a post and the post that it owns: *the Commissioner's new Head of Staff*."""
+APPOSED = re.compile(rf",(?: ?\b{_DET}\b)?(?: ?{_ADJ}\b)*|the(?: {_ADJ})*")
+"""Between a name and the body whose post is named next: *Ann Lee, the Trust's Director*."""
+THE_POST = re.compile(rf"the(?: {_ADJ})*")
+"""Between a name and its post where the comma was left out."""
+FRONTED_WITH = re.compile(
+    r"[^\w]*(?:\d[\d.]*\W+)?(?:in|after|before|having|following|asked|answering|responding|replying"
+    r"|thanking|on|at|with|for|to|upon|when|while|as|since|although|if|by|from)\b[^,]*\Z",
+    re.I,
+)
+"""A sentence so far, where it is no more than a phrase before its subject: *In reply to*."""
+STANDS_FIRST = re.compile(
+    r"(?:\A|[.:;\n]|\b(?:that|whether|and|noted|reported))\W*(?:\d[\d.]*\W+)?\Z"
+)
+"""Before a name, without *Mr*, that is the subject of its clause."""
 WHERE = re.compile(r",? ?where (?:the|its|a|an)", re.I)
 AT = re.compile(r"\b(?:at|in|from|for)\s+(?:the\s+)?\Z", re.I)
 """Before a body whose post is named next: *at Ivy Lodge the manager*."""

@@ -8,22 +8,28 @@ from extract.pipes.posts.initials import is_initials
 from extract.pipes.posts.patterns import (
     AFTER_NAMES,
     APPOINTS,
+    APPOSED,
     AT_BODY,
     BACKWARD,
     CLAUSE,
     FORWARD,
+    FRONTED_WITH,
     HONORIFICS,
     IN_PLACE,
     NO_LABEL,
+    OWNED,
     OWNS,
     PART_OPENS,
     PART_STOPS,
+    STANDS_FIRST,
     STRENGTH,
     STRENGTH_BACK,
     SUCCEEDED,
+    THE_POST,
     THROUGH,
 )
 from extract.pipes.posts.stretches import Group, Stretch, clean
+from extract.pipes.posts.titles import is_plural
 from extract.records.view import View
 
 Tie = tuple[int, float, str]
@@ -53,6 +59,8 @@ class Ties:
             return None
         items = stretch.items
         before = items[role - 1]
+        if self._owns_next(stretch, group.roles[-1]):
+            return None
         if before.label == "PERSON" and items[role].is_signed:
             return role - 1, STRENGTH["paren"], "paren"
         if before.label == "PERSON":
@@ -68,9 +76,39 @@ class Ties:
                 leaves or (out and THROUGH.fullmatch(out))
             ):
                 return role - 2, STRENGTH["through"], "through"
-            if OWNS.fullmatch(out) and out and dict(FORWARD)["is"].fullmatch(into):
-                return role - 2, STRENGTH["is"], "is"  # "Mr Ray is the Council's trustee"
+            if OWNS.fullmatch(out) and out:
+                return self._of_owner(stretch, role - 2, role, into)
+        if before.label == "ROLE" and role >= 2 and items[role - 2].label == "PERSON":
+            if OWNED.fullmatch(self.gap(stretch, role - 1, role)):
+                return self._of_owner(
+                    stretch, role - 2, role, self.gap(stretch, role - 2, role - 1)
+                )
         return None
+
+    def _of_owner(self, stretch: Stretch, name: int, role: int, into: str) -> Tie | None:
+        """*Mr Ray is the Council's trustee*, *Ms Orr, the Commissioner's Head of Staff*."""
+        if dict(FORWARD)["is"].fullmatch(into):
+            return name, STRENGTH["is"], "is"
+        if APPOSED.fullmatch(into) and not self._is_fronted(stretch, name, role):
+            return name, STRENGTH["comma"], "comma"
+        return None
+
+    def _is_fronted(self, stretch: Stretch, name: int, role: int) -> bool:
+        """*In answer to Mr Hale, the Trust's Director said*: the title begins a clause of its own."""
+        text, at = self._view.text, stretch.items[name].begin
+        if not CLAUSE.match(text, stretch.items[role].alias_end):
+            return False
+        before = HONORIFICS.sub("", text[max(stretch.start, at - 200) : at])
+        return not STANDS_FIRST.search(before)
+
+    def _owns_next(self, stretch: Stretch, role: int) -> bool:
+        """*the Commissioner's Head of Staff*: the post is the second."""
+        items = stretch.items
+        return (
+            role + 1 < len(items)
+            and items[role + 1].label == "ROLE"
+            and OWNED.fullmatch(self.gap(stretch, role, role + 1)) is not None
+        )
 
     def forward_kind(self, stretch: Stretch, one: int, other: int) -> str | None:
         a, b = stretch.items[one], stretch.items[other]
@@ -94,11 +132,14 @@ class Ties:
             if stretch.in_pairs:
                 return "dash"
             before = self._view.text[max(stretch.start, a.mention.start - 120) : a.mention.start]
-            return "is" if APPOINTS.search(before) and "\n" not in raw else None
+            if APPOINTS.search(before) and "\n" not in raw:
+                return "is"
+            return "none" if self._is_apposed(stretch, one, other) else None
+        if kind is None and THE_POST.fullmatch(gap) and self._is_apposed(stretch, one, other):
+            return "none"
         if kind == "none" and "\n" in raw:
             return "line"
-        # In answer to Mr Hale, the Director said: the title begins a clause of its own.
-        if kind == "comma" and " " in gap and CLAUSE.match(self._view.text, b.alias_end):
+        if kind == "comma" and " " in gap and self._is_fronted(stretch, one, other):
             return None
         if kind == "is" and SUCCEEDED.search(
             self._view.text[max(stretch.start, a.mention.start - 40) : a.mention.start]
@@ -107,6 +148,18 @@ class Ties:
         if kind in ("dash", "comma") and is_initials(a.mention.text) and not stretch.links_cells:
             return None
         return kind
+
+    def _is_apposed(self, stretch: Stretch, one: int, other: int) -> bool:
+        """*thanked Ann Lee Head of Revenues*: a full name, then a title, nothing between."""
+        a, b = stretch.items[one], stretch.items[other]
+        text = self._view.text
+        name, title = a.mention.text.split(), b.mention.text.split()
+        if len(name) < 2 or len(title) < 2 or "\n" in text[a.alias_end : b.begin]:
+            return False
+        if not title[0][0].isupper() or is_plural(b.mention.text):
+            return False
+        start = max(stretch.start, self._view.sentence(a.mention.start)[0])
+        return not FRONTED_WITH.match(text[start : a.begin])
 
     def _stand_alone(self, stretch: Stretch, one: int, other: int) -> bool:
         """Whether a part of a list is two items and no more: *Contact: Bo Ray Clerk*."""

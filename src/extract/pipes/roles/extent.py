@@ -95,6 +95,8 @@ def _joins_modifiers(words: list[Word], i: int, head: int) -> bool:
     left, right = words[i - 2], words[i]
     if i == head or not (left.is_cap and right.is_cap):
         return False
+    if (left.lower, right.lower) in P.JOINT_REMITS:
+        return True
     if right.lower in P.RANKS or left.lower in P.HEADS:
         return False
     return left.is_remit or left.lower in P.SENIORITY or _is_plain_modifier(words, i - 2, head)

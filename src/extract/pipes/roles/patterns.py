@@ -265,6 +265,10 @@ TITLES = frozenset(("cllr", "cllrs"))
 # Between "of" or "for" and what a post is for.
 DETERMINERS = frozenset(("the", "this", "our", "its", "their", "each"))
 # "Consultant in Public Health": before these doctors' and teachers' subjects.
+JOINT_REMITS = frozenset(
+    (("overview", "scrutiny"), ("police", "crime"), ("health", "wellbeing"), ("health", "safety"))
+)
+"""Pairs that *and* joins to one remit whatever the head: *Overview and Scrutiny Members*."""
 HEADS_IN_SUBJECTS = frozenset("consultant registrar doctor lecturer professor tutor".split())
 # "Public Governor (Upper Dale)": of these, words in brackets are whom they stand for.
 SEATED = {

@@ -86,6 +86,13 @@ QUESTION = grammar(
     r"(?:whether|if|how|why|what|who|when|which|where|for|this|that)(?![\w'-])", re.I
 )
 """The head of words after which somebody else has the floor: an answer, or the next business."""
+ASKED = grammar(r"\b(?:asked|queried|enquired|inquired|questioned|wondered|asks)(?![\w'-])", re.I)
+ANSWERS = grammar(
+    r"(?:s?he) +(?:then +|also +)?(?:advised|replied|confirmed|responded|answered|explained|"
+    r"clarified)(?![\w'-])",
+    re.I,
+)
+"""The verb of one who answers a question, and not of the one who put it."""
 BACKSHIFTED = grammar(r"\b(?:had|would|could|might|was|were|should)\b", re.I)
 PRESENT = grammar(r"\b(?:is|are|has|have|will|can)\b", re.I)
 """Past and present in the sentence after a speaker: reported speech goes on in the past."""
@@ -123,7 +130,7 @@ DEEDS = {
     "write": grammar(
         rf" +(?:an?|the|his|her|their|and|up|off|in|down)(?![\w'-])"
         rf"|(?: +jointly| +again| +separately)? +to +{_NAME_AFTER} *(?:[.,;]|\Z|\b(?:and|about|"
-        rf"on|for|in)\b(?![^.;]{0, 200}\bthat\b))",
+        rf"on|for|in)\b)",
         re.I,
     ),
     "email": grammar(
@@ -138,7 +145,9 @@ DEEDS = {
     "reply": grammar(_BACK_TO, re.I),
     "respond": grammar(_BACK_TO, re.I),
     "announce": grammar(r" +it(?![\w'-])", re.I),
-    "agree": grammar(rf" +with +(?:{UNIT}|him|her|them|this|that|it)(?![\w'-])", re.I),
+    "agree": grammar(
+        rf" +(?:with +(?:{UNIT}|him|her|them|this|that|it)|on +the +basis)(?![\w'-])", re.I
+    ),
     "accept": grammar(r" +(?:it|them|this|these|him|her)(?![\w'-]| *[:;])", re.I),
 }
 """After a verb of saying: what makes it a deed (*declared an interest*) or a request."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extract.layout_blocks import style_of
+from extract.pipes.roles.patterns import HEADS
 from extract.pipes.statements import patterns, phrases
 from extract.pipes.statements.frames import find_frames
 from extract.pipes.statements.introduced import Lead, goes_on, introduction, item_start
@@ -21,6 +22,7 @@ MOST_WORDS = 60
 _UNSETTLED = "the text does not settle who is meant by {!r}"
 _REMIT = re.compile(r" (?:of|for|to|in|at|with)\b| ?[\u2013\u2014,:(]| - ")
 _PLURAL = re.compile(r"(?:s|people)\Z", re.I)
+_JOINED = re.compile(r"(?P<first>[\w'-]+) (?:and|&) ", re.I)
 
 
 @dataclass
@@ -38,6 +40,8 @@ class _Floor:
     """Whether what follows without a speaker of its own is his."""
     asked: Mention | None = None
     """Whom the last question was put to, by its words."""
+    about: Mention | None = None
+    """The only other one whom the last question names: who answers it as *he* or *she*."""
     spoke: bool = False
     """Whether he spoke in the last sentence."""
     lightly: bool = False
@@ -156,6 +160,11 @@ class StatementsComponent:
                 floor.holds = False  # a report that names nobody has no speaker to record
                 continue
             speaker, reason = _speaker_of(frame, floor)
+            if floor.about is not None and phrases.ANSWERS.match(
+                shadow.text, frame.at, frame.start
+            ):
+                speaker, reason = floor.about, None
+            floor.about = _asked_about(shadow, frame, speaker)
             if frame.turn and speaker is not None:
                 floor.turn = (frame.start, frame.end)
                 floor.speaker, floor.rivals, floor.holds = speaker, False, True
@@ -253,13 +262,29 @@ def _speaker_of(frame: Frame, floor: _Floor) -> tuple[Mention | None, str | None
     return before, None
 
 
+def _asked_about(shadow: Shadow, frame: Frame, speaker: Mention | None) -> Mention | None:
+    """The Clerk in *Mr Hay asked whether the Clerk had the keys*."""
+    if speaker is None or not phrases.ASKED.search(shadow.text, frame.at, frame.start):
+        return None
+    name = shadow.view.name_of(speaker)
+    named = shadow.within(frame.at, frame.end, "ROLE", "PERSON")
+    others = [one for one in named if shadow.view.name_of(one) != name]
+    names = {shadow.view.name_of(one) for one in others}
+    return others[0] if len(names) == 1 and not _is_several(others[0]) else None
+
+
 def _agrees(frame: Frame, mention: Mention) -> bool:
     """Whether somebody is as many as the pronoun says."""
+    return _is_several(mention) == (frame.pronoun in ("they", "their"))
+
+
+def _is_several(mention: Mention) -> bool:
     # "Director of Children's Services" is one, whatever the remit.
     head = _REMIT.split(mention.text, 1)[0] if mention.label == "ROLE" else mention.text
-    several = " and " in head or " & " in head
-    plural = (mention.label != "PERSON" and bool(_PLURAL.search(head))) or several
-    return plural == (frame.pronoun in ("they", "their"))
+    joined = _JOINED.search(head)
+    # "Police and Crime Commissioner" is one, "Chair and Vice-Chair" are two.
+    several = joined is not None and (mention.label != "ROLE" or joined["first"].lower() in HEADS)
+    return (mention.label != "PERSON" and bool(_PLURAL.search(head))) or several
 
 
 def _subject_before(shadow: Shadow, start: int, frame: Frame) -> Mention | None:
