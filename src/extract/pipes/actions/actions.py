@@ -125,6 +125,9 @@ class ActionsComponent(KeepsLearned):
                 continue
             if opened is not None and block.kind == "list_item":
                 opened = opened.with_style(style_of(block))
+            if opened is None and _AGENDA.match(shadow.text, start, block.end):
+                yield Draft("resolution", start, block.end, start, done=True)
+                continue
             for number, (first, last) in enumerate(block.runs):
                 at = content_start(view, first) if number == 0 else first
                 if number == 0 and opened is not None:
@@ -142,6 +145,13 @@ class ActionsComponent(KeepsLearned):
                         draft.kind = under
                     yield from deeds(shadow.text, draft) if draft.owners else [draft]
                 opened = opening or opened
+
+
+_AGENDA = re.compile(
+    r"[\W\d_]*To (?:approve|receive|consider|note|sign|confirm|authorise|agree|elect|appoint)\b"
+    r"(?: ?/ ?\w+)?(?:[^.]|\.(?=\S))*\.?\s*\Z",
+)
+"""A line of the agenda over what the minutes tell: *To approve the minutes of 3 May*."""
 
 
 def _of_table(

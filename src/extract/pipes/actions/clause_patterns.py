@@ -26,7 +26,8 @@ VERB = re.compile(
 """The verb of a clause: *is to be mended*, *will go*, *was refused*."""
 LIKELY = re.compile(r"(?<!\w)(?:be|was|were|go|come|remain|stay)(?!\w)", re.I)
 BREAK = re.compile(
-    r"(?P<hard>[;:\u2022\u2192]|(?!(?<=\bno)\. \d)[.?!](?= )| -(?= ))|, *(?:and|but|so|while|whilst|although|though)"
+    r"(?P<hard>[;:\u2022\u2192]|(?!(?:(?<=\bno)|(?<=\bpara))\. \d)[.?!](?= )"
+    r"| -(?= ))|, *(?:and|but|so|while|whilst|although|though)"
     r"(?= )|, *(?=which )|,? of which(?= )|(?<![\w'])(?:and|but|so)(?= )",
     re.I,
 )
@@ -101,7 +102,8 @@ THING = re.compile(
 NO_SUBJECT = re.compile(
     r"[\W\d_]*(?:it|there|he|she|they|i|we|who|nothing|nobody|some|no|one|many|several|most|"
     r"apologies|an apology|regrets?|concerns?|doubts?|assurances?|clarification|questions?|"
-    r"surprise|disappointment|congratulations|condolences|best wishes|none|nil|nb|meetings?|discussions?|not|having|being|interests?|"
+    r"surprise|disappointment|congratulations|condolences|best wishes|none|nil|nb|"
+    r"meetings?|discussions?|not|having|being|interests?|"
     r"information|an appeal|appeals|if|when|as|because|since|"
     r"although|while|after|before|once|until|what|that|much|little|such|he|everybody)(?![\w'-])",
     re.I,

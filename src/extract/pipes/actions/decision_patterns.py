@@ -71,7 +71,8 @@ PROPOSED = re.compile(
     rf"(?:,? (?:and )?(?i:seconded) (?:by )?{UNIT})?,? that|\bBy {UNIT}"
     rf"(?:, seconded by {UNIT})?[,:] [Tt]hat|\b[Ii]t (?:was|is) (?:then |also |further )?"
     rf"(?P<idea>suggested|proposed|moved)(?: by {UNIT}(?: and seconded by {UNIT})?)?,? that) "
-    r"(?P<what>[^;:]{5,400}?)(?=,? and (?:the |all |it |this )|;|,? (?:and )?(?:was )?seconded|, (?:which|all)"
+    r"(?P<what>[^;:]{5,400}?)(?=,? and (?:the |all |it |this )|;|,? (?:and )?(?:was )?seconded|"
+    r", (?:which|all)"
     rf"|,? (?:and )?{UNIT} seconded|\.|\Z)",
     re.S,
 )
@@ -96,7 +97,8 @@ MOTION_TO = re.compile(
 """*A motion to close the pool was moved*."""
 OUTCOME = re.compile(
     r"(?<![\w'])(?:(?P<lost>lost|defeated|withdrawn|withdrew|fell|not carried|not (?:so )?agreed|"
-    r"refused|no seconder|rejected|counter-motion was carried)|agreed|carried|all (?:were )?in favour|so resolved|approved|"
+    r"refused|no seconder|rejected|counter-motion was carried)|agreed|carried|"
+    r"all (?:were )?in favour|so resolved|approved|"
     r"so directed|so ordered|adopted|accepted|nem\.? con)(?![\w'])",
     re.I,
 )

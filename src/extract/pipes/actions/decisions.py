@@ -159,6 +159,8 @@ def impersonal(shadow: Shadow, start: int, end: int) -> list[Draft]:
     seconded = "seconded" in match.group("word")
     if seconded and _is_lost(shadow, end):
         return []
+    if seconded and _is_told_next(shadow, end):
+        return [Draft("resolution", match.start(), end, match.start(), done=True)]
     by = None
     if match.group("by") and not seconded:
         by = next(shadow.within(*match.span("by")), None)
@@ -175,6 +177,11 @@ def _is_lost(shadow: Shadow, end: int) -> bool:
     reach = min(shadow.view.run(end - 1)[1], end + 200)
     outcome = decision_patterns.OUTCOME.search(shadow.text, end, reach)
     return outcome is not None and outcome.group("lost") is not None
+
+
+def _is_told_next(shadow: Shadow, end: int) -> bool:
+    """Whether the next paragraph is the resolution that came of a motion."""
+    return _RESOLVED_NEXT.match(shadow.text, shadow.view.run(end - 1)[1]) is not None
 
 
 def _without_views(text: str, drafts: list[Draft], word: str, bodies: list[Mention]) -> list[Draft]:
@@ -243,6 +250,9 @@ def _if_carried(shadow: Shadow, motion: re.Match[str], end: int) -> list[Draft]:
     return parts_of(shadow, first, last, "resolution")
 
 
+_RESOLVED_NEXT = re.compile(
+    r"\W*(?:\d[\d.]*\W+)?(?:(?:IT WAS|UNANIMOUSLY)\W+)?(?:RESOLVED|Resolved|DECISION|Decision)\b"
+)
 _OUTCOME_WITHIN = 80
 """Characters behind a sentence in which a motion's outcome is told."""
 

@@ -60,10 +60,12 @@ def owners_in(shadow: Shadow, start: int, end: int) -> list[Mention]:
 
 
 _CUT = re.compile(
-    r";|\u2022|, (?:but|which|who|whose|whom|where|while|whilst|though|although|since|because|then|"
+    r";|\u2022|, (?:but|however(?= \w)|which|who|whose|whom|where|while|whilst|though|although|since|"
+    r"because|then|"
     r"that is|save|except)\b|,? and (?=(?:asked|requested|thanked|said|reported|noted|would|will|"
-    r"agreed)\b)|,? and (?=signed (?:the|his|her|their)\b)|, as (?=(?:he|she|"
-    r"they|it|we|there|the)\b)|(?!(?<=\b[Nn]o)\.\s\d)[.?!](?=\s|\Z)| -(?= )|(?<=[a-z,]) and (?=(?:he|she|"
+    r"agreed)\b)|,? and in doing so\b|,? and (?=signed (?:the|his|her|their)\b)|, as (?=(?:he|she|"
+    r"they|it|we|there|the)\b)|(?!(?:(?<=\b[Nn]o)|(?<=\b[Pp]ara)|(?<=\bpp))\.\s\d)"
+    r"[.?!](?=\s|\Z)| -(?= )|(?<=[a-z,]) and (?=(?:he|she|"
     r"they|it|was|were|had|is|said|asked|thanked|this)\b)"
     r"|\( ?(?:Action|ACTION)\b"
     rf"| \((?={UNIT} to [a-z])| because\b| since (?=(?:he|she|they|it|we|there)\b)| as "

@@ -44,8 +44,9 @@ PERIOD = re.compile(r"(?:the )?(?:financial )?year (?:end(?:ed|ing)|to)\b", re.I
 """A date that says of what time accounts or figures are."""
 RANGE = re.compile(r"\b(?:to|until|between)\b", re.I)
 ACCOUNT = re.compile(
-    r"(?:19|20)\d\d(?: ?[/-] ?\d{2,4})?|\d\d/\d\d|(?:next|this|(?:the )?coming) "
-    r"(?:financial |academic |school )?year",
+    r"(?:(?:19|20)\d\d(?: ?[/-] ?\d{2,4})?|\d\d/\d\d)(?: (?:municipal|civic|financial|council) "
+    r"year)?|(?:next|this|(?:the )?(?:coming|ensuing|forthcoming)) "
+    r"(?:financial |academic |school |municipal |civic )?year|(?:the )?(?:remainder|rest) of\b.*",
     re.I,
 )
 """A year that says what a budget or report is of, rather than when."""
@@ -60,9 +61,20 @@ CONDITION = re.compile(
 )
 GONE_BY = re.compile(
     r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\b"
-    r"(?:held|dated|convened|received|issued|published|written|recorded)\Z"
+    r"(?:held|dated|convened|received|issued|published|written|recorded|carried out|undertaken|"
+    r"conducted)\Z"
 )
 """Before a date that tells of what something was: *the minutes of the meeting held on 3 May*."""
+PAST = re.compile(r"(?:the )?(?:last|previous|past)\b(?! \w+ of\b)", re.I)
+"""A date that has gone by."""
+ONLY_NOTED = re.compile(
+    r"\W*(?:to +)?(?:noted?|notes) +(?!(?:on|to|of|about)\b|.*\band\b.*\b(?:be|was|were)\b)"
+    r"|.{0,300}?\b(?:be|was|were|being) +(?:[a-z]+ +and +)?noted\b(?!.*\band\b)",
+    re.S,
+)
+"""A deed that is done at once: what is noted may have a date, the noting has none."""
+FORBIDS = re.compile(r"\b(?:no|not|never)\b[^,;:.]*\Z", re.I)
+"""Before *before May*: what is not to be done until then."""
 STATED_DUE = re.compile(
     rf"\W{{0,4}}(?:due|deadline|by|for completion by|target)\b[ :]*(?P<date>{DATE})", re.I
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.pipes.actions import due_patterns
 from extract.pipes.actions.antecedents import Antecedents
 from extract.pipes.actions.drafts import Draft
 from extract.pipes.actions.parties import somebody
@@ -36,7 +37,11 @@ def finish(
     # "RECOMMENDED to the Council that": to it, and the Council is to act.
     asked = advised(shadow, start)
     to = asked or ([draft.recipient] if draft.recipient else [])
-    if not to and not draft.to_nobody:
+    if (
+        not to
+        and not draft.to_nobody
+        and not due_patterns.ONLY_NOTED.match(shadow.text, start, end)
+    ):
         to = recipients(antecedents, start, draft.end, draft.owners)
     if not asked and any(mention in draft.owners for mention in to):
         to = []

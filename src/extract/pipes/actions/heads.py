@@ -233,6 +233,10 @@ def _before_mark(shadow: Shadow, start: int, match: re.Match[str]) -> list[Draft
     begin = skip(text, sentences[-1][0], stop)
     due = next(shadow.within(match.end("who"), match.end(), "DATE"), None)
     owners = owners_in(shadow, *match.span("who"))
+    decided = headed(shadow, begin, stop)
+    if decided:
+        last = decided[-1]
+        return [Draft("action", last.start, last.end, last.scope, owners, due=due or last.due)]
     owned = patterns.OWNED.match(text, begin, stop)
     asked = patterns.ASKED_OR_AGREED.match(text, begin, stop)
     if owned is not None and is_base(owned.group("verb")):

@@ -92,7 +92,8 @@ IT_WAS = re.compile(
     rf"requested|asked(?= that)|(?<=request was )made)(?![\w'])"
     rf"(?: +(?:nonetheless|nevertheless|however|also|further|therefore|instead"
     rf"|all the same)\b)?(?: +by +(?:(?P<by>{UNIT})|"
-    rf"all)(?: *\([^()]{{0,60}}\))?(?: +[a-z]+)?)?(?P<rest> *,?(?:(?!\bthat\b)[^,;:.]){{0,60}},)?"
+    rf"all)(?: *\([^()]{{0,60}}\))?(?: +[a-z]+)?)?"
+    rf"(?P<rest> *,?(?:(?!\bthat\b)(?:[^,;:.]|\.(?= \d))){{0,60}},)?"
     rf"(?: +(?:unanimously|nem\.? con\.?|by +(?:\d+|[a-z]+) +votes? +to +(?:\d+|[a-z]+)|by +a +"
     rf"(?:show +of +hands|majority)(?: +of +\d+ *(?:to|-) *\d+)?),?)?"
     rf"(?: +| *[:-] *(?=(?i:that|to)\b)| *:? *[\"'] *)"
@@ -123,7 +124,8 @@ PART_HEAD = re.compile(
     rf"+recommendation +of|having) [^,;:]{{3,120}},)? +(?:(?:from|by|on|in|until|before|after|"
     rf"with effect from) +{DATE},? +)?(?:this "
     rf"(?:[Cc]ouncil|{ORG}) *(?:,[^,]{{0,160}},)? *"
-    r")?|THAT +|(?:(?:otherwise|also|further|thereafter|meanwhile) +)?[Tt]o +(?=[a-zR]))?(?:it )?"
+    r")?|T ?H ?A ?T +|"
+    r"(?:(?:otherwise|also|further|thereafter|meanwhile) +)?[Tt]o +(?=[a-zR]))?(?:it )?"
 )
 
 SAYS = re.compile(

@@ -29,6 +29,12 @@ _AGREED = re.compile(
     r"(?:agreed|carried|in favour)(?: unanimously)?\W*",
     re.I,
 )
+_MOVERS = re.compile(
+    r"\W*(?:\d[\d.]*\W+)?(?:proposed|proposer|seconded|seconder|moved|prop|sec)\b[^.;]{0,120}?"
+    r"(?=(?-i:RESOLVED|Resolved|AGREED|Agreed)\b)",
+    re.I,
+)
+"""*Proposed: Cllr Hay, seconded: Cllr Orr,* before what was resolved."""
 _MOST_OF_VERDICT = 3
 _DOES_IT = re.compile(r"(?:do|obtain|bring|action|provide|arrange|organise|supply|find out)\W*\Z")
 
@@ -46,7 +52,9 @@ def of_run(
     tagged = marked(shadow, start, end)
     told = OWNER_LABEL.search(text, max(start, end - 200), end)
     end = told.start() if told is not None else end
-    for first, last in _sentences(shadow, start, end):
+    for begins, last in _sentences(shadow, start, end):
+        movers = _MOVERS.match(text, begins, last)
+        first = movers.end() if movers is not None else begins
         found = approved(shadow, first, last, in_minutes)
         if not found:
             found = headed(shadow, first, last) or []

@@ -9,6 +9,7 @@ from extract.pipes.actions.drafts import Draft
 from extract.records.shadow import Shadow
 from extract.records.view import Mention, View
 
+_OF_ACCOUNTS = ("for", "in", "of", "during")
 _WEAK = ("for", "during", "over", "within", "from")
 
 
@@ -18,6 +19,8 @@ def due_of(shadow: Shadow, draft: Draft) -> tuple[Mention | None, int, int]:
     if draft.due is not None:
         return draft.due, start, end
     text = shadow.text
+    if due_patterns.ONLY_NOTED.match(text, start, end):
+        return None, start, end
     found = [
         m
         for m in due_patterns.DUE.finditer(text, draft.scope, end)
@@ -54,10 +57,14 @@ def _says_when(shadow: Shadow, match: re.Match[str], floor: int, stop: int) -> b
         return False
     if due_patterns.RANGE.search(date) and not due_patterns.STRICT.search(lead):
         return False
-    if lead.startswith(("for", "in", "of")) and due_patterns.ACCOUNT.fullmatch(date):
+    if lead.startswith(_OF_ACCOUNTS) and due_patterns.ACCOUNT.fullmatch(date):
+        return False
+    if due_patterns.PAST.match(date):
         return False
     ahead = shadow.text[max(floor, match.start() - 120) : match.start("lead")]
     if lead.split()[:1] == ["for"] and due_patterns.ABOUT.search(ahead):
+        return False
+    if lead.startswith("before") and due_patterns.FORBIDS.search(ahead):
         return False
     after = shadow.text[match.end() : min(match.end() + 12, stop)]
     if after.startswith("'s") and "meeting" not in after:

@@ -10,11 +10,11 @@ from spacy.tokens import Doc
 from extract.pipes.candidates import text_of, text_runs, token_bounds
 
 _ABBREVIATIONS = (
-    r"Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Revd|Sir|Hon|St|Sgt|Insp|Supt|Lt|Col|Capt|No|Nos|"
+    r"Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Revd|Sir|Hon|St|Sgt|Insp|Supt|Lt|Col|Capt|No|Nos|"
     r"Ref|para|paras|sec|approx|incl|etc|esp|dept|viz|vs|e\.g|i\.e|eg|ie|cf|p|pp|[A-Z]"
 )
 _SENTENCE_END = re.compile(
-    rf"(?<!\w)(?:(?:{_ABBREVIATIONS})\.(?=\s)|nos?\.(?=\s\d))|"
+    rf"(?<!\w)(?:(?:{_ABBREVIATIONS})\.(?=\s)|(?:nos?|paras?)\.(?=\s\d))|"
     r"(?P<end>(?<![.?!])[.?!]+[\"”’')\]]*)\s+(?=[\"“‘'(\[]?[A-Z0-9£])"
 )
 _RUN_IN = re.compile(

@@ -134,6 +134,10 @@ OF_MEETING = re.compile(
     r"|met)\b[^.\n]*(?:\n[^.\n]*)?\Z",
     re.I,
 )
+TOLD_OF = re.compile(
+    r"\b(?:that|when|which|had|did|noted|its|their|previous|last|since|after|following)\b", re.I
+)
+"""Before the day of another meeting: *when the Council met on*, *at its last meeting, held on*."""
 # "Policy Review Committee held on": the word is part of the name of what met.
 _NOT_IN_NAME = rf"(?!\s+(?:(?:and|&|[a-z]+)\s+){{0,3}}(?:{_NARROW}|body)\b)"
 OTHER_DAY = re.compile(

@@ -204,7 +204,7 @@ def _date_score(text: str, line: Line, start: int, end: int) -> int:
     if patterns.OTHER_DAY_AFTER.match(text, end, min(len(text), end + 90)):
         return 0
     if _is_of_meeting(text, start):
-        return 6 if line.number < 12 else 4
+        return 6 if line.number < 12 and not patterns.TOLD_OF.search(in_line) else 4
     return 5 if line.end - line.start <= 160 and line.number < 10 else 0
 
 

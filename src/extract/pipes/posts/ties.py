@@ -78,11 +78,10 @@ class Ties:
                 return role - 2, STRENGTH["through"], "through"
             if OWNS.fullmatch(out) and out:
                 return self._of_owner(stretch, role - 2, role, into)
-        if before.label == "ROLE" and role >= 2 and items[role - 2].label == "PERSON":
-            if OWNED.fullmatch(self.gap(stretch, role - 1, role)):
-                return self._of_owner(
-                    stretch, role - 2, role, self.gap(stretch, role - 2, role - 1)
-                )
+        owner = before.label == "ROLE" and role >= 2 and items[role - 2].label == "PERSON"
+        if owner and OWNED.fullmatch(self.gap(stretch, role - 1, role)):
+            into = self.gap(stretch, role - 2, role - 1)
+            return self._of_owner(stretch, role - 2, role, into)
         return None
 
     def _of_owner(self, stretch: Stretch, name: int, role: int, into: str) -> Tie | None:
@@ -94,7 +93,7 @@ class Ties:
         return None
 
     def _is_fronted(self, stretch: Stretch, name: int, role: int) -> bool:
-        """*In answer to Mr Hale, the Trust's Director said*: the title begins a clause of its own."""
+        """*In answer to Mr Hale, the Director said*: the title begins a clause of its own."""
         text, at = self._view.text, stretch.items[name].begin
         if not CLAUSE.match(text, stretch.items[role].alias_end):
             return False

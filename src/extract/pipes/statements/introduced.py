@@ -21,10 +21,10 @@ _MADE = (
     r"(?:made|makes|raised|offered|gave|put|had|asked|posed|reported|advised|noted|commented|stated|"
     r"said|explained|confirmed|added|told|informed|observed|responded|replied|answered|"
     r"emphasi[sz]ed|stressed|suggested|included?|were|was|updated|reminded|concluded|argued|"
-    r"expressed|covered|queried|mentioned|remarked|felt|considered|believed)"
+    r"highlighted(?= that\b)|expressed|covered|queried|mentioned|remarked|felt|considered|believed)"
 )
 _POINTING = grammar(
-    r"\b(?:(?:drew|drawn)\b[^.:;]*?\b(?:attention|out)|highlighted|outlined|set out"
+    r"\b(?:(?:drew|drawn)\b[^.:;]*?\b(?:attention|out)|highlighted(?! that\b)|outlined|set out"
     r"|took\b[^.:;]*? through|(?:was|were) provided)\b[^.:;]{0,80}:[ -]*\Z",
     re.I,
 )

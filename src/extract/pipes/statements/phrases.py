@@ -15,7 +15,9 @@ A_CLAUSE = grammar(
 )
 """After a verb of feeling: with it the words tell what was said, without it only a feeling."""
 LATER_CLAUSE = grammar(r" [^,;:.]{1,60}?(?:(?: that| to be)(?![\w'-])|: )", re.I)
-OF_FEELING = grammar(r" +(?:about|at|over|regarding|with|for|as to|lest|by)(?![\w'-])", re.I)
+OF_FEELING = grammar(
+    r" +(?:in relation to|about|at|over|regarding|with|for|as to|lest|by)(?![\w'-])", re.I
+)
 WOULD = grammar(r" +(?!for\b|to\b)[^,;:.]{1,70}? (?:would|could|might|will|had)(?![\w'-])", re.I)
 """*hoped the Lottery would pay*: a clause without *that*."""
 TOPIC = grammar(
@@ -86,6 +88,12 @@ QUESTION = grammar(
     r"(?:whether|if|how|why|what|who|when|which|where|for|this|that)(?![\w'-])", re.I
 )
 """The head of words after which somebody else has the floor: an answer, or the next business."""
+AND_ANSWERED = grammar(
+    r" +(?:then +|also +)?(?:advised|replied|confirmed|responded|answered|explained|clarified)"
+    r"(?: (?:that|it|there|the|this|they|he|she)(?![\w'-]))",
+    re.I,
+)
+"""After a second subject in a question: *asked why it was late and the Clerk replied that*."""
 ASKED = grammar(r"\b(?:asked|queried|enquired|inquired|questioned|wondered|asks)(?![\w'-])", re.I)
 ANSWERS = grammar(
     r"(?:s?he) +(?:then +|also +)?(?:advised|replied|confirmed|responded|answered|explained|"

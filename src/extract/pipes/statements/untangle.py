@@ -40,7 +40,7 @@ def untangle(text: str, frames: list[Frame], start: int, end: int) -> list[Frame
             continue
         if kept and frame.at < kept[-1].end:
             bound = _boundary(text, kept[-1].start, frame.at)
-            if bound is None and phrases.RESPONDS.search(text, frame.at, frame.start):
+            if bound is None and _responds(text, kept[-1], frame):
                 joined = phrases.AND.search(text, max(kept[-1].start, frame.at - 20), frame.at)
                 bound = joined.start() if joined else None
             if bound is None:
@@ -50,6 +50,14 @@ def untangle(text: str, frames: list[Frame], start: int, end: int) -> list[Frame
             kept[-1] = _cut(kept[-1], kept[-1].start, bound)
         kept.append(frame)
     return [frame for frame in kept if frame.start < frame.end or frame.takes_floor]
+
+
+def _responds(text: str, before: Frame, frame: Frame) -> bool:
+    """Whether the second, whom *and* joins, answers the first."""
+    if phrases.RESPONDS.search(text, frame.at, frame.start):
+        return True
+    asked = phrases.ASKED.search(text, before.at, before.start)
+    return asked is not None and phrases.AND_ANSWERED.search(text, frame.at, frame.end) is not None
 
 
 def _clause_end(text: str, at: int, floor: int) -> int:
