@@ -60,8 +60,8 @@ def owners_in(shadow: Shadow, start: int, end: int) -> list[Mention]:
 
 
 _CUT = re.compile(
-    r";|\u2022|, (?:but|however(?= \w)|which|who|whose|whom|where|while|whilst|though|although|since|"
-    r"because|then|"
+    r";|\u2022|, (?:but|however(?= \w)|which|who|whose|whom|where|while|whilst|though|although|"
+    r"since|because|then|"
     r"that is|save|except)\b|,? and (?=(?:asked|requested|thanked|said|reported|noted|would|will|"
     r"agreed)\b)|,? and in doing so\b|,? and (?=signed (?:the|his|her|their)\b)|, as (?=(?:he|she|"
     r"they|it|we|there|the)\b)|(?!(?:(?<=\b[Nn]o)|(?<=\b[Pp]ara)|(?<=\bpp))\.\s\d)"

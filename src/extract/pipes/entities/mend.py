@@ -11,15 +11,46 @@ from extract.pipes.persons.patterns import HONORIFICS, POST_NOMINALS
 from extract.resources import entries
 
 _DASHES = "-–—"
+_THINGS = frozenset("interest interests plan plans room rooms bill act".split())
+"""Last words of names that are no body's."""
+_LONGEST_NAME = 6
+"""Words of a name and what stands before it."""
 
 
 def mended(span: Span) -> Span | None:
     """The reading with its ends put right; None where nothing is left of it."""
     if span.label_ == "PERSON":
-        return None if _runs_on(span) else _without_post_nominals(_closed(span))
+        other = _runs_on(span) or _is_post_nominal(span)
+        return None if other else _without_post_nominals(_closed(span))
     if span.label_ == "ROLE":
         return _without_number(_closed(span))
-    return _without_person(_closed(span)) if span.label_ == "ORG" else span
+    if span.label_ == "ORG":
+        return None if _is_no_body(span) else _without_person(_closed(span))
+    return span
+
+
+def _is_post_nominal(span: Span) -> bool:
+    """*Mr B Aldous, OBE*, *Sir Tom Ball, CBE, QFSM*: letters behind the name they belong to."""
+    if len(span) > 1 or span.text not in POST_NOMINALS:
+        return False
+    at = span.start - 1
+    while at > 0 and (span.doc[at].text == "," or span.doc[at].text in POST_NOMINALS):
+        at -= 1
+    name = span.doc[max(0, at - _LONGEST_NAME) : at + 1]
+    named = len(name) > 0 and name[-1].is_title
+    return named and any(token.lower_.rstrip(".") in HONORIFICS for token in name)
+
+
+def _is_no_body(span: Span) -> bool:
+    """*Pecuniary Interest*, *Ante Room*, *the Police and Crime Plan*: a thing by its last word, or
+    a post."""
+    words = [token.lower_ for token in span]
+    after = [token.lower_ for token in span.doc[span.end : span.end + 2]]
+    crime = words[-2:] in (["and", "crime"], ["&", "crime"]) and words[-3:-2] == ["police"]
+    of_plan = words == ["police"] and after in (["and", "crime"], ["&", "crime"])
+    somebody = words[-2:] == ["crime", "commissioner"] and "office" not in words
+    thing = len(words) > 1 and words[-1] in _THINGS and "control" not in words
+    return thing or crime or of_plan or somebody
 
 
 def _runs_on(span: Span) -> bool:

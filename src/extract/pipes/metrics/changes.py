@@ -87,7 +87,7 @@ def read_change(reading: Reading, place: Place, before: str, after: str, head: i
                     if of_after:
                         read_share(reading, place)
             if reading.measure is None or is_no_measure(place, reading.measure):
-                link = re.match(r"\s+(?:on|in|for)\s+", after)
+                link = re.match(r"\s+(?:on|in|for)\s+(?!comparison\b)", after)
                 if link and not place.stops_at(end + link.end()):
                     reading.measure, reading.about = phrases.after(
                         text, end + link.end(), place.right, place.stops

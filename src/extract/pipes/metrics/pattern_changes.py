@@ -57,8 +57,11 @@ DOWN_NOUN_AFTER = rx(
     rf"|off\b)(?:[\w-]+\s+){{0,2}}?(?P<noun>{DOWN_NOUN})\b(?:\s+(?P<link>in|on|to|of|for"
     rf"|off)\s+)?"
 )
-UP_MORE_AFTER = rx(rf"\s*(?:pts?\s+)?{UP_AFTER}\b(?!\s+(?:18|16|65|the\s+age))")
-DOWN_MORE_AFTER = rx(rf"\s*(?:pts?\s+)?{DOWN_AFTER}\b(?!\s+(?:18|16|65|the\s+age|side))")
+_BY_NUMBER = r"(?:\((?:\d[\d,]*)(?:\s+[a-z]+){1,3}\)\s+)?"
+UP_MORE_AFTER = rx(rf"\s*{_BY_NUMBER}(?:pts?\s+)?{UP_AFTER}\b(?!\s+(?:18|16|65|the\s+age))")
+DOWN_MORE_AFTER = rx(
+    rf"\s*{_BY_NUMBER}(?:pts?\s+)?{DOWN_AFTER}\b(?!\s+(?:18|16|65|the\s+age|side))"
+)
 UP_LEVEL_AFTER = rx(
     r"\s*[,;(–—-]?\s*(?:which\s+(?:is|was)\s+|an?\s+(?:increase|rise"
     r"|improvement)\s+(?:on|of|from)|being\s+|and\s+|now\s+|this\s+was\s+)?(?:up|higher"
@@ -79,7 +82,7 @@ SAME_LEVEL_AFTER = rx(r"\s*[,;(–—-]?\s*(?:unchanged|the\s+same|level\s+with|
 LEVEL_POINTS = rx(r"\b(?:to|at|is|was|are|were|of)\s*\Z")
 EMPTY_ADJECTIVES = frozenset(
     "a an the further sharp slight small large big overall net annual total year-on-year steady "
-    "significant modest another this that and similar general".split()
+    "very considerable marked dramatic massive significant modest another this that and similar general".split()
 )
 CHANGE_NOUNS = frozenset(
     "rise increase uplift growth improvement hike surge gain jump upturn expansion boost recovery "

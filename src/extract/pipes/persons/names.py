@@ -80,6 +80,8 @@ def _may_follow_honorific(run: Run, i: int) -> bool:
     """Whether words[i], right behind an honorific, opens a name for sure."""
     first = run.words[i]
     weak = run.words[i - 1].lower in P.WEAK_HONORIFICS
+    if i > 1 and run.words[i - 2].lower in P.HONORIFICS and first.is_cap:
+        return True  # "Professor Sir Mansel Aylward"
     if not weak or is_initials(first, run.shouted) or is_given(first):
         return True
     if run.words[i - 1].lower not in P.RANKS or run.shouted or len(first.text) < 3:

@@ -166,7 +166,7 @@ class BodyFinder:
             before is not None
             and before.label == "ORG"
             and before.cell == items[role].cell
-            and group.kind == "through"
+            and group.kind in ("through", "owned")
             and group.holders == [role - 2]
         ):
             return before.mention

@@ -14,6 +14,10 @@ from extract.pipes.words import POSSESSIVES, Run, Word
 from extract.resources import entries
 
 
+_COMPASS = frozenset("West North South East Mid Greater".split())
+"""Before a place: *West Mercia Police and Crime Commissioner*."""
+
+
 def role_start(run: Run, head: int) -> int:
     """Index of the first modifier before the head, whose first word is words[head]."""
     words = run.words
@@ -21,6 +25,8 @@ def role_start(run: Run, head: int) -> int:
     while taken := _taken_before(run, i, head):
         i -= taken
     if i > 0 and _is_acronym_of_body(run, i - 1, head):
+        i -= 1
+    if 0 < i < head and words[i].is_cap and words[i - 1].text in _COMPASS:
         i -= 1
     while i < head and (words[i].lower in P.ANDS or words[i].lower in P.LEFT_OUT):
         if words[i + 1].text == "/":

@@ -18,6 +18,8 @@ from extract.records.types import Offsets
 Mention = tuple[Offsets, str]
 
 _POLICE = re.compile(r"\b(?:Constable|Constabulary|Police|Superintendent)\b")
+_PARISH = re.compile(r"\bParochial\b|\b(?:Church|Parish|Community) Council\b", re.I)
+"""Where a PCC is rather a church's council."""
 _FIRE = re.compile(
     r"\bFire (?:(?:and|&) Rescue|Authority|Service|Brigade)\b"
     r"|\b(?:Area|Group|Station|Watch) (?:Manager|Commander)\b"
@@ -36,6 +38,8 @@ def posts_in_letters(runs: Sequence[Run], text: str) -> Iterator[Mention]:
     ranks = frozenset[str]()
     if _POLICE.search(text):
         ranks |= P.POLICE_LETTERS
+        if not _PARISH.search(text):
+            schools |= _established(runs, P.COMMISSIONER_LETTERS) - keys
     if _FIRE.search(text):
         ranks |= P.FIRE_LETTERS
     places = list(_occurrences(runs, ranks))
@@ -124,6 +128,11 @@ def _start(words: list[Word], i: int) -> int:
 def _end(words: list[Word], i: int) -> int | None:
     """Where a post that bears no name ends, one word of its remit with it; None: it is no post."""
     after = words[i + 1] if i + 1 < len(words) else None
+    further = words[i + 2] if i + 2 < len(words) else None
+    if further is not None and words[i + 1].text == "/" and further.text[0].isdigit():
+        return None  # "Report PCC/12/21"
     if after is None or not after.is_cap:
         return words[i].end
+    if words[i].text in P.COMMISSIONER_LETTERS:
+        return None
     return after.end if after.is_remit else None

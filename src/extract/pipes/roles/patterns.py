@@ -162,6 +162,8 @@ SHORT_POSTS = frozenset(
 
 # Of a school's staff, once the text says "the HT".
 SCHOOL_LETTERS = frozenset("HT DHT AHT EHT SBM DSL SENCo SENCO SENDCo CoG DVC PVC".split())
+# Of the police, once the text says "the PCC".
+COMMISSIONER_LETTERS = frozenset("PCC DPCC PFCC".split())
 # Ranks in letters, before names.
 POLICE_LETTERS = frozenset("PCC DPCC CC DCC ACC CI".split())
 FIRE_LETTERS = frozenset("CFO DCFO ACFO AC AM GC GM SC SM WC WM CM".split())

@@ -1,0 +1,36 @@
+"""Readings of the recogniser that are mended or refused before they are weighed."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipes.entities.mend import mended
+from markup import laid_out, rules
+
+NLP = rules("minutes_persons")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label", "kept"),
+    [
+        ("Present: Mr B Aldous, OBE (Chair)", "OBE", "PERSON", None),
+        ("Sir Tom Ball, CBE, QFSM spoke", "QFSM", "PERSON", None),
+        ("Sir Tom Ball CB spoke", "CB", "PERSON", None),
+        ("Key: JP John Pell", "JP", "PERSON", "JP"),
+        ("the draft Police and Crime Plan", "Police", "ORG", None),
+        ("the draft Police & Crime Plan", "Police & Crime", "ORG", None),
+        ("the Police and Crime Panel", "Police and Crime Panel", "ORG", "Police and Crime Panel"),
+        ("the Police and the Trust", "Police", "ORG", "Police"),
+        ("a Disclosable Pecuniary Interest in it", "Disclosable Pecuniary Interest", "ORG", None),
+        ("met in the Chamber & Ante Room", "Chamber & Ante Room", "ORG", None),
+        ("told the Force Control Room", "Force Control Room", "ORG", "Force Control Room"),
+        ("the Pell Police and Crime Commissioner", "Pell Police and Crime Commissioner", "ORG", None),
+    ],
+)  # fmt: skip
+def test_a_reading_is_kept_or_refused(text: str, words: str, label: str, kept: str | None) -> None:
+    doc = laid_out(NLP, text)
+    start = text.index(words)
+    span = doc.char_span(start, start + len(words), label=label)
+    assert span is not None
+    found = mended(span)
+    assert (found.text if found is not None else None) == kept
