@@ -82,7 +82,8 @@ SAME_LEVEL_AFTER = rx(r"\s*[,;(–—-]?\s*(?:unchanged|the\s+same|level\s+with|
 LEVEL_POINTS = rx(r"\b(?:to|at|is|was|are|were|of)\s*\Z")
 EMPTY_ADJECTIVES = frozenset(
     "a an the further sharp slight small large big overall net annual total year-on-year steady "
-    "very considerable marked dramatic massive significant modest another this that and similar general".split()
+    "very considerable marked dramatic massive significant modest another this that and similar "
+    "general".split()
 )
 CHANGE_NOUNS = frozenset(
     "rise increase uplift growth improvement hike surge gain jump upturn expansion boost recovery "

@@ -13,7 +13,6 @@ from extract.pipes.roles.remits import (
 from extract.pipes.words import POSSESSIVES, Run, Word
 from extract.resources import entries
 
-
 _COMPASS = frozenset("West North South East Mid Greater".split())
 """Before a place: *West Mercia Police and Crime Commissioner*."""
 
