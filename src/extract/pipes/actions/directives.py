@@ -152,7 +152,7 @@ def _part(
         ):
             owners = owners_in(shadow, *bare.span("who"))
             if verb == "be":
-                agent = patterns.BY_AGENT.match(text, at, end)
+                agent = agent_of(text, at, end)
                 if agent is not None:
                     owners = owners_in(shadow, *agent.span("who"))
                     stop = without_agent(text, at, agent, cut(text, at, end))
@@ -161,7 +161,7 @@ def _part(
                     return _undirected(text, at, end, kind, body)
                 return Draft(kind, bare.start("what"), cut(text, at, end), at, owners)
             return Draft(kind, bare.start("what"), cut(text, bare.start("what"), end), at, owners)
-    agent = patterns.BY_AGENT.match(text, at, end)
+    agent = agent_of(text, at, end)
     signs = _SIGNED.match(text, at, agent.start("who")) if agent is not None else None
     if agent is not None and signs is None and " be " in text[at : agent.start("who")]:
         owners = owners_in(shadow, *agent.span("who"))
@@ -181,6 +181,19 @@ def _of_one(shadow: Shadow, bare: re.Match[str]) -> bool:
     """Whether the owner only has what acts: *that Mr Hay's name be added*."""
     owner = shadow.view.text[bare.start("who") : bare.start("what")]
     return owner.rstrip().endswith(("'s", "’s", "s'", "s’"))
+
+
+_NESTED = re.compile(r" be [a-z]+ (?:[^;]*? )?(?:that|which|who) ")
+
+
+def agent_of(text: str, start: int, end: int) -> re.Match[str] | None:
+    """*by* and who is to do a deed; not who did what a clause inside tells of.
+
+    *that proof be had that the land was bought by the Trust*.
+    """
+    match = patterns.BY_AGENT.match(text, start, end)
+    nested = match is not None and _NESTED.search(text, start, match.start("who")) is not None
+    return None if nested else match
 
 
 def without_agent(text: str, start: int, agent: re.Match[str], end: int) -> int:

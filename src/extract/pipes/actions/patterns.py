@@ -167,8 +167,8 @@ BARE = re.compile(
 )
 AGENT = re.compile(rf" (?:[a-z]+ )?by +(?P<who>{UNITS})(?! *'s)")
 BY_AGENT = re.compile(
-    rf"(?:^|(?:(?!(?<=[a-z] )(?:that|which|who) )[^;])*?[a-z]{{2,}}(?:ed|en|nt|ade|one|"
-    rf"out)?\b(?:(?!(?<=[a-z] )(?:that|which|who) )[^;])*?) by +(?P<who>{UNITS})(?! *'s)"
+    rf"(?:^|[^;]*?[a-z]{{2,}}(?:ed|en|nt|ade|one|"
+    rf"out)?\b[^;]*?) by +(?P<who>{UNITS})(?! *'s)"
 )
 
 # --- clauses of prose ---

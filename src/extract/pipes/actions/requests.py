@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extract.pipes.actions import patterns, request_patterns
+from extract.pipes.actions import request_patterns
 from extract.pipes.actions.decisions import is_body
+from extract.pipes.actions.directives import agent_of
 from extract.pipes.actions.drafts import Draft, cut, owners_in, unnamed
 from extract.pipes.actions.lexicon import ACTS, base_of, is_base
 from extract.records.shadow import UNITS, Shadow
@@ -71,7 +72,7 @@ def requested(shadow: Shadow, asks: re.Match[str], asker: Mention | None, end: i
     if that:
         plain = re.match(r"that +(?:the |an? )?[\w' -]{2,40}? [a-z]+ ", text[begin:stop])
         owners: list[Mention] = []
-        agent = patterns.BY_AGENT.match(text, begin, stop)
+        agent = agent_of(text, begin, stop)
         if agent is not None and " be " in text[begin:stop]:
             owners = owners_in(shadow, *agent.span("who"))
         return [Draft(kind, begin + 5, stop, begin, owners)] if plain else []

@@ -10,11 +10,12 @@ from extract.records.shadow import DATE, PERSON, ROLE, UNIT, UNITS
 from extract.records.view import Mention
 
 _AGENT = re.compile(
-    r"\b(?:be|being|been) +(?:[a-z]+ly +)?[a-z]+(?:ed|en|nt|wn|de|ut|pt|ght)\b"
+    r"(?<!has )(?<!have )(?<!had )\b(?:be|being|been) +(?:[a-z]+ly +)?"
+    r"[a-z]+(?:ed|en|nt|wn|de|ut|pt|ght)\b"
     rf"(?:(?!\b(?:by|who|which|that)\b)[^.;]){{0,120}}? by +(?P<who>{UNITS})",
     re.I,
 )
-"""*a note will be sent to Members by the Clerk*."""
+"""*a note will be sent to Members by the Clerk*; not what *has been sold by the Trust*."""
 _COULD = re.compile(rf"\W*(?:could|would|can|will) +(?P<who>{UNITS}) +(?:please +)?[a-z]", re.I)
 """*Could the Clerk ring the bank?*"""
 _SUMMONED = re.compile(rf"\W*(?P<who>{UNITS})(?:, *{UNIT},)? +to +(?=[a-z])", re.I)
