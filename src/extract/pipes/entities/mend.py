@@ -25,6 +25,8 @@ def mended(span: Span) -> Span | None:
     if span.label_ == "ROLE":
         return _without_number(_closed(span))
     if span.label_ == "ORG":
+        if _is_commissioner(span):
+            return Span(span.doc, span.start, span.end, label="ROLE")
         return None if _is_no_body(span) else _without_person(_closed(span))
     return span
 
@@ -42,15 +44,19 @@ def _is_post_nominal(span: Span) -> bool:
 
 
 def _is_no_body(span: Span) -> bool:
-    """*Pecuniary Interest*, *Ante Room*, *the Police and Crime Plan*: a thing by its last word, or
-    a post."""
+    """*Pecuniary Interest*, *Ante Room*, *the Police and Crime Plan*: a thing by its last word."""
     words = [token.lower_ for token in span]
     after = [token.lower_ for token in span.doc[span.end : span.end + 2]]
     crime = words[-2:] in (["and", "crime"], ["&", "crime"]) and words[-3:-2] == ["police"]
     of_plan = words == ["police"] and after in (["and", "crime"], ["&", "crime"])
-    somebody = words[-2:] == ["crime", "commissioner"] and "office" not in words
     thing = len(words) > 1 and words[-1] in _THINGS and "control" not in words
-    return thing or crime or of_plan or somebody
+    return thing or crime or of_plan
+
+
+def _is_commissioner(span: Span) -> bool:
+    """*West Mercia Police and Crime Commissioner*: a post; the office of one is a body."""
+    words = [token.lower_ for token in span]
+    return words[-2:] == ["crime", "commissioner"] and "office" not in words
 
 
 def _runs_on(span: Span) -> bool:
