@@ -103,6 +103,10 @@ OUTCOME = re.compile(
     re.I,
 )
 """What became of a motion."""
+RESOLVED_NEXT = re.compile(
+    r"\W*(?:\d[\d.]*\W+)?(?:(?:IT WAS|UNANIMOUSLY)\W+)?(?:RESOLVED|Resolved|DECISION|Decision)\b"
+)
+"""The paragraph below a motion: the decision that came of it."""
 REJECTED = re.compile(
     r"[^.;]{0,80}[.;]\s+(?:but\s+)?(?:(?:on|upon|when)\s+being\s+put\s+to\s+the\s+(?:vote|meeting),?\s+)?(?:(?:this|that|the|his|her|their)\s+)?"
     r"(?:proposal|suggestion|motion|amendment|idea|proposition|this)\s+"

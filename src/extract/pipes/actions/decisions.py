@@ -38,6 +38,8 @@ _WORTH = re.compile(
 _ORDERS = ("decid", "resol", "settl", "order", "rule", "direct", "determin")
 _AND_WHEN = re.compile(r"\b(?:until|unless|when|while|where|because|before|after|as)\b", re.I)
 _PAST = re.compile(rf"^(?:\S+ +){{1,4}}{PAST_VERB}\b(?! (?:up|on|by))")
+_OUTCOME_WITHIN = 80
+"""Characters behind a sentence in which a motion's outcome is told."""
 _VIEWS = words("like welcome prefer mean seem cause depend help make take prove cost")
 
 
@@ -181,7 +183,8 @@ def _is_lost(shadow: Shadow, end: int) -> bool:
 
 def _is_told_next(shadow: Shadow, end: int) -> bool:
     """Whether the next paragraph is the resolution that came of a motion."""
-    return _RESOLVED_NEXT.match(shadow.text, shadow.view.run(end - 1)[1]) is not None
+    following = shadow.view.run(end - 1)[1]
+    return decision_patterns.RESOLVED_NEXT.match(shadow.text, following) is not None
 
 
 def _without_views(text: str, drafts: list[Draft], word: str, bodies: list[Mention]) -> list[Draft]:
@@ -211,10 +214,15 @@ def proposed(shadow: Shadow, start: int, end: int) -> list[Draft]:
             return parts_of(shadow, agreed.start("what"), end, "resolution")
     motion = decision_patterns.MOTION_TO.search(text, start, end) if "otion" in window else None
     if motion is not None:
-        return _if_carried(shadow, motion, end)
+        if not _is_carried(shadow, motion.end(), end):
+            return []
+        return parts_of(shadow, *motion.span("what"), "resolution")
     motion = decision_patterns.MOTION_FOR.search(text, start, end) if "second" in window else None
     if motion is not None:
-        return _if_carried(shadow, motion, min(shadow.view.run(start)[1], end + _OUTCOME_WITHIN))
+        reach = min(shadow.view.run(start)[1], end + _OUTCOME_WITHIN)
+        first, last = motion.span("what")
+        carried = _is_carried(shadow, motion.end(), reach)
+        return [Draft("resolution", first, last, first, by_body=True)] if carried else []
     moved = (
         has_any(window, ("proposed", "moved", "Moved", "MOVED", "suggested", "By "))
         and "hat " in window
@@ -239,22 +247,10 @@ def proposed(shadow: Shadow, start: int, end: int) -> list[Draft]:
     return [d for d in found if d.owners or d.by_body]
 
 
-def _if_carried(shadow: Shadow, motion: re.Match[str], end: int) -> list[Draft]:
+def _is_carried(shadow: Shadow, start: int, end: int) -> bool:
     """*A motion to close the pool was moved by Mr Hay, seconded by Mrs Orr and carried*."""
-    outcome = decision_patterns.OUTCOME.search(shadow.text, motion.end(), end)
-    if outcome is None or outcome.group("lost"):
-        return []
-    first, last = motion.span("what")
-    if motion.re is decision_patterns.MOTION_FOR:
-        return [Draft("resolution", first, last, first, by_body=True)]
-    return parts_of(shadow, first, last, "resolution")
-
-
-_RESOLVED_NEXT = re.compile(
-    r"\W*(?:\d[\d.]*\W+)?(?:(?:IT WAS|UNANIMOUSLY)\W+)?(?:RESOLVED|Resolved|DECISION|Decision)\b"
-)
-_OUTCOME_WITHIN = 80
-"""Characters behind a sentence in which a motion's outcome is told."""
+    outcome = decision_patterns.OUTCOME.search(shadow.text, start, end)
+    return outcome is not None and not outcome.group("lost")
 
 
 def has_any(window: str, words_said: tuple[str, ...]) -> bool:

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from extract.layout_blocks import Block
 from extract.pipes.actions.drafts import Draft, owners_in
 from extract.pipes.actions.heads import skip
+from extract.pipes.actions.patterns import MARK
 from extract.records.shadow import DATE, UNITS, WHO, Shadow, content_start
 from extract.records.view import Mention
 
@@ -37,7 +38,7 @@ OWNER_LABEL = re.compile(
 )
 """At the end of a deed or below it: *Owner: Clerk. When: 3 May.*"""
 _OWNER_LINE = re.compile(
-    rf"[\W_]*(?:ACTIONS?|Actions?)(?: +(?:by|for|on|point))? *[:-]+ *(?P<who>{_NAMES}|{UNITS})"
+    rf"[\W_]*{MARK} *[:-]+ *(?P<who>{_NAMES}|{UNITS})"
     rf"(?: *[,(-]* *(?:(?:by|due|before) +)?(?P<due>{DATE}))?[\W_]*\Z"
 )
 """A line of its own below what was said: *Action: Head of Estates*."""

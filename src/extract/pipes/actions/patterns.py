@@ -229,9 +229,10 @@ BRACKETED = re.compile(
     rf"[(\[]\s*(?:Action|ACTION|action)s?(?: +(?:by|for|"
     rf"on))?\s*[:.-]*\s*(?P<who>{UNITS})[^()\[\]]{{0,30}}[)\]]"
 )
+MARK = r"(?:ACTIONS?|Actions?)(?: +(?:by|for|on|point))?"
+"""The word that stands before an owner: *Action by*."""
 TRAILING = re.compile(
-    rf"(?<!\w)(?:ACTIONS?|Actions?)(?: +(?:by|for|on|"
-    rf"point))?\s*[:.-]*\s*(?P<who>{UNITS})(?: *[,(-]* *(?:by +)?{DATE}(?: +(?:meeting|"
+    rf"(?<!\w){MARK}\s*[:.-]*\s*(?P<who>{UNITS})(?: *[,(-]* *(?:by +)?{DATE}(?: +(?:meeting|"
     rf"{ORG}))?[)]?)?\s*[.*"
     rf"_)]*\s*\Z"
 )

@@ -260,7 +260,7 @@ def _of_subject(
             return [Draft("request", begin, cut(text, begin, end), lead, owners)]
     if asked is not None and first is not None:
         what = asked.start("what")
-        if request_patterns.OF_THE_MEETING.match(text, what) and _was_put(
+        if request_patterns.PUT_TO_MEETING.match(text, what) and _was_put(
             text, first, after, asked
         ):
             return [Draft("request", what, end, lead, done=True)]

@@ -96,7 +96,7 @@ FORMALITY = re.compile(
     re.I,
 )
 """What is asked of somebody at the meeting and done there and then."""
-OF_THE_MEETING = re.compile(
+PUT_TO_MEETING = re.compile(
     r"(?:to +)?(?:note|consider|receive|comment|approve|endorse|scrutini[sz]e)(?![\w'-])", re.I
 )
 """What a paper asks of the meeting itself, and its minutes tell: *Members were asked to note*."""

@@ -13,6 +13,8 @@ from extract.resources import entries
 _DASHES = "-–—"
 _THINGS = frozenset("interest interests plan plans room rooms bill act".split())
 """Last words of names that are no body's."""
+_POLICE_AND_CRIME = (["police", "and", "crime"], ["police", "&", "crime"])
+"""What plans, panels and commissioners are of."""
 _LONGEST_NAME = 6
 """Words of a name and what stands before it."""
 
@@ -46,11 +48,9 @@ def _is_post_nominal(span: Span) -> bool:
 def _is_no_body(span: Span) -> bool:
     """*Pecuniary Interest*, *Ante Room*, *the Police and Crime Plan*: a thing by its last word."""
     words = [token.lower_ for token in span]
-    after = [token.lower_ for token in span.doc[span.end : span.end + 2]]
-    crime = words[-2:] in (["and", "crime"], ["&", "crime"]) and words[-3:-2] == ["police"]
-    of_plan = words == ["police"] and after in (["and", "crime"], ["&", "crime"])
-    thing = len(words) > 1 and words[-1] in _THINGS and "control" not in words
-    return thing or crime or of_plan
+    if len(words) > 1:
+        return words[-3:] in _POLICE_AND_CRIME or (words[-1] in _THINGS and "control" not in words)
+    return [token.lower_ for token in span.doc[span.start : span.end + 2]] in _POLICE_AND_CRIME
 
 
 def _is_commissioner(span: Span) -> bool:

@@ -80,9 +80,9 @@ _LEVEL = re.compile(
 )
 _GIVEN = re.compile(
     r"\b(?:assess|rat|grad|judg|scor|class|award|reduc|improv|increas|mov|fall|fell|drop|downgrad"
-    r"|upgrad|conclud)\w*\s+(?:\w+\s+){0,2}(?:as|to|at|from|of)\s+(?:['‘\"“]|[A-Z])\Z"
+    r"|upgrad|conclud)\w*\s+(?:\w+\s+){0,2}(?:as|to|at|from|of)\s+(?:['‘\"“]\w|[A-Z])\Z"
 )
-"""Before a level with a capital or in quotation marks: *had been assessed as Reasonable*."""
+"""To the first letter of a level with a capital or in quotation marks: *assessed as Reasonable*."""
 _NEXT_RUN = 300  # characters after which an inspectorate named before a run speaks no more
 _BESIDE = 160  # characters within which one grade vouches for another
 
@@ -123,17 +123,10 @@ def bare_grades(
         named = re.search(r"\bopinions?\b|\bassurance\b", text[max(0, start - 60) : end], re.I)
         kinds = {text[a:b].lower() for a, b in levels}
         audited = _AUDITED.search(text, max(0, start - 60), end)
-        if not ((named and (len(levels) > 1 or found)) or (audited and len(kinds) > 1)):
-            levels = [(a, b) for a, b in levels if _is_given(text, start, a)]
-        yield from (Found(a, b, "level", 0.8, {}) for a, b in levels)
-
-
-def _is_given(text: str, start: int, level: int) -> bool:
-    before = text[max(start, level - 60) : level]
-    marked = before[-1:] in tuple("'‘\"“")
-    return (marked or text[level].isupper()) and _GIVEN.search(
-        before if marked else before + text[level]
-    ) is not None
+        all_are = (named and (len(levels) > 1 or found)) or (audited and len(kinds) > 1)
+        for a, b in levels:
+            if all_are or _GIVEN.search(text[max(start, a - 60) : a + 1]):
+                yield Found(a, b, "level", 0.8, {})
 
 
 def _vouched(text: str, start: int, end: int, found: list[Found]) -> Iterator[Found]:

@@ -14,7 +14,7 @@ _ABBREVIATIONS = (
     r"Ref|para|paras|sec|approx|incl|etc|esp|dept|viz|vs|e\.g|i\.e|eg|ie|cf|p|pp|[A-Z]"
 )
 _SENTENCE_END = re.compile(
-    rf"(?<!\w)(?:(?:{_ABBREVIATIONS})\.(?=\s)|(?:nos?|paras?)\.(?=\s\d))|"
+    rf"(?<!\w)(?:(?:{_ABBREVIATIONS})\.(?=\s)|nos?\.(?=\s\d))|"
     r"(?P<end>(?<![.?!])[.?!]+[\"”’')\]]*)\s+(?=[\"“‘'(\[]?[A-Z0-9£])"
 )
 _RUN_IN = re.compile(

@@ -57,7 +57,8 @@ DOWN_NOUN_AFTER = rx(
     rf"|off\b)(?:[\w-]+\s+){{0,2}}?(?P<noun>{DOWN_NOUN})\b(?:\s+(?P<link>in|on|to|of|for"
     rf"|off)\s+)?"
 )
-_BY_NUMBER = r"(?:\((?:\d[\d,]*)(?:\s+[a-z]+){1,3}\)\s+)?"
+_BY_NUMBER = r"(?:\(\d[\d,]*(?:\s+[a-z]+){1,3}\)\s+)?"
+"""The change as a number, before *higher*: *3.2% (41 calls) higher*."""
 UP_MORE_AFTER = rx(rf"\s*{_BY_NUMBER}(?:pts?\s+)?{UP_AFTER}\b(?!\s+(?:18|16|65|the\s+age))")
 DOWN_MORE_AFTER = rx(
     rf"\s*{_BY_NUMBER}(?:pts?\s+)?{DOWN_AFTER}\b(?!\s+(?:18|16|65|the\s+age|side))"

@@ -90,7 +90,7 @@ BACKWARD = (
 
 STRENGTH = {
     "paren": 6.0, "is": 5.0, "interest": 5.0, "dash": 4.0, "cell": 4.0, "comma": 3.0, "none": 3.0,
-    "through": 2.5,
+    "owned": 3.0, "through": 2.5,
     "far": 2.5, "line": 2.0,
 }  # fmt: skip
 STRENGTH_BACK = {
@@ -121,10 +121,10 @@ NEXT_LINE = re.compile(r"\n\W*(?:From|For|Representing)\b")
 OWNS = re.compile(rf"(?:['’]s?)?(?: ?{_ADJ})*", re.I)
 OWNED = re.compile(rf"['’]s?(?: ?{_ADJ})*")
 """Between a post and the post that it owns: *the Commissioner's new Head of Staff*."""
-APPOSED = re.compile(rf",(?: ?\b{_DET}\b)?(?: ?{_ADJ}\b)*|the(?: {_ADJ})*")
-"""Between a name and the body whose post is named next: *Ann Lee, the Trust's Director*."""
 THE_POST = re.compile(rf"the(?: {_ADJ})*")
 """Between a name and its post where the comma was left out."""
+APPOSED = re.compile(rf",(?: ?\b{_DET}\b)?(?: ?{_ADJ}\b)*|{THE_POST.pattern}")
+"""Between a name and the body whose post is named next: *Ann Lee, the Trust's Director*."""
 FRONTED_WITH = re.compile(
     r"[^\w]*(?:\d[\d.]*\W+)?(?:in|after|before|having|following|asked|answering|responding|replying"
     r"|thanking|on|at|with|for|to|upon|when|while|as|since|although|if|by|from)\b[^,]*\Z",

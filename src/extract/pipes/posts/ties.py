@@ -89,7 +89,7 @@ class Ties:
         if dict(FORWARD)["is"].fullmatch(into):
             return name, STRENGTH["is"], "is"
         if APPOSED.fullmatch(into) and not self._is_fronted(stretch, name, role):
-            return name, STRENGTH["comma"], "owned"
+            return name, STRENGTH["owned"], "owned"
         return None
 
     def _is_fronted(self, stretch: Stretch, name: int, role: int) -> bool:

@@ -34,12 +34,12 @@ def posts_in_letters(runs: Sequence[Run], text: str) -> Iterator[Mention]:
     ``text`` is the document's, ``runs`` all of its words.
     """
     keys = _keys(runs)
-    schools = _established(runs, P.SCHOOL_LETTERS) - keys
+    known = _established(runs, P.SCHOOL_LETTERS) - keys
     ranks = frozenset[str]()
     if _POLICE.search(text):
         ranks |= P.POLICE_LETTERS
         if not _PARISH.search(text):
-            schools |= _established(runs, P.COMMISSIONER_LETTERS) - keys
+            known |= _established(runs, P.COMMISSIONER_LETTERS) - keys
     if _FIRE.search(text):
         ranks |= P.FIRE_LETTERS
     places = list(_occurrences(runs, ranks))
@@ -50,12 +50,12 @@ def posts_in_letters(runs: Sequence[Run], text: str) -> Iterator[Mention]:
         if _is_sure(_name_behind(words, i), words[i].text, borne)
     }
     alone = (borne & P.ALONE_LETTERS) - keys
-    for words, i in _occurrences(runs, schools | ranks):
+    for words, i in _occurrences(runs, known | ranks):
         word, name = words[i], _name_behind(words, i) if words[i].text in ranks else []
         if _is_sure(name, word.text, borne):
             yield (_start(words, i), word.end), "ROLE"
             yield (name[0].start, name[-1].end), "PERSON"
-        elif word.text in schools or word.text in alone or _is_the(words, i, borne):
+        elif word.text in known or word.text in alone or _is_the(words, i, borne):
             end = _end(words, i)
             if end is not None:
                 yield (_start(words, i), end), "ROLE"
@@ -129,10 +129,14 @@ def _end(words: list[Word], i: int) -> int | None:
     """Where a post that bears no name ends, one word of its remit with it; None: it is no post."""
     after = words[i + 1] if i + 1 < len(words) else None
     further = words[i + 2] if i + 2 < len(words) else None
-    if further is not None and words[i + 1].text == "/" and further.text[0].isdigit():
+    if (
+        after is not None
+        and after.text == "/"
+        and further is not None
+        and further.text[0].isdigit()
+    ):
         return None  # "Report PCC/12/21"
     if after is None or not after.is_cap:
         return words[i].end
-    if words[i].text in P.COMMISSIONER_LETTERS:
-        return None
-    return after.end if after.is_remit else None
+    with_remit = after.is_remit and words[i].text not in P.COMMISSIONER_LETTERS
+    return after.end if with_remit else None

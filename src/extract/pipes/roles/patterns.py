@@ -266,11 +266,11 @@ IN_BRACKETS = frozenset(("and", "&", "of", ",", "for", "the"))
 TITLES = frozenset(("cllr", "cllrs"))
 # Between "of" or "for" and what a post is for.
 DETERMINERS = frozenset(("the", "this", "our", "its", "their", "each"))
-# "Consultant in Public Health": before these doctors' and teachers' subjects.
+# Joined by "and" to one remit, whatever the head: "Overview and Scrutiny Members".
 JOINT_REMITS = frozenset(
     (("overview", "scrutiny"), ("police", "crime"), ("health", "wellbeing"), ("health", "safety"))
 )
-"""Pairs that *and* joins to one remit whatever the head: *Overview and Scrutiny Members*."""
+# "Consultant in Public Health": before these doctors' and teachers' subjects.
 HEADS_IN_SUBJECTS = frozenset("consultant registrar doctor lecturer professor tutor".split())
 # "Public Governor (Upper Dale)": of these, words in brackets are whom they stand for.
 SEATED = {

@@ -88,18 +88,17 @@ QUESTION = grammar(
     r"(?:whether|if|how|why|what|who|when|which|where|for|this|that)(?![\w'-])", re.I
 )
 """The head of words after which somebody else has the floor: an answer, or the next business."""
-AND_ANSWERED = grammar(
+_ANSWERED = (
     r" +(?:then +|also +)?(?:advised|replied|confirmed|responded|answered|explained|clarified)"
-    r"(?: (?:that|it|there|the|this|they|he|she)(?![\w'-]))",
+)
+AND_ANSWERED = grammar(
+    rf"{_ANSWERED}(?: (?:that|it|there|the|this|they|he|she)(?![\w'-]))",
     re.I,
 )
 """After a second subject in a question: *asked why it was late and the Clerk replied that*."""
 ASKED = grammar(r"\b(?:asked|queried|enquired|inquired|questioned|wondered|asks)(?![\w'-])", re.I)
-ANSWERS = grammar(
-    r"(?:s?he) +(?:then +|also +)?(?:advised|replied|confirmed|responded|answered|explained|"
-    r"clarified)(?![\w'-])",
-    re.I,
-)
+"""The verb of a question."""
+ANSWERS = grammar(rf"s?he{_ANSWERED}(?![\w'-])", re.I)
 """The verb of one who answers a question, and not of the one who put it."""
 BACKSHIFTED = grammar(r"\b(?:had|would|could|might|was|were|should)\b", re.I)
 PRESENT = grammar(r"\b(?:is|are|has|have|will|can)\b", re.I)
