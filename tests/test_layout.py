@@ -46,6 +46,20 @@ def test_a_line_that_wants_another_word_goes_on(line: str) -> None:
     assert len(blocks(f"{WRAPPED}\n{text}")) == 3
 
 
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        ("The Chair thanked Mr. James\nPettigrew, the new Pilot.", 1),
+        ("The Chair thanked Mrs. Olive\nRamsden and Dr. Hugh\nPettifer to the meeting.", 1),
+        ("Present: Mr James\nCastledine House", 2),
+        ("The Chair thanked Mr James\nSeconded by Mr Hay", 2),
+        ("The Chair thanked Mr Quay\nPettigrew, the new Pilot.", 2),
+    ],
+)
+def test_a_name_goes_on_behind_a_given_name(lines: str, count: int) -> None:
+    assert len(blocks(lines)) == count
+
+
 def test_labels_of_a_vote_open_lines_of_their_own() -> None:
     votes = "For (2): Councillors Abbott and Flood of the far north side of the borough"
     assert len(blocks(f"{WRAPPED}\n{votes}\nAgainst: Councillor Dean")) == 4

@@ -25,6 +25,7 @@ NLP.tokenizer = make_tokenizer_factory()(NLP)
         ("Wednesday14th", "Wednesday|14th"),
         ("Reed -Secretary Police- both", "Reed|-|Secretary|Police|-|both"),
         ("(6 Councillors):- Hay", "(|6|Councillors|)|:-|Hay"),
+        ("PRESENT:-Chief (Legal)/Clerk", "PRESENT|:-|Chief|(|Legal|)|/|Clerk"),
         ("(the Board):", "(|the|Board|)|:"),
     ],
 )

@@ -18,6 +18,7 @@ from extract.layout_blocks import KINDS as KINDS
 from extract.layout_blocks import Block as Block
 from extract.layout_blocks import runs as runs
 from extract.layout_stacked import with_stacked_tables
+from extract.resources import entries
 
 MARKER = re.compile(
     r"[ \t>*_]*(?P<marker>"
@@ -80,6 +81,12 @@ _HANGING = re.compile(
     re.I,
 )
 """How a line ends that wants another word."""
+_GIVEN_NAME_LAST = re.compile(r"[a-z,] (?:Mr|Mrs|Ms|Miss|Dr)\.? (?P<name>[A-Z][a-z]+)\Z")
+_SURNAME_FIRST = re.compile(
+    r"[A-Z][a-z'\u2019-]+"
+    r"(?:,(?=\s)| and (?=[A-Z])| for (?:his|her|their)\b| to the meeting\b| who\b)"
+)
+"""The two sides of a line end inside a name: *welcomed Mr James* / *Pettigrew, the new Clerk*."""
 _KIND_OF_BODY = (
     r"(?:Committee|Council|Board|Panel|Partnership|Forum|Trust|Authority|Commission|Group|"
     r"Sub-?Committee)"
@@ -314,6 +321,8 @@ def _continues(text: str, before: tuple[int, int], line: tuple[int, int], wrap_w
     last, first = text[before[1] - 1], text[start]
     if REFERENCE.match(text, *line) and (last in ".:;!?" or REFERENCE.match(text, *before)):
         return False
+    if _parts_a_name(text, before, start):
+        return True
     if not wrap_width:
         return first.islower() and last not in ".:;!?"
     if _cells(text, *before) and _cells(text, *line):
@@ -331,6 +340,14 @@ def _continues(text: str, before: tuple[int, int], line: tuple[int, int], wrap_w
     if last in ",(" or _HANGING.search(text, *before):
         return True
     return long_enough and not fitted
+
+
+def _parts_a_name(text: str, before: tuple[int, int], start: int) -> bool:
+    """Whether a line ends behind a given name and the next, at ``start``, opens with a surname."""
+    given = _GIVEN_NAME_LAST.search(text, *before)
+    if given is None or given["name"] not in entries("given_names"):
+        return False
+    return _SURNAME_FIRST.match(text, start) is not None
 
 
 def _make_block(text: str, start: int, end: int) -> Block:

@@ -40,6 +40,8 @@ _EXTRA_INFIXES = [
     r"(?<=[A-Za-z0-9])\.(?=[A-Z][a-z])",  # 2019.The
     r"(?<=[A-Za-z])[.,](?=[A-Za-z]{3})",
     r"(?<=[A-Za-z0-9])\)[,;:.]?(?=[A-Za-z])",  # (DCLG),Dave
+    r"(?<=[A-Za-z0-9])\)(?=/[A-Za-z])|(?<=\))/(?=[A-Za-z])",  # (Legal)/Monitoring
+    r"(?<=[A-Za-z]):[-–—](?=[A-Za-z])",  # PRESENT:-Chief
     r"(?<=[A-Za-z])[–—]+_?(?=[A-Za-z_*])|_[–—]+_",  # Low—_Chair_
     # MaltbyDirector, DameFiona: the head word of a post glued to the name before it.
     r"(?<=[a-z]{2})(?=(?:Director|Minister|Chair(?:man)?|Head|Chief|Secretary|Department|Office"

@@ -15,6 +15,10 @@ _THINGS = frozenset("interest interests plan plans room rooms bill act".split())
 """Last words of names that are no body's."""
 _POLICE_AND_CRIME = (["police", "and", "crime"], ["police", "&", "crime"])
 """What plans, panels and commissioners are of."""
+_PARTS = frozenset("branch region division district".split())
+"""Last words of the names of a body's parts."""
+_INCIDENTS = (["special", "service"], ["special", "services"])
+"""What fire services call calls that are no fires."""
 _LONGEST_NAME = 6
 """Words of a name and what stands before it."""
 
@@ -22,7 +26,7 @@ _LONGEST_NAME = 6
 def mended(span: Span) -> Span | None:
     """The reading with its ends put right; None where nothing is left of it."""
     if span.label_ == "PERSON":
-        other = _runs_on(span) or _is_post_nominal(span)
+        other = _runs_on(span) or _is_post_nominal(span) or _is_branch(span)
         return None if other else _without_post_nominals(_closed(span))
     if span.label_ == "ROLE":
         return _without_number(_closed(span))
@@ -45,11 +49,20 @@ def _is_post_nominal(span: Span) -> bool:
     return named and any(token.lower_.rstrip(".") in HONORIFICS for token in name)
 
 
+def _is_branch(span: Span) -> bool:
+    """*PC J Neal, Secretary, Surrey Branch*: where a body is at work."""
+    before = span.doc[span.start - 1].lower_.rstrip(".") if span.start else ""
+    named = span[0].text in entries("given_names") or before in HONORIFICS or len(span[0]) == 1
+    return len(span) > 1 and span[-1].lower_ in _PARTS and not named
+
+
 def _is_no_body(span: Span) -> bool:
-    """*Pecuniary Interest*, *Ante Room*, *the Police and Crime Plan*: a thing by its last word."""
+    """*Pecuniary Interest*, *Ante Room*, *the Police and Crime Plan*: a thing by its last word;
+    *Special Services*, which are incidents."""
     words = [token.lower_ for token in span]
     if len(words) > 1:
-        return words[-3:] in _POLICE_AND_CRIME or (words[-1] in _THINGS and "control" not in words)
+        thing = words[-1] in _THINGS and "control" not in words
+        return thing or words[-3:] in _POLICE_AND_CRIME or words[-2:] in _INCIDENTS
     return [token.lower_ for token in span.doc[span.start : span.end + 2]] in _POLICE_AND_CRIME
 
 

@@ -129,6 +129,8 @@ def _joins(run: Run, joint: int, head: int) -> bool:
     """Whether "and" at words[joint] is inside one name, and not between two."""
     words = run.words
     left, right = words[joint - 1], words[joint + 1]
+    if left.lower == "police" and right.lower == "community" and joint + 1 < head:
+        return words[head].lower in P.HEADS_OF_LIAISON
     if left.lower in P.HEADS and not left.is_remit:
         return False
     if is_joined_place(words, joint) or _is_one_council(words, joint, head):

@@ -25,6 +25,13 @@ def names_in(run: Run) -> Iterator[tuple[int, int, float]]:
                 yield _without_kind_of_meeting(run, first, done), done, score
 
 
+def meets_police(name: list[Word]) -> bool:
+    """*Colne Police and Community Liaison Group*, which the recogniser takes for two bodies."""
+    words = [word.lower for word in name]
+    joined = any(words[i : i + 3 : 2] == ["police", "community"] for i in range(len(words)))
+    return joined and words[-1] in P.HEADS_OF_LIAISON
+
+
 def _without_kind_of_meeting(run: Run, first: int, last: int) -> int:
     """Where the name begins: in *Extraordinary Trust Board meeting* behind what the meeting is."""
     following = run.words[last : last + 1]

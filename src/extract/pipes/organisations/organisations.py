@@ -7,7 +7,7 @@ from extract.pipes.firm import FIRMLY, store_firm
 from extract.pipes.organisations.acronyms import acronyms_in, council_kinds, initials_of
 from extract.pipes.organisations.firms import family_firms
 from extract.pipes.organisations.known import listed_bodies
-from extract.pipes.organisations.names import names_in
+from extract.pipes.organisations.names import meets_police, names_in
 from extract.pipes.organisations.reduced import heads_of, reduced_names
 from extract.pipes.words import Word, keep_best, word_runs
 
@@ -30,6 +30,7 @@ class OrganisationsComponent:
             for first, last in listed_bodies(run.words):
                 keep_best(found, run.words[first:last], 0.9)
         firms = [run.words[first:last] for run in runs for first, last in family_firms(run)]
+        firms += [name for name in names if meets_police(name)]
         store_firm(doc, "organisations", (((f[0].start, f[-1].end), LABEL) for f in firms))
         for words in firms:
             keep_best(found, words, FIRMLY)

@@ -75,6 +75,8 @@ HEAD_FIRST = frozenset(
 )
 # Who stands behind "&" in the name of a family's firm.
 KIN = frozenset("son sons daughter daughters co company brothers bros".split())
+# "Colne Police and Community Liaison Group": where police and community meet.
+HEADS_OF_LIAISON = frozenset("group forum panel committee".split())
 # What ends the name of a body of the NHS.
 TAILS_OF_TRUSTS = frozenset(
     (

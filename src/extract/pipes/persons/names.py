@@ -51,6 +51,9 @@ def find_names(run: Run, attendance: bool) -> Iterator[tuple[int, int, float]]:
         if plural and words[i].lower in (",", ";", "/", "&", "and"):
             i += 1
             continue
+        if plural and _is_post_nominal(words[i]):
+            i += 1  # "Cllrs Hay, OBE, and Orr, JP"
+            continue
         if plural and [word.text for word in words[i : i + 3 : 2]] == ["(", ")"]:
             i += 3  # a party, or initials: "Cllrs Hay (C), Orr (L)"
             continue

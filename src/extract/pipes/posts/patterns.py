@@ -28,11 +28,12 @@ AFTER_NAMES = frozenset(("MP", "MSP", "MS", "TD", "MEP", "MLA", "AM", "JP"))
 REMARK = re.compile(r"\([^()]{0,80}\)")
 MARKUP = re.compile(r"[*_]+|[\"“”]")
 
-_DET = r"(?:the|our|its|their|his|her|a|an|your|this)"
+_DET = r"(?:the|our|its|their|his|her|a|an|another|your|this)"
 _ADJ = (
     r"(?:new(?:ly)?(?:[ -](?:appointed|elected))?|current|present|late|former|formerly|retired|"
     r"then|outgoing|incoming|previous|first|long-serving|local|lone|sole|only|now|latterly|"
-    r"currently|recently|retiring|erstwhile|sometime|newly|soon-to-be|paid-up|honorary|joint)"
+    r"currently|recently|retiring|erstwhile|sometime|newly|soon-to-be|paid-up|honorary|joint|"
+    r"valued|respected|dedicated|much-(?:loved|missed|valued|respected))"
 )
 _NP = rf"(?: ?\b{_DET}\b)?(?: ?{_ADJ}\b)*"
 _VOTED = (

@@ -8,6 +8,7 @@ from extract.pipes.roles.remits import (
     bracketed_remit,
     is_remit_start,
     lower_remits,
+    office_end,
     remit_row,
 )
 from extract.pipes.words import POSSESSIVES, Run, Word
@@ -41,11 +42,13 @@ def role_end(run: Run, last: int) -> int:
         return last
     head, joint = words[last - 1], words[last]
     if joint.lower in ("of", "for"):
-        return _after_service(run, _after_second_comma(run, _after_of(run, last)))
+        end = _after_service(run, _after_second_comma(run, _after_of(run, last)))
+        return _before_other_post(words, end) if end > last else end
     if joint.lower == "in" and head.lower in P.HEADS_IN_SUBJECTS:
         return remit_row(run, last + 1) if is_remit_start(words, last + 1) else last
-    if joint.lower == "to" and head.lower in P.TO_REMITS:
-        return _after_to(run, last)
+    if joint.lower == "to":
+        servant = head.lower in P.TO_REMITS or _is_apposed_servant(run, last)
+        return _after_to(run, last) if servant else last
     if joint.lower in ("with", "without"):
         return _after_with(run, last)
     if not head.is_cap:
@@ -190,6 +193,15 @@ def _after_service(run: Run, last: int) -> int:
     return last
 
 
+def _before_other_post(words: list[Word], last: int) -> int:
+    """Behind a remit: *Director of Function (Legal)/Monitoring Officer*, two posts of one."""
+    if last >= len(words) or words[last].text != "(":
+        return last
+    end = bracketed_remit(words, last)
+    other = end + 1 < len(words) and words[end].text == "/" and office_end(words, end + 1) > 0
+    return end if other else last
+
+
 def _after_to(run: Run, last: int) -> int:
     """Behind "to" at words[last]: "Assistant to the Chief Executive"."""
     words = run.words
@@ -197,6 +209,24 @@ def _after_to(run: Run, last: int) -> int:
     if start < len(words) and words[start].lower == "the":
         start += 1
     return _row_or(run, start, last)
+
+
+def _is_apposed_servant(run: Run, last: int) -> bool:
+    """Whether a post serves the body behind its *to*: *Mr Hobbs - Treasurer to the Authority*.
+
+    Of the Treasurer's report *to the Authority* nothing stands before the post but *the* or *by*.
+    """
+    words = run.words
+    start = role_start(run, last - 1)
+    end = _after_to(run, last)
+    # The dash may open the cell beside the name's.
+    apposed = start > (0 if end == len(words) else 1) and words[start - 1].text in P.APPOSED_BY
+    return (
+        apposed
+        and words[last - 1].lower in P.SERVANTS
+        and end > last
+        and words[end - 1].lower in P.SERVED_BODIES
+    )
 
 
 def _after_with(run: Run, last: int) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.pipes.firm import NOTHING
+from extract.pipes.organisations.patterns import AT_PLACES, NAME_POSSESSIVES
 from extract.pipes.persons.parts import is_given, is_like_name
 from extract.pipes.roles import patterns as P
 from extract.pipes.roles.extent import role_end, role_start
 from extract.pipes.roles.remits import office_end, remit_row
-from extract.pipes.words import Run, Word
+from extract.pipes.words import POSSESSIVES, Run, Word
 from extract.records.types import Offsets
 
 _LONGEST_SEAT = 7
@@ -21,7 +22,7 @@ _CROWD = 10
 
 def firm_posts(runs: Sequence[Run]) -> Iterator[tuple[Offsets, str]]:
     """Every post that reaches over a seat, a group in small letters or the one it stands in for,
-    and two that *and* joins."""
+    two that *and* joins, ranks with a slash or a remit in letters, and somebody's office."""
     for run in runs:
         words = run.words
         for i, word in enumerate(words):
@@ -35,8 +36,20 @@ def firm_posts(runs: Sequence[Run]) -> Iterator[tuple[Offsets, str]]:
                 continue
             elif word.text == "(":
                 short = _short_title(words, i + 1)
+                short = max(short, _rank_with_remit(words, i + 1))
                 if short > i + 1:
                     yield (words[i + 1].start, words[short - 1].end), "ROLE"
+                continue
+            elif word.text == "/":
+                if _is_slashed_rank(words, i):
+                    stopped = [word.text for word in words[i + 2 : i + 3]] == ["."]
+                    cut = stopped and words[i + 1].lower in P.RANKS_CUT_SHORT
+                    yield (words[i - 1].start, words[i + 1 + cut].end), "ROLE"
+                continue
+            elif word.text in POSSESSIVES:
+                first = _office_of(run, i)
+                if first < i:
+                    yield (words[first].start, words[i + 1].end), "ORG"
                 continue
             else:
                 end = _small_group_end(run, i)
@@ -52,7 +65,8 @@ def no_posts(runs: Sequence[Run], text: str) -> Iterator[tuple[Offsets, str]]:
     police = P.POLICE.search(text) is not None
     for run in runs:
         for i, word in enumerate(run.words):
-            if _is_of_first_rank(run.words, i) or (police and _is_constables(run.words, i)):
+            none = _is_of_first_rank(run.words, i) or _is_of_a_thing(run.words, i)
+            if none or (police and _is_constables(run.words, i)):
                 yield (word.start, word.end), NOTHING
             elif word.lower == "freedom":
                 end = _programme_end(run.words, i)
@@ -128,6 +142,40 @@ def _short_title(words: list[Word], i: int) -> int:
     return end if all(word.is_cap for word in title) else i
 
 
+def _rank_with_remit(words: list[Word], i: int) -> int:
+    """End of *ACC Crime Operations* that fills a bracket from words[i] on; i for nothing."""
+    end = next((k for k in range(i, min(i + 6, len(words))) if words[k].text == ")"), i)
+    remit = words[i + 1 : end]
+    if i < 2 or not words[i - 2].is_cap or words[i].text not in P.ALONE_LETTERS or not remit:
+        return i
+    fits = all(word.is_cap or word.lower in P.IN_BRACKETS for word in remit)
+    return end if fits and remit[0].is_remit and remit[-1].is_remit else i
+
+
+def _is_slashed_rank(words: list[Word], slash: int) -> bool:
+    """Whether the words beside a slash are one rank: *C/Superintendent*, *DC/Supt*."""
+    if not 0 < slash < len(words) - 1 or words[slash - 1].text not in P.RANK_LETTERS:
+        return False
+    return words[slash + 1].is_cap and words[slash + 1].lower in P.RANKS_OF_POLICE
+
+
+def _office_of(run: Run, mark: int) -> int:
+    """Start of *the Treasurer's Office* without *the*, a body, whose *'s* is words[mark].
+
+    ``mark`` where there is none: in *met in the Clerk's Office* it is a room.
+    """
+    words = run.words
+    post, following = words[mark - 1], words[mark + 1 : mark + 2]
+    named = mark > 0 and following and following[0].lower in P.OFFICES_OF_POSTS
+    if not named or run.shouted or not (post.is_cap and following[0].is_cap):
+        return mark
+    if post.lower not in P.HEADS or post.lower in NAME_POSSESSIVES:
+        return mark  # "the Information Commissioner's Office" is known by its name
+    first = role_start(run, mark - 1)
+    before = words[max(0, first - 2) : first]
+    return mark if any(word.lower in AT_PLACES for word in before) else first
+
+
 def _small_group_end(run: Run, i: int) -> int:
     """End of *Chair of the Audit subgroup*, whose group is in small letters; i where there is none.
 
@@ -152,6 +200,19 @@ def _is_of_first_rank(words: list[Word], i: int) -> bool:
     """Whether words[i] is *Principal* as an adjective: *Principal Risk*."""
     after = words[i + 1].lower if i + 1 < len(words) else ""
     return words[i].lower == "principal" and after in P.AFTER_PRINCIPAL
+
+
+def _is_of_a_thing(words: list[Word], i: int) -> bool:
+    """Whether words[i] is no post by its neighbours: *Report CFO/039/20*, *firefighters' pension*,
+    the *manager* in *growth manager*, a fund house."""
+    before = words[i - 1].lower if i else ""
+    after = [word.lower for word in words[i + 1 : i + 3]]
+    if words[i].lower in P.ACRONYMS and words[i].is_upper and len(after) > 1:
+        joined = words[i + 2].start == words[i].end + 1  # no "PC / 15 Jan"
+        return joined and after[0] == "/" and after[1][0].isdigit()
+    if words[i].lower in ("firefighter", "firefighters"):
+        return len(after) > 1 and after[0] in POSSESSIVES and after[1].startswith("pension")
+    return words[i].text in ("manager", "managers") and before in P.KINDS_OF_FUNDS
 
 
 def _is_constables(words: list[Word], i: int) -> bool:

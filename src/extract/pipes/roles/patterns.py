@@ -84,6 +84,10 @@ SENIORITY = frozenset(
 )
 # Acting, temporary and detective before a slash: "A/Head of Finance", "D/Chief Supt".
 ACTING = frozenset(("A", "T", "D"))
+# Chief, detective and detective chief before the slash of a rank: "C/Superintendent", "DC/Supt".
+RANK_LETTERS = frozenset(("C", "D", "DC", "T"))
+RANKS_CUT_SHORT = frozenset("supt insp sgt".split())
+RANKS_OF_POLICE = RANKS_CUT_SHORT | {"superintendent", "inspector", "constable", "sergeant"}
 # Before "Cllr" only what tells whose councillor it is belongs to the post.
 TIER_WORDS = frozenset(
     """
@@ -127,7 +131,7 @@ GROUPS_BEFORE = frozenset(
     """
     family staff team union crew household band club cast gang council-tax scheme fund board-of
     police prison probation committee-of faculty church society class party public active deferred
-    pensioner retired
+    pensioner retired frontline front-line
     """.split()
 )
 
@@ -137,6 +141,13 @@ TO_REMITS = frozenset(
     assistant adviser advisor advisers secretary deputy clerk aide pa ambassador solicitor
     """.split()
 )
+
+# Behind a name these serve a body as well: "Mr Hobbs - Chief Executive to the Police Authority".
+SERVANTS = frozenset("treasurer executive secretary officer accountant surveyor".split())
+SERVED_BODIES = frozenset(
+    "authority panel council board committee trust commission partnership".split()
+)
+APPOSED_BY = frozenset((",", "-", "–", "—", "("))
 
 # A capitalised word that is no name joins the head to its right: "Marine Engineer", "Snow Warden".
 # These heads stand beside names and places too often for that: "Surrey Members of Parliament".
@@ -225,6 +236,7 @@ PAIRS = {
     "det": ("insp", "supt", "sgt", "con", "inspector", "superintendent", "sergeant", "constable"),
 }
 CAPITALISED_PAIRS = {
+    "d": ("insp", "supt", "sgt", "inspector", "superintendent", "sergeant"),
     "caldicott": ("guardian", "guardians"),
     "corporate": ("parent", "parents"),
     "independent": ("person", "persons"),
@@ -293,6 +305,10 @@ AFTER_PRINCIPAL = frozenset(
     objective objectives aim aims issue issues concern concerns reason reasons
     """.split()
 )
+# "Treasurer's Office": behind whose post they name a body.
+OFFICES_OF_POSTS = frozenset(("office", "department"))
+# "the growth manager": whose managers are firms.
+KINDS_OF_FUNDS = frozenset("growth value bond bonds equity equities".split())
 # In whose minutes officers may be constables.
 POLICE = re.compile(r"\b(?:Constable|Constabulary|Police|Superintendent|[Ff]orce)\b")
 # "Officer headcount", "student officers": constables, not those of this body.

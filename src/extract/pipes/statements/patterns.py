@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from extract.pipes.forms import either, words
+from extract.pipes.persons.patterns import POST_NOMINALS
 from extract.pipes.statements.spacing import grammar
 from extract.records.shadow import ANY, ORG, UNIT, UNITS, WHO
 
@@ -56,7 +57,8 @@ ASIDE = grammar(
     r"introducing|referring|returning|responding|"
     r"replying|summing|seconding|supporting|moving|attending|joining|having|being)\b[^;:]{0,140}?,"
     rf"|(?: *,? and| *&| */) *{UNIT}"
-    rf"| +{UNIT}",
+    rf"| +{UNIT}"
+    rf"|(?: *,? +{either(POST_NOMINALS)}(?![\w'-]))+(?: *,)?",
     re.I,
 )
 """What may stand between a speaker and the verb."""
@@ -224,7 +226,7 @@ TRANSCRIPT = grammar(
     rf"(?:{UNIT})\)[*_ :]*(?=[\w\"'])|"
     rf"(?:[QA]\d{{0,2}}[.:)]? +)?[(*_]{{0,4}}(?:{UNIT})(?: *\([^()]{{0,60}}\)|"
     rf" *, *{UNIT}| +{UNIT}| +to +{UNIT}){{0,2}}[)*_]{{0,4}}"
-    rf" *(?::|(?P<dash>-)(?= *[a-z\"']|{ANY}|[*_]))[*_]{{0,3}} *)",
+    rf" *(?::(?!-(?:\w|{ANY}))|(?P<dash>-)(?= *[a-z\"']|{ANY}|[*_]))[*_]{{0,3}} *)",
     re.I,
 )
 """*Mr Hay: ...* at the head of a sentence."""
