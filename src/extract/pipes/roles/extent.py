@@ -219,8 +219,10 @@ def _is_apposed_servant(run: Run, last: int) -> bool:
     words = run.words
     start = role_start(run, last - 1)
     end = _after_to(run, last)
-    # The dash may open the cell beside the name's.
-    apposed = start > (0 if end == len(words) else 1) and words[start - 1].text in P.APPOSED_BY
+    apposed = start > 1 and words[start - 1].text in P.APPOSED_BY
+    # The cell beside the name's, with or without the dash.
+    alone = run.block.kind == "table_row" and end == len(words)
+    apposed = apposed or (alone and all(word.text in P.APPOSED_BY for word in words[:start]))
     return (
         apposed
         and words[last - 1].lower in P.SERVANTS
