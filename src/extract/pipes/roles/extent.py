@@ -221,7 +221,7 @@ def _is_apposed_servant(run: Run, last: int) -> bool:
     end = _after_to(run, last)
     apposed = start > 1 and words[start - 1].text in P.APPOSED_BY
     # The cell beside the name's, with or without the dash.
-    alone = run.block.kind == "table_row" and end == len(words)
+    alone = bool(run.block.cells) and end == len(words)
     apposed = apposed or (alone and all(word.text in P.APPOSED_BY for word in words[:start]))
     return (
         apposed
