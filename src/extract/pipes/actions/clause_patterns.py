@@ -115,6 +115,12 @@ NOT_SETTLED = re.compile(
     r"because|out|off|up to|for consultation|through|over the)(?![\w'-])",
     re.I,
 )
+OF_A_MOTION = re.compile(
+    r"\W*(?:this|the|that) (?:special |ordinary |said )?(?:resolution|motion)(?: was put to the "
+    r"(?:meeting|vote) and)?\W*\Z",
+    re.I,
+)
+"""What is carried has its words elsewhere: *The motion was agreed*."""
 SHARE = re.compile(
     r"\W*(?:(?:just|almost|nearly|about|over|under|more|less|fewer|than|around|some|only|an?|the|"
     r"one|two|three) +)*(?:\d[\d.]*(?:%| per ?cent)|half|third|quarter|fifth|tenth|respondents?|"
@@ -193,7 +199,8 @@ ONLY_OF = {
 }  # fmt: skip
 """Of what alone some participles tell a decision."""
 PHRASES = {
-    "taken": re.compile(r"taken (?:as|note of)"),
+    "taken": re.compile(r"taken (?:as|note of)"), "turned": re.compile(r"turned down"),
+    "declared": re.compile(r"declared (?:duly |to be )?(?:re-?)?elected"),
     "put": re.compile(r"put (?:right|back(?= to| until))"),
     "referred": re.compile(r"referred back"),
     "set": re.compile(r"set (?:at|up)\b"), "fixed": re.compile(r"fixed (?:at|for)\b"),

@@ -19,6 +19,7 @@ from extract.records.shadow import Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
 
+_CARRIED = ("adopted", "agreed", "approved", "carried", "passed")
 _MOST = 160
 """Characters before a verb in which its subject is sought."""
 
@@ -213,6 +214,8 @@ def _settled(
     name = text[begin : match.start()]
     if verb == "agreed" and re.fullmatch(r"\W*(?:this|both|all) ?", name, re.I):
         return None  # of what was said before
+    if verb in _CARRIED and grammar.OF_A_MOTION.match(name):
+        return None
     if verb not in SETTLED or re.search(r"\b(?:not|never|already|once|previously) ", match.group()):
         return None
     plain = grammar.RELATIVE.sub("", name)

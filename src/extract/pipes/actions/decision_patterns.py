@@ -66,8 +66,8 @@ ALL_ASKED = re.compile(
 )
 PROPOSED = re.compile(
     rf"(?:{UNIT}(?: *,[^,;.]{{1,60}},)? +(?:proposed|moved|(?P<suggested>suggested))"
-    rf"(?:,? (?:and )?{UNIT} seconded,?| on behalf of {UNIT})?,? that|\b[Mm](?:OVED|"
-    rf"oved) (?:by )?{UNIT}"
+    rf"(?:,? (?:and )?{UNIT} seconded,?| on behalf of {UNIT})?,? that|\b(?:[Mm](?:OVED|"
+    rf"oved)|(?P<put>PROPOSED|Proposed)) (?:by )?{UNIT}"
     rf"(?:,? (?:and )?(?i:seconded) (?:by )?{UNIT})?,? that|\bBy {UNIT}"
     rf"(?:, seconded by {UNIT})?[,:] [Tt]hat|\b[Ii]t (?:was|is) (?:then |also |further )?"
     rf"(?P<idea>suggested|proposed|moved)(?: by {UNIT}(?: and seconded by {UNIT})?)?,? that) "
@@ -83,6 +83,13 @@ MOTION_FOR = re.compile(
     r"(?!,? that\b)"
 )
 """*Mr Hay proposed acceptance of the minutes, seconded by Mrs Orr*."""
+MOTION_OF = re.compile(
+    r"\b(?P<what>(?!(?:it|this|that|he|she|they)\b)[a-z][^;:.]{5,200}?) +(?:was|were) +"
+    rf"(?:then +|duly +)?(?:proposed|moved)(?: +for +(?:approval|adoption|acceptance))? +by +{UNIT},?(?: +and)? +"
+    rf"seconded +by +{UNIT}",
+    re.I,
+)
+"""*Adoption of the accounts was proposed by Mr Hay, seconded by Mrs Orr*."""
 MOTION_AGREED = re.compile(
     rf"\b(?i:proposed by) +{UNIT}(?: *(?:, *)?(?:and +)?seconded by +{UNIT})? *(?:, *)?"
     r"(?:and +)?(?:it was +)?(?:then +|all +|unanimously +)?(?:agreed|resolved|approved|decided)"
@@ -95,6 +102,10 @@ MOTION_TO = re.compile(
     r"(?:moved|proposed|put)\b"
 )
 """*A motion to close the pool was moved*."""
+MOTION_HEAD = re.compile(
+    r"\W*(?:\d[\d.]*\W+)?Motion(?: \d+)? *[:-]+ *(?P<what>(?:that|to)\b.{4,})", re.I | re.S
+)
+"""*Motion: That the accounts be adopted*, whose outcome is told below."""
 OUTCOME = re.compile(
     r"(?<![\w'])(?:(?P<lost>lost|defeated|withdrawn|withdrew|fell|not carried|not (?:so )?agreed|"
     r"refused|no seconder|rejected|counter-motion was carried)|agreed|carried|"
@@ -151,9 +162,12 @@ REMITS = re.compile(
 )
 DELEGATES = re.compile(
     rf"{ADV} +(?:delegated|gave|granted) +(?:(?:full|delegated|the|all|necessary) +){{0,2}}"
-    rf"(?:authority|powers?) +to +(?P<who>{UNITS}){ASIDE} *,? *to +(?P<what>(?!the\b)[a-z].+)",
+    rf"(?:authority|powers?|approval|permission|consent) +(?:to|for) +(?P<who>{UNITS}){ASIDE} *,? *to +"
+    r"(?P<what>(?!the\b)[a-z].+)",
     re.S,
 )
 """*delegated authority to the Director to sign it*."""
+THE_MEETING = re.compile(r"\W*(?:\d[\d.]*\W+)?(?:[^.;:]{3,90}, )?the meeting(?= +[a-z])", re.I)
+"""*After a vote, the meeting*: what no mention names as the body that decides."""
 VIEW = re.compile(r"\w+ +(?:that|how|whether|(?:it|there) (?:was|is|had|would|will))\b")
 """*accepted that it was late*: what a verb of deciding tells as a view."""

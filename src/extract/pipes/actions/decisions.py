@@ -24,7 +24,8 @@ BODIES = words(
 _TO_DO = re.compile(
     r"\b(?:should|shall|would|will|must|needs? to|needed to) (?:not |also |then |[a-z]+ly "
     r")*(?P<verb>[a-z-]+)|"
-    r"\b(?:not )?be (?:now |duly )?[a-z]+(?:ed|en|nt|ut|de|ght|ld|ft|pt|wn|ne|aid)\b"
+    r"\b(?:not )?be (?:now |duly )?[a-z]+(?:ed|en|nt|ut|de|ght|ld|ft|pt|wn|ne|aid)\b|"
+    r"(?<!to )(?<!ld )(?<!ll )(?<!st )(?<!can )(?<!may )(?<!ght )\bbe (?:[£€\d]|(?:the|an?)\b)"
 )
 _MUST = re.compile(r"\b(?:should|must|would need|needs? to|needed to|ought to)\b")
 _WORTH = re.compile(
@@ -40,6 +41,8 @@ _AND_WHEN = re.compile(r"\b(?:until|unless|when|while|where|because|before|after
 _PAST = re.compile(rf"^(?:\S+ +){{1,4}}{PAST_VERB}\b(?! (?:up|on|by))")
 _OUTCOME_WITHIN = 80
 """Characters behind a sentence in which a motion's outcome is told."""
+_OUTCOME_BELOW = 300
+"""The same where the motion stands on a line of its own, its movers and the vote below."""
 _VIEWS = words("like welcome prefer mean seem cause depend help make take prove cost")
 
 
@@ -103,20 +106,33 @@ def body_decides(
         begin = delegates.start("what")
         stop = first_decision(text, begin, cut(text, begin, end))
         return [Draft("resolution", begin, stop, begin, owners_in(shadow, *delegates.span("who")))]
+    return _verb_of_deciding(shadow, after, end, owners[:1])
+
+
+def by_meeting(shadow: Shadow, start: int, end: int) -> list[Draft]:
+    """*The meeting accepted his resignation*: the body's decision, though no mention names it."""
+    match = decision_patterns.THE_MEETING.match(shadow.text, start, end)
+    return _verb_of_deciding(shadow, match.end(), end, []) if match is not None else []
+
+
+def _verb_of_deciding(shadow: Shadow, after: int, end: int, who: list[Mention]) -> list[Draft]:
+    """The decision of a body's verb: *approved the plan*."""
+    text = shadow.text
     decides = patterns.BODY_DECIDES.match(text, after, end)
-    if decides is not None:
-        begin = decides.start("what")
-        view = decision_patterns.VIEW.match(text, begin, end)
-        if view is None and not patterns.NEGATIVE.search(text[max(0, after - 40) : after]):
-            # The classifier has not seen every verb of deciding, so that it has no say here.
-            now = not text.startswith(("had ", "has ", "have "), begin)
-            stop = cut(text, begin, end)
-            first = first_decision(text, begin, stop)
-            # A date behind is the next decision's.
-            closed = first < stop or patterns.AND_DECIDES.match(text, stop, end) is not None
-            who = owners[:1]
-            return [Draft("resolution", begin, first, begin, who, labelled=now, closed=closed)]
-    return []
+    if decides is None or patterns.NEGATIVE.search(text[max(0, after - 40) : after]):
+        return []
+    begin = decides.start("what")
+    if decision_patterns.VIEW.match(text, begin, end):
+        return []
+    # The classifier has not seen every verb of deciding, so that it has no say here.
+    now = not text.startswith(("had ", "has ", "have "), begin)
+    stop = cut(text, begin, end)
+    first = first_decision(text, begin, stop)
+    # A date behind is the next decision's.
+    closed = first < stop or patterns.AND_DECIDES.match(text, stop, end) is not None
+    draft = Draft("resolution", begin, first, begin, who, labelled=now, closed=closed)
+    draft.by_body = not who
+    return [draft]
 
 
 def is_to_do(text: str, draft: Draft) -> bool:
@@ -208,6 +224,12 @@ def proposed(shadow: Shadow, start: int, end: int) -> list[Draft]:
     """
     text = shadow.text
     window = text[start:end]
+    motion = decision_patterns.MOTION_HEAD.match(text, start, end) if "otion" in window else None
+    if motion is not None:
+        begin = motion.start("what")
+        if _is_carried(shadow, end, min(len(text), end + _OUTCOME_BELOW)):
+            return parts_of(shadow, begin, end, "resolution")
+        return [Draft("resolution", begin, end, begin, done=True)]
     if "roposed by" in window:
         agreed = decision_patterns.MOTION_AGREED.search(text, start, end)
         if agreed is not None:
@@ -217,14 +239,18 @@ def proposed(shadow: Shadow, start: int, end: int) -> list[Draft]:
         if not _is_carried(shadow, motion.end(), end):
             return []
         return parts_of(shadow, *motion.span("what"), "resolution")
-    motion = decision_patterns.MOTION_FOR.search(text, start, end) if "second" in window else None
-    if motion is not None:
-        reach = min(shadow.view.run(start)[1], end + _OUTCOME_WITHIN)
-        first, last = motion.span("what")
-        carried = _is_carried(shadow, motion.end(), reach)
-        return [Draft("resolution", first, last, first, by_body=True)] if carried else []
+    for pattern in (decision_patterns.MOTION_FOR, decision_patterns.MOTION_OF):
+        motion = pattern.search(text, start, end) if "second" in window else None
+        if motion is not None:
+            reach = min(shadow.view.run(start)[1], end + _OUTCOME_WITHIN)
+            first, last = motion.span("what")
+            carried = _is_carried(shadow, motion.end(), reach)
+            return [Draft("resolution", first, last, first, by_body=True)] if carried else []
     moved = (
-        has_any(window, ("proposed", "moved", "Moved", "MOVED", "suggested", "By "))
+        has_any(
+            window,
+            ("proposed", "Proposed", "PROPOSED", "moved", "Moved", "MOVED", "suggested", "By "),
+        )
         and "hat " in window
     )
     if not moved:
@@ -239,7 +265,7 @@ def proposed(shadow: Shadow, start: int, end: int) -> list[Draft]:
     if outcome is None or outcome.group("lost"):
         return []
     near = outcome.start() < end + 80
-    if (match.group("suggested") or match.group("idea")) and not near:
+    if not near and any(match.group(name) for name in ("suggested", "idea", "put")):
         return []
     named = next(shadow.within(stop, outcome.end(), "ORG"), None) if near else None
     body = named if named is not None and outcome.start() - named.end < 3 else None

@@ -60,6 +60,7 @@ SETTLED = words(
     postponed ratified
     re-appointed reappointed re-elected received recorded refused rejected remitted renewed
     rescinded revoked lifted chosen preferred selected set fixed formed established closed given
-    sanctioned signed upheld varied waived withdrawn held left put suspended consented"""
+    sanctioned signed upheld varied waived withdrawn held left put suspended consented declared
+    turned"""
 )
 """What the passive of the past tells as a decision of the meeting."""

@@ -29,7 +29,8 @@ HEADED = re.compile(
     r"(?:(?:UNANIMOUSLY|Unanimously)[ ,]+)?"
     r"(?P<word>(?i:agreed actions?)|RESOLVED|AGREED|DETERMINED|DECIDED|RECOMMENDED|DIRECTED|"
     r"Resolved|"
-    r"Agreed|Determined|Decided|Recommended|RESOLUTION|"
+    rf"Agreed|Determined|Decided|Recommended|(?:Special |Ordinary |SPECIAL |ORDINARY )?"
+    rf"(?:RESOLUTION|Resolution){_NUMBER}(?= *[:-]| that\b)|RESOLUTION|"
     r"C(?:arried|ARRIED)(?=(?:,? (?:unanimously|nem\.? con\.?|(?:by|on) [^;:.]{3,40}),?)?:? that )|"
     r"Resolution|Recommendations?|RECOMMENDATIONS?|Decisions?|DECISIONS?|Requests?|REQUESTS?|"
     r"To[ -]?[Dd]o(?=:)|TO[ -]?DO(?=:)|"
@@ -50,7 +51,8 @@ BODY_RESOLVES = re.compile(
     rf"{ADV} +(?:(?:has|have|had) +)?{ADV} *(?P<word>RESOLVED|AGREED|DETERMINED|"
     rf"DECIDED|RECOMMENDED|resolved|agreed|"
     r"determined|decided|recommended|recommends|agrees?|resolves?|decides?|directed|directs|instructed|"
-    r"advises|requires|endorses|ADVISES|AUTHORISED|INSTRUCTED)(?![\w'])",
+    r"advises|requires|endorses|ADVISES|AUTHORISED|INSTRUCTED|"
+    r"(?:was|were|is|are) +(?:content|minded)(?= +to\b))(?![\w'])",
 )
 """After a body's name: its decision."""
 ADVISED_THAT = re.compile(rf" +(?P<who>{UNITS}){ASIDE} *,? +that +(?P<what>.+)", re.S)
@@ -67,8 +69,9 @@ BODY_DECIDES = re.compile(
     r"(?:strongly +)?support(?:ed|s)? +(?:the|this|these|both|all) +(?:[a-z]+ +){0,2}"
     r"(?:applications?|proposals?|plans|scheme|variation|licence|order|amendment)|"
     r"took +no +(?:further +)?action|"
-    r"came +down +in +favour +of|voted +to|"
+    r"came +down +in +favour +of|voted +to|turned +down +(?:the|an?|this|that|both|all)(?= )|"
     r"gave +(?:its|their|her|his) +(?:consent|approval|support|agreement|backing|blessing)|"
+    r"gave +(?:unanimous +|full +)?(?:consent|approval) +(?=(?:to|for)\b)|"
     r"remitted|referred|rescinded|revoked|signed +off|set +up|formed|established|lifted"
     r"|saw +no +reason +to|"
     r"stood +by|(?:set|fixed) +(?:the|a|its|their|next)|renewed|waived|nominated|co-opted|"

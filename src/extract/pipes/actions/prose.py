@@ -11,6 +11,7 @@ from extract.pipes.actions.appointments import appointed
 from extract.pipes.actions.clauses import before_and, bidden, deeds_and_decisions, elliptic, joined
 from extract.pipes.actions.decisions import (
     body_decides,
+    by_meeting,
     impersonal,
     is_body,
     left_or_asked,
@@ -84,7 +85,7 @@ def in_sentence(
         return _after_verdict(shadow, verdict, end)
     drafts = proposed(shadow, start, end) or impersonal(shadow, start, end)
     left = left_or_asked(shadow, start, end) if not drafts else []
-    drafts = drafts or left or appointed(shadow, start, end)
+    drafts = drafts or left or appointed(shadow, start, end) or by_meeting(shadow, start, end)
     # "The Board approved it, and it was left to the Clerk to tell them": two deeds.
     first = left[0].scope if left else start
     reach = max((draft.end for draft in drafts), default=start)
