@@ -29,7 +29,7 @@ from extract.pipes.overlaps import Overlaps
 from extract.pipes.plain_files import KeepsLearned
 from extract.records.shadow import Shadow, content_start
 from extract.records.store import get_records, put_records
-from extract.records.types import Action, ActionKind, Meeting
+from extract.records.types import Action, ActionKind, Meeting, Section
 from extract.records.view import Row, View
 
 _MINUTES_BLOCKS = 4
@@ -187,11 +187,13 @@ def _is_news(action: Action, verdicts: Verdicts) -> bool:
 
 def _paragraphs(view: View) -> list[str | None]:
     """For each block the number of the paragraph that it is or follows."""
+    sections = get_records(view.doc, Section)
+    items = {section.span[0]: section.number for section in sections if section.span}
     numbers: list[str | None] = []
     last: str | None = None
     for block in view.blocks:
-        if block.kind == "heading":
-            last = None
+        if block.kind == "heading" or block.start in items:
+            last = items.get(block.start)
         marker = (block.marker or "").strip(" .)(\\")
         if any(c.isdigit() for c in marker):
             last = marker

@@ -85,8 +85,8 @@ MOTION_FOR = re.compile(
 """*Mr Hay proposed acceptance of the minutes, seconded by Mrs Orr*."""
 MOTION_OF = re.compile(
     r"\b(?P<what>(?!(?:it|this|that|he|she|they)\b)[a-z][^;:.]{5,200}?) +(?:was|were) +"
-    rf"(?:then +|duly +)?(?:proposed|moved)(?: +for +(?:approval|adoption|acceptance))? +by +{UNIT},?(?: +and)? +"
-    rf"seconded +by +{UNIT}",
+    rf"(?:then +|duly +)?(?:proposed|moved)(?: +for +(?:approval|adoption|acceptance))? +by +"
+    rf"{UNIT},?(?: +and)? +seconded +by +{UNIT}",
     re.I,
 )
 """*Adoption of the accounts was proposed by Mr Hay, seconded by Mrs Orr*."""
@@ -162,8 +162,8 @@ REMITS = re.compile(
 )
 DELEGATES = re.compile(
     rf"{ADV} +(?:delegated|gave|granted) +(?:(?:full|delegated|the|all|necessary) +){{0,2}}"
-    rf"(?:authority|powers?|approval|permission|consent) +(?:to|for) +(?P<who>{UNITS}){ASIDE} *,? *to +"
-    r"(?P<what>(?!the\b)[a-z].+)",
+    rf"(?:authority|powers?|approval|permission|consent) +(?:to|for) +(?P<who>{UNITS}){ASIDE}"
+    r" *,? *to +(?P<what>(?!the\b)[a-z].+)",
     re.S,
 )
 """*delegated authority to the Director to sign it*."""

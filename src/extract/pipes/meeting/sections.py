@@ -25,6 +25,10 @@ _LINE_TITLE = re.compile(
 )
 
 
+_NEXT_ITEM = re.compile(r"(?P<number>\d{1,2})[ \t]+(?P<title>[A-Z][^\n.;:?!]{2,60})")
+"""*5 Investment policy*, which no full stop tells from a street: the next of its kind."""
+
+
 @dataclass(frozen=True)
 class _Opening:
     """Where a section begins: its heading's characters, its number and kind."""
@@ -82,7 +86,7 @@ def _openings(view: View) -> list[_Opening]:
         if block.kind == "furniture":
             continue
         following = view.blocks[n + 1] if n + 1 < len(view.blocks) else None
-        opening = _opening(view, block, following)
+        opening = _opening(view, block, following) or _next_item(view.text, block, found)
         if opening is None:
             continue
         if not begun and not opening.number:
@@ -130,6 +134,21 @@ def _opening(view: View, block: Block, following: Block | None) -> _Opening | No
         if known and (text[end - 1] == ":" or len(bare.split()) <= 6) and bare[-1:] not in ".;,?!":
             return _titled(text, block, start, end)
     return None
+
+
+def _next_item(text: str, block: Block, before: list[_Opening]) -> _Opening | None:
+    """A numbered title without a stop, where its number follows that of the last item."""
+    start, end = strip(text, block.start, block.end)
+    item = _NEXT_ITEM.fullmatch(text, start, end) if block.kind == "paragraph" else None
+    if item is None or len(item["title"].split()) > 8 or _SENTENCE.search(text, start, end):
+        return None
+    last = next((one.number for one in reversed(before) if one.number), None)
+    follows = last is not None and last.isdigit() and int(item["number"]) == int(last) + 1
+    return (
+        _Opening(block.start, *item.span("title"), item["number"], "discussion")
+        if follows
+        else None
+    )
 
 
 def _titled(text: str, block: Block, start: int, end: int) -> _Opening | None:
