@@ -6,13 +6,14 @@ from functools import partial
 
 from spacy.tokens import Doc
 
-from extract.layout_blocks import style_of
+from extract.layout_blocks import Block, style_of
 from extract.pipes.actions import decision_patterns, patterns
 from extract.pipes.actions.answers import answered, verdict_beside
 from extract.pipes.actions.antecedents import Antecedents
 from extract.pipes.actions.approvals import is_item_of_minutes
 from extract.pipes.actions.cells import of_cells
 from extract.pipes.actions.classifier import ClauseClassifier
+from extract.pipes.actions.clause_patterns import FINITE, PAST
 from extract.pipes.actions.drafts import Draft, deeds
 from extract.pipes.actions.finish import finish
 from extract.pipes.actions.heads import in_bold
@@ -27,12 +28,14 @@ from extract.pipes.actions.told import Told
 from extract.pipes.forms import ends_in_colon
 from extract.pipes.overlaps import Overlaps
 from extract.pipes.plain_files import KeepsLearned
-from extract.records.shadow import Shadow, content_start
+from extract.records.shadow import LEAD, ROLE, Shadow, content_start
 from extract.records.store import get_records, put_records
 from extract.records.types import Action, ActionKind, Meeting, Section
 from extract.records.view import Row, View
 
 _MINUTES_BLOCKS = 4
+_LONGEST_HEAD = 1500
+_LONGEST_TITLE = 70
 _NEXT = 200
 """Characters behind a deed in which it may be said to have been rejected."""
 
@@ -89,6 +92,8 @@ class ActionsComponent(KeepsLearned):
         tables = {rows[0].block.table: rows for rows in view.tables}
         seen: set[int | None] = set()
         in_minutes = 0  # blocks that may still be of the item on the last minutes
+        titled = _title_end(view)
+        below = dict(zip((b.start for b in view.blocks), view.blocks[1:], strict=False))
         for block in view.blocks:
             if block.kind == "furniture" or block.start in left_out:
                 continue
@@ -99,7 +104,8 @@ class ActionsComponent(KeepsLearned):
                     yield from _of_table(shadow, rows, opened, body)
                 continue
             start = content_start(view, block.start)
-            if is_item_of_minutes(shadow, start, block.end):
+            item = block.marker or block.start >= titled
+            if item and is_item_of_minutes(shadow, start, block.end):
                 in_minutes = _MINUTES_BLOCKS
             elif block.kind == "heading" or (block.marker and block.end - start < 60):
                 in_minutes = 0
@@ -114,6 +120,9 @@ class ActionsComponent(KeepsLearned):
                 continue
             if block.marker and any(c.isdigit() for c in block.marker) and block.end - start < 60:
                 under = None  # "4. Visits"
+            if opened is None and _is_title(shadow, block, below.get(block.start)):
+                yield Draft("action", start, block.end, start, done=True)
+                continue
             verdict = verdict_beside(shadow, block.cells)
             if verdict is not None:
                 yield verdict
@@ -152,6 +161,29 @@ _AGENDA = re.compile(
     r"(?: ?/ ?\w+)?(?:[^.]|\.(?=\S))*\.?\s*\Z",
 )
 """A line of the agenda over what the minutes tell: *To approve the minutes of 3 May*."""
+
+
+def _is_title(shadow: Shadow, block: Block, below: Block | None) -> bool:
+    """*2. Chairman to sign the declaration* over *The Chairman signed it*: an item's heading."""
+    if below is None or not block.marker or block.end - block.start > _LONGEST_TITLE:
+        return False
+    start = content_start(shadow.view, block.start)
+    told = below.kind == "paragraph" and not below.marker
+    return (
+        told
+        and _TITLE.fullmatch(shadow.text, start, block.end) is not None
+        and any(said.search(shadow.text, below.start, below.end) for said in (FINITE, PAST))
+    )
+
+
+def _title_end(view: View) -> int:
+    """Where the head of the document ends: *Minutes of the meeting held on 4 March* is no item."""
+    meeting = next(iter(get_records(view.doc, Meeting)), None)
+    first, last = meeting.offsets.get("date", (0, 0)) if meeting is not None else (0, 0)
+    return last if first < _LONGEST_HEAD else 0
+
+
+_TITLE = re.compile(rf"\W*{LEAD}{ROLE} to [a-z]+ [^.:;]*")
 
 
 def _of_table(

@@ -59,7 +59,7 @@ def appointed(shadow: Shadow, start: int, end: int) -> list[Draft]:
         if match is named and (match.group("be") or "").endswith("be"):
             begin = text.index("be", after_who)
         elif match is named and not match.group("be"):
-            begin = text.index(" ", after_who + 1)
+            begin = match.start()
         stop = cut(text, match.end() - 4, end)
         further = _LISTED.search(text, match.end() - 1, stop) or _NAMED.search(
             text, match.end(), stop
@@ -68,7 +68,10 @@ def appointed(shadow: Shadow, start: int, end: int) -> list[Draft]:
             stop = further.start()
         tail = re.search(r"[,;]? *(?:\band\b)? *\Z", text[begin:stop])
         stop = begin + tail.start() if tail else stop
-        owners = owners_in(shadow, *match.span("who"))
-        found.append(Draft("resolution", begin, stop, begin, owners, closed=True, to_nobody=True))
+        draft = Draft("resolution", begin, stop, begin, closed=True, to_nobody=True)
+        # "Mr Hay was elected Chair": what the meeting did, and no deed of his.
+        draft.by_body = match is named and not match.group("be")
+        draft.owners = [] if draft.by_body else owners_in(shadow, *match.span("who"))
+        found.append(draft)
         at = max(stop, match.end())
     return found

@@ -36,7 +36,8 @@ _NOTHING_WRONG = re.compile(
 )
 _OPENS = re.compile(
     rf"[\W\d]*(?:(?:these|those|they|it|which) +(?:was|were) +)?(?:duly |unanimously )?"
-    rf"(?:{_RIGHT}|good|correct|all correct|true)(?![\w'-])(?!,? (?:that|to|it)\b)",
+    rf"(?:{_RIGHT}|good|correct|all correct|true)(?![\w'-])"
+    r"(?!,? (?:that|to|it|for|by [^.;:]{0,40}\b(?:that|to))\b)",
     re.I,
 )
 _ITEM_OF_MINUTES = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.pipes.forms import words
-from extract.records.shadow import DATE, LEAD, PERSON, ROLE, UNIT
+from extract.records.shadow import DATE, LEAD, ORG, PERSON, ROLE, UNIT
 
 _ADVERB = (
     r"(?:(?:also|now|then|still|again|further|both|all|never|not|so|duly|otherwise|"
@@ -80,6 +80,12 @@ HANDED = words(
     "forwarded issued copied added included produced prepared"
 )
 """What is promised, where one only tells or goes on: papers and answers."""
+TO_US = re.compile(
+    rf" *(?:back )?(?:to|with|before|for|at) (?:the |all |its |an? )*(?:{ORG}|(?:next |future )?"
+    r"(?:meeting|members|committee|board|panel|governors|trustees))",
+    re.I,
+)
+"""Where it goes: *to the Board*, *to the next meeting*."""
 THAT = re.compile(r"that +", re.I)
 PLACED = re.compile(r"in the [^;:.,()]{3,60}? the [a-z]+ (?:[^\s;:.,()]+ )?\Z", re.I)
 """*in the third paragraph the word ...*: a place in the minutes that are mended."""
@@ -111,7 +117,7 @@ NO_SUBJECT = re.compile(
 """Of these nothing is decided: *It was noted that*, *apologies were received*."""
 NOT_SETTLED = re.compile(
     rf" *,? *(?:that|it|by (?!(?:the )?(?:meeting|members|all|everyone|[a-z]+ votes?|"
-    rf"acclamation|a majority|show of|\d)|{UNIT})|in {DATE}|on {DATE}|last {DATE}|since|when|"
+    rf"acclamation|a majority|show of|\d)|{UNIT})|(?:in |on |last )?{DATE}|since|when|"
     r"because|out|off|up to|for consultation|through|over the)(?![\w'-])",
     re.I,
 )
@@ -222,6 +228,10 @@ ELLIPTIC = re.compile(
     r"|pending|subject|provided|as)\b[^.;]*|"
     r"[,;][^.]*)?)[\W_]*\Z",
     re.I | re.S,
+)
+OF_ITEMS = re.compile(
+    r"\W*(?:items?|matters?|applications?|decisions?|business|reports?|petitions?|motions?)\W*",
+    re.I,
 )
 BIDDEN = re.compile(
     rf"[\W\d_]*(?P<please>please +)?(?P<not>(?:do not|don't) +)?(?P<what>(?P<verb>[a-z][a-z-]+)"

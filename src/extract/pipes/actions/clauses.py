@@ -141,7 +141,10 @@ def _deed(
     if told and not owners:
         owners = _speaker(shadow, speech, floor, begin)
     open_who = modal == "would" and not owners
-    return Draft(kind, at, stop, begin, owners, recipient=recipient, open_who=open_who)
+    draft = Draft(kind, at, stop, begin, owners, recipient=recipient, open_who=open_who)
+    # A paper or an answer that goes to the meeting is no news.
+    draft.labelled = told and verb in grammar.HANDED and grammar.TO_US.match(rest) is not None
+    return draft
 
 
 def _speech(text: str, floor: int, begin: int, verb: re.Match[str]) -> re.Match[str] | None:
@@ -216,7 +219,10 @@ def _settled(
         return None  # of what was said before
     if verb in _CARRIED and grammar.OF_A_MOTION.match(name):
         return None
-    if verb not in SETTLED or re.search(r"\b(?:not|never|already|once|previously) ", match.group()):
+    if verb not in SETTLED or re.search(
+        r"\b(?:not|never|already|once|previously|recently|formerly|originally|initially) ",
+        match.group(),
+    ):
         return None
     plain = grammar.RELATIVE.sub("", name)
     if not re.search(r"\w{3}", name) or grammar.NO_SUBJECT.match(name):
@@ -249,6 +255,8 @@ def elliptic(shadow: Shadow, start: int, end: int) -> list[Draft]:
     last = shadow.at(match.start("verb") - 2)
     if last is not None and last.end >= match.start("verb") - 1:
         return []  # "Members agreed" says nothing of what
+    if grammar.OF_ITEMS.fullmatch(match.group("name")):
+        return []  # "Items deferred" is a heading
     begin = match.start("name")
     return [Draft("resolution", begin, cut(text, begin, end), begin, by_body=True)]
 

@@ -58,7 +58,8 @@ LEFT_TO = re.compile(
 )
 ALL_ASKED = re.compile(
     r"(?P<who>(?:those present|everybody|everyone|anyone|anybody|all(?: present)?|"
-    r"(?:all )?(?:residents|parents|users|volunteers|neighbours|visitors|staff))"
+    r"(?:all )?(?:residents|parents|users|volunteers|neighbours|visitors|staff|partners|agencies|"
+    r"schools|organisations|practices|colleagues|stakeholders|attendees|participants))"
     r"(?: (?:who|with) [^,;:.]{3,50}?)?) "
     r"+(?:was|were|is|are) +(?:all )?(?:asked|requested|reminded|urged|encouraged|invited) +to "
     r"+(?P<what>(?!the\b).+)",
@@ -150,7 +151,9 @@ AUTHORITY = re.compile(
 )
 """*gave the Director delegated authority to award it*."""
 LEADS_ON = re.compile(
-    r"(?:that|to|by|on|unanimously|not +to|against|in +favour +of)(?= )|:|\((?:a|i|1)\) "
+    rf"for +(?={UNITS} +to +[a-z])|(?:it|they) +(?:would|should|will|must) +(?!be\b)[a-z]|"
+    r"(?:that|to|by|on|unanimously|not +to|against|in +favour +of)(?=[ ,])|:|\((?:a|i|1)\) "
+    r"|subject to [^,;:]{3,90}, (?:that|to)\b"
     r"|(?:in terms of|under|pursuant to|"
     r"in accordance with|by virtue of)\b[^;:]{3,140}? that\b"
 )

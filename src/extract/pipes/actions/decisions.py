@@ -27,6 +27,7 @@ _TO_DO = re.compile(
     r"\b(?:not )?be (?:now |duly )?[a-z]+(?:ed|en|nt|ut|de|ght|ld|ft|pt|wn|ne|aid)\b|"
     r"(?<!to )(?<!ld )(?<!ll )(?<!st )(?<!can )(?<!may )(?<!ght )\bbe (?:[£€\d]|(?:the|an?)\b)"
 )
+_THEY_WOULD = re.compile(r"\b(?<!that )(?:it|they) (?:would|should|will|must) +\Z")
 _MUST = re.compile(r"\b(?:should|must|would need|needs? to|needed to|ought to)\b")
 _WORTH = re.compile(
     r"(?:should|would|will) (?:not |also )?be (?:an? |more |most |very |too |of )?(?:good|"
@@ -138,7 +139,7 @@ def _verb_of_deciding(shadow: Shadow, after: int, end: int, who: list[Mention]) 
 def is_to_do(text: str, draft: Draft) -> bool:
     head = text[max(0, draft.start - 4) : draft.start]
     words_said = text[draft.start : draft.end]
-    if head.strip() == "to":
+    if head.strip() == "to" or _THEY_WOULD.search(text, 0, draft.start):
         return True
     if re.match(
         r"(?:what|there|it|they|he|she|this (?:was|is)|in light|individuals)\b", words_said, re.I

@@ -86,6 +86,13 @@ _SUMMONS = re.compile(
     re.I,
 )
 _WITH = re.compile(rf"\b(?:with|between) +{UNIT}\Z", re.I)
+_TO = re.compile(rf"\bto +(?:{UNIT}|(?:the|an?|our) [a-z -]{{3,25}})\Z", re.I)
+_PURPOSE = re.compile(
+    rf"{UNITS} +to +(?:ask|request|settle|discuss|establish|find out|see|enquire|clarify|seek|"
+    r"explain)\b",
+    re.I,
+)
+"""*write to the Trust and the Board to ask them*: what the letter is for."""
 _AND_VERB = re.compile(
     rf",? and +(?:(?:then|also|thereafter|thereupon) +)?(?P<to>to +)?(?=(?P<verb>[a-z-]+)"
     rf"(?P<thing> +(?:round|the|an?|any|all|his|her|their|its|it|them|him|to|back|with|on|out|"
@@ -134,10 +141,22 @@ def _is_quoted(text: str, start: int, at: int, end: int) -> bool:
     return text.count('"', start, at) % 2 == 1 and '"' in text[at:end]
 
 
+_WITHIN = re.compile(
+    r" - [^.;•]{2,140}? -(?= [a-z])|, (?:which|who|whose) [^,;.]{3,90},"
+    r"(?= (?:should|would|will|shall|must|be|is|are|was|were|to)\b)"
+)
+"""What stands inside a deed, between two dashes or commas: *the rent, which is due, be raised*."""
+
+
 def cut(text: str, start: int, end: int) -> int:
     """Where what is to be done ends."""
     for pattern in (_CUT, _AND_OTHER):
+        inside = start
         for match in pattern.finditer(text, min(start + 3, end), end):
+            aside = _WITHIN.match(text, match.start(), end) if pattern is _CUT else None
+            if match.start() < inside or aside is not None:
+                inside = aside.end() if aside is not None else inside
+                continue
             if _HEREBY.match(text, match.start(), end) or _is_quoted(
                 text, start, match.start(), end
             ):
@@ -146,6 +165,7 @@ def cut(text: str, start: int, end: int) -> int:
             if pattern is _AND_OTHER and (
                 _SUMMONS.search(text, start, match.start())
                 or (_WITH.search(text, start, match.start()) and " to " in text[match.end() : end])
+                or (_TO.search(text, start, match.start()) and _PURPOSE.match(text, match.end()))
             ):
                 continue
             end = match.start()

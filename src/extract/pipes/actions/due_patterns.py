@@ -65,6 +65,11 @@ GONE_BY = re.compile(
     r"conducted)\Z"
 )
 """Before a date that tells of what something was: *the minutes of the meeting held on 3 May*."""
+OF_OTHERS = re.compile(
+    r"\w (?:who|which|that) (?:would|will|are|were|is|was|had|have|has) [^,;:.]*\Z|"
+    r"\b(?:expected|planned|scheduled|intended|likely) to (?:be )?[a-z]+ *\Z"
+)
+"""Before a date that a clause inside tells: *write to owners who will be affected in July*."""
 PAST = re.compile(r"(?:the )?(?:last|previous|past)\b(?! \w+ of\b)", re.I)
 """A date that has gone by."""
 ONLY_NOTED = re.compile(

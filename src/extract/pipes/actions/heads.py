@@ -52,6 +52,9 @@ _AGREED_THAT = re.compile(
     r"\W*(?:it was|all|members|we) +(?:[a-z]+ +)?(?:agreed|decided|resolved) +that +", re.I
 )
 """*Action: It was agreed that JS would write*"""
+_FOR_INFORMATION = re.compile(r"\W*(?:for|to) (?:information|noting|note|discussion)\W*", re.I)
+_FOR_ONE = re.compile(r"\W*for (?:the )?(?=[^;:.]{2,80}? to (?:be )?[a-z])", re.I)
+"""*Action: For the Harbour Trust to mend the crane*"""
 _WHOSE = re.compile(rf"[*_.: -]*\((?P<who>{UNITS})\)", re.I)
 """*ACTION (Ann Lee): redraw the map*"""
 
@@ -119,6 +122,10 @@ def _body_goes_on(shadow: Shadow, start: int, end: int) -> bool:
 def _labelled(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[Draft]:
     """What follows *Action:*: an owner and a verb, or a note of what is to be done."""
     text = shadow.text
+    if _FOR_INFORMATION.fullmatch(text, start, end):
+        return []
+    whom = _FOR_ONE.match(text, start, end)
+    start = whom.end() if whom is not None else start
     found = owned_line(shadow, start, end, kind)
     if found:
         return found
@@ -238,7 +245,8 @@ def _before_mark(shadow: Shadow, start: int, match: re.Match[str]) -> list[Draft
         last = decided[-1]
         return [Draft("action", last.start, last.end, last.scope, owners, due=due or last.due)]
     owned = patterns.OWNED.match(text, begin, stop)
-    asked = patterns.ASKED_OR_AGREED.match(text, begin, stop)
+    asked = patterns.AND_AGREED.match(text, begin, stop)
+    asked = asked or patterns.ASKED_OR_AGREED.match(text, begin, stop)
     if owned is not None and is_base(owned.group("verb")):
         begin = owned.start("what")
     elif asked is not None:

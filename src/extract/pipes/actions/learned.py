@@ -11,9 +11,11 @@ from typing import cast
 
 from extract.pipes.actions.classifier import NONE, ClauseClassifier, likeliest
 from extract.pipes.actions.drafts import Draft
+from extract.pipes.actions.patterns import CAUSED
+from extract.pipes.actions.request_patterns import MEETING
 from extract.pipes.actions.spans import draft_of
 from extract.pipes.actions.units import Unit, clues, units_of
-from extract.records.shadow import Shadow
+from extract.records.shadow import LEAD, PERSON, ROLE, Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
 
@@ -22,6 +24,13 @@ _VERB = re.compile(
     r"undert(?:akes?|ook)|offer(?:s|ed)|promise[sd]|intend(?:s|ed)|plan(?:s|ned)|hope[sd])\b"
 )
 _PLAIN = re.compile(r"[a-z]{2,}", re.I)
+_ACT = re.compile(
+    rf"[\W\d]*(?:\(?[a-z]\)\W*)?{LEAD}(?P<who>{ROLE}|{PERSON})(?: +{PERSON})?"
+    r"(?: *\([^()]*\)|, [^,;.]{2,60},)? +(?:also +|then +|[a-z]+ly +)?(?:welcomed|opened|"
+    r"noted|commented|introduced|presented|explained|reported|outlined|queried|congratulated|closed|"
+    r"apologised|reminded|updated|summarised)\b"
+)
+"""What somebody did at the meeting."""
 DOUBTFUL = 0.5
 """The chance of an action below which what nobody is named to do is news.  From 0.1 to 0.5
 precision rises on real-dev, and dev stays as it is."""
@@ -71,7 +80,7 @@ class Verdicts:
                     draft.by_body = kind == "resolution"
                     if not draft.owners and kind in ("action", "undertaking"):
                         draft.owners = _subject(shadow, start, draft.end)
-                    if not _is_entry(shadow, draft):
+                    if not (_is_entry(shadow, draft) or _is_told(shadow, draft, start)):
                         yield draft
             opener = next(shadow.within(unit.start, unit.end, "ROLE", "PERSON"), None)
             if opener is not None and shadow.opens(
@@ -85,6 +94,17 @@ def _is_entry(shadow: Shadow, draft: Draft) -> bool:
     if draft.kind not in ("action", "undertaking"):
         return False
     return len(_PLAIN.findall(shadow.text, draft.start, draft.end)) < _LEAST
+
+
+def _is_told(shadow: Shadow, draft: Draft, start: int) -> bool:
+    """*The Convener noted her retirement* is no decision; *the rule permits officers to refuse* no
+    deed of theirs."""
+    text = shadow.text
+    act = _ACT.match(text, start, draft.end) if draft.kind == "resolution" else None
+    if act is not None and not MEETING.match(shadow.view.text[slice(*act.span("who"))]):
+        return True
+    inside = next((owner for owner in draft.owners if owner.start > draft.start), None)
+    return inside is not None and CAUSED.search(text, start, inside.start) is not None
 
 
 def _clause(shadow: Shadow, unit: Unit) -> tuple[int, int]:

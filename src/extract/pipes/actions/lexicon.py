@@ -52,7 +52,7 @@ NO_TASK = words(
     """act follow stand retire leave stay remain keep seem serve receive know like say believe
     recall
     remember rather welcome hope think understand have need prefer miss be become expect
-    want wish benefit suffer feel agree own cost fall rise happen mean depend apply"""
+    want wish benefit suffer feel agree own cost fall rise happen mean depend"""
 )
 """Verbs of what somebody will be or undergo, rather than do for the meeting."""
 NEWS = words(

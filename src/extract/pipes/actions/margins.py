@@ -116,7 +116,9 @@ def with_margins(
         found = of_block.get(number, [])
         done: list[Draft] = []
         if found and _DONE_LAST.search(shadow.text[max(block.start, block.end - 64) : block.end]):
-            done = found[-1:]
+            # "visit the quay and write to Mr Pell - completed": both.
+            first = shadow.view.sentence(found[-1].start)[0]
+            done = [draft for draft in found if draft.start >= first]
         elif block.kind != "heading" and _DONE_ALONE.match(shadow.text, block.start, block.end):
             done = last
         for draft in done:

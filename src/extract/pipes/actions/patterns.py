@@ -42,8 +42,9 @@ HEADED = re.compile(
 NO_HEAD = re.compile(r"[\W_\d]*actions? (?:notes?|logs?|plans?|sheets?|tables?|register)\b", re.I)
 AFTER_HEAD = re.compile(
     rf"(?:[*_.: -]*\((?!(?:[a-z]"
-    rf"|[ivx]{{1,4}})\))[^()]{{0,80}}\))?[*_]*{ADV}(?: *,[^:;]{{1,60}}(?=:))?(?P<mark"
-    rf">[*_]*\W*[:.\u2013-][*_]*)? *"
+    rf"|[ivx]{{1,4}})\))[^()]{{0,80}}\))?[*_]*{ADV}(?: *,[^:;]{{1,60}}(?=:)|, (?:subject"
+    rf"|having|following|after|by)\b[^,:;.]{{3,90}},(?= (?:that|to)\b))?"
+    rf"(?P<mark>[*_]*\W*[:.\u2013-][*_]*)? *"
     rf"(?:,? *to (?P<recommend>RECOMMEND)(?: to (?P<to2>{UNIT}))?)?(?:(?:to|TO|BY|"
     rf"by) +(?P<to>{UNIT})(?:,? (?:for|on|at its meeting on) (?P<when>{DATE}))? *:? *)?[*_]* *",
 )
@@ -52,7 +53,8 @@ BODY_RESOLVES = re.compile(
     rf"DECIDED|RECOMMENDED|resolved|agreed|"
     r"determined|decided|recommended|recommends|agrees?|resolves?|decides?|directed|directs|instructed|"
     r"advises|requires|endorses|ADVISES|AUTHORISED|INSTRUCTED|"
-    r"(?:was|were|is|are) +(?:content|minded)(?= +to\b))(?![\w'])",
+    r"(?:was|were|is|are) +(?:content|minded)(?= +to\b)|"
+    r"voted(?: +(?:unanimously|by [^,;:.]{3,40}))?(?= +(?:to|that|in +favour +of)\b))(?![\w'])",
 )
 """After a body's name: its decision."""
 ADVISED_THAT = re.compile(rf" +(?P<who>{UNITS}){ASIDE} *,? +that +(?P<what>.+)", re.S)
@@ -69,7 +71,7 @@ BODY_DECIDES = re.compile(
     r"(?:strongly +)?support(?:ed|s)? +(?:the|this|these|both|all) +(?:[a-z]+ +){0,2}"
     r"(?:applications?|proposals?|plans|scheme|variation|licence|order|amendment)|"
     r"took +no +(?:further +)?action|"
-    r"came +down +in +favour +of|voted +to|turned +down +(?:the|an?|this|that|both|all)(?= )|"
+    r"came +down +in +favour +of|turned +down +(?:the|an?|this|that|both|all)(?= )|"
     r"gave +(?:its|their|her|his) +(?:consent|approval|support|agreement|backing|blessing)|"
     r"gave +(?:unanimous +|full +)?(?:consent|approval) +(?=(?:to|for)\b)|"
     r"remitted|referred|rescinded|revoked|signed +off|set +up|formed|established|lifted"
@@ -91,11 +93,12 @@ IT_WAS = re.compile(
     rf"{ADV} +{ADV}(?P<word>resolved|agreed|decided|recommended|determined|directed|ordered|"
     rf"ruled|settled|accepted|"
     rf"carried(?= (?:by|that|to)\b)|left(?= that\b)|"
-    rf"proposed(?:{_CARRIED})?|moved{_CARRIED}|"
+    rf"proposed +and +(?:agreed|resolved|approved)|proposed(?:{_CARRIED})?|moved{_CARRIED}|"
     rf"requested|asked(?= that)|(?<=request was )made)(?![\w'])"
     rf"(?: +(?:nonetheless|nevertheless|however|also|further|therefore|instead"
     rf"|all the same)\b)?(?: +by +(?:(?P<by>{UNIT})|"
-    rf"all)(?: *\([^()]{{0,60}}\))?(?: +[a-z]+)?)?"
+    rf"all(?: +(?:the +)?(?:members|those|trustees|governors|councillors|parties)'?s?)?"
+    rf"(?: +present)?)(?: *\([^()]{{0,60}}\))?(?: +(?!to\b|that\b|for\b)[a-z]+)?)?"
     rf"(?P<rest> *,?(?:(?!\bthat\b)(?:[^,;:.]|\.(?= \d))){{0,60}},)?"
     rf"(?: +(?:unanimously|nem\.? con\.?|by +(?:\d+|[a-z]+) +votes? +to +(?:\d+|[a-z]+)|by +a +"
     rf"(?:show +of +hands|majority)(?: +of +\d+ *(?:to|-) *\d+)?),?)?"
@@ -106,6 +109,7 @@ IT_WAS = re.compile(
 )
 
 PART = re.compile(
+    r",? and +(?=(?:this|these|it|they) (?:should|would|shall|must|will) (?:also |then )?be [a-z])|"
     r"; *(?:and *)?(?:(?:further|also) *)?(?:(?:that|to)(?![\w'-]))?|"
     r", *that(?![\w'-])(?! (?:is|was|being)\b)|"
     r",? *\band (?:thereafter |further )?(?:that(?![\w'-])|to (?=[a-z]))|"
@@ -117,6 +121,11 @@ PART = re.compile(
     rf"invited|delegated|given|thanked))|, (?=(?i:the ){WHO} to [a-z])"
 )
 """Between the parts of a directive."""
+_FRONT = (
+    r"(?:in|from|with|once|if|when|for|given|due|as|after|following|on|by|at|provided|until|before)"
+    rf"\b[^,;:]{{2,120}}, +(?={UNITS}{ASIDE} *,? *(?:would|should|will|shall|must|to|be)\b)"
+)
+"""*that, once the survey is in, the Clerk would report*: what stands before its owner."""
 PART_HEAD = re.compile(
     r"(?:[^\w$\u00a3\u20ac]|_)*(?:\d{1,3}(?:\.\d+)*[.):]? +)?(?:[^\w$\u00a3\u20ac]|"
     r"_)*(?:\(?(?:[a-z]|[ivx]{1,5}|"
@@ -127,15 +136,20 @@ PART_HEAD = re.compile(
     rf"+recommendation +of|having) [^,;:]{{3,120}},)? +(?:(?:from|by|on|in|until|before|after|"
     rf"with effect from) +{DATE},? +)?(?:this "
     rf"(?:[Cc]ouncil|{ORG}) *(?:,[^,]{{0,160}},)? *"
-    r")?|T ?H ?A ?T +|"
-    r"(?:(?:otherwise|also|further|thereafter|meanwhile) +)?[Tt]o +(?=[a-zR]))?(?:it )?"
+    rf")?|[Tt]hat, +(?:{_FRONT})?|T ?H ?A ?T +|for +(?={UNITS} +to +[a-z])|in favour of +|"
+    r"(?:it|they) (?:would|should|will|must) +(?!be\b)(?=[a-z])|"
+    r"(?:(?:otherwise|also|further|thereafter|meanwhile) +)?[Tt]o +(?=[a-zR]))?"
+    r"(?:it be (?:agreed|resolved|confirmed|approved) (?:that )?|it )?"
 )
 
 SAYS = re.compile(
     rf"{UNIT} +(?:believed|thought|said|felt|feared|hoped|noted|observed|explained|reported|"
-    rf"asked(?! to\b)|wondered|doubted|replied|dissenting|dissented|abstained|had|has)(?![\w'-])"
+    rf"asked(?! to\b)|wondered|doubted|replied|dissenting|dissented|abstained|had|has|"
+    rf"would be [a-z]+ing)(?![\w'-])"
 )
 """A part that only tells what somebody thought of it."""
+_NO_VERB = r"(?:the|an?|its|our|your|this|their|his|her|next|each|every|any|all)\b"
+"""Behind a *to* that leads to no deed: *invite Mr Hay to the next meeting*."""
 TASKED = re.compile(
     rf"(?P<who>{UNITS}){ASIDE} *,? *(?:(?:should|shall|to|would|will|must|"
     rf"can) +)?(?:be(?:ing)? +)?{ADV} *"
@@ -143,8 +157,8 @@ TASKED = re.compile(
     r"|delegated(?: authority)?"
     r"|given (?:delegated )?authority|empowered|directed|required|"
     r"encouraged|advised|reminded|urged|tasked|mandated|"
-    r"invited)(?: *,[^,]{0,80},)? +(?:with|for|(?<!invited )to|to(?! (?:the|an?|its|our|their|"
-    r"this|next) ))"
+    r"invited)(?: *,[^,]{0,80},)? +(?:with|for|(?<!invited )to|"
+    rf"to(?! {_NO_VERB}))"
     r" +(?P<what>.+)",
     re.I | re.S,
 )
@@ -154,8 +168,8 @@ TASKING = re.compile(
     r"recommend(?:s)?(?: to)?|remit(?:s|ted)? [^;.]{1,60}? to|asking|requesting|"
     r"instructing|referred [^;.]{0,60}? to|empower|mandate|further advises|"
     r"advises) +"
-    rf"(?:that +)?(?P<who>{UNITS}){ASIDE} *(?:,? *(?P<link>to|for|"
-    rf"not to)(?![\w'-]))? *(?P<what>.+)",
+    rf"(?:that +)?(?P<who>{UNITS}){ASIDE} *(?:,? *(?P<link>to(?! +(?:{_NO_VERB}|{DATE}|{ORG}))|"
+    rf"for|not to)(?![\w'-]))? *(?P<what>.+)",
     re.I | re.S,
 )
 OWNED = re.compile(
@@ -203,7 +217,7 @@ UNDERTAKES = re.compile(
     rf"pledged|gave (?:{WHO}|an|her|his|their|members|"
     r"the)[^,;:.]{0,40}?(?:undertaking|assurance|commitment)|has still|"
     rf"undertakes|took (?:away |on )?(?:an?|the) action(?: away)?|(?P<ready>{_WILLING}))(?![\w'])"
-    rf"(?: +{UNIT})?(?: *,?(?: there and then| again| in turn))? *,? +(?P<link>to|"
+    rf"(?: +{UNIT})?(?: *,?(?: there and then| again| in turn))? *,? +(?P<link>to(?! +{_NO_VERB})|"
     rf"that)(?![\w'-]) +(?P<what>.+)",
     re.I | re.S,
 )
@@ -251,7 +265,7 @@ UNKNOWN_OWNER = re.compile(
     r"(?!(?:Request|Meeting|Copy|Draft|Paper|Report|Update|Minutes|Date|Need|Link|Details|Work)\b)"
     r"(?P<who>(?:The )?[A-Z][\w'\u2019.&/-]*(?:,? (?:(?:and|of|the|for|&|"
     r"'s) )?[A-Z][\w'\u2019.&/-]*|"
-    r" (?:project|team|group|members?|officers?|lead)){0,7})['\u2019]? +(?:to|"
+    r" (?:project|team|group|members?|officers?|lead)){0,7})['\u2019]? +(?:(?:agreed )?to|"
     r"will) +(?:also +)?(?P<verb>[a-z-]+)"
     r"(?![\w'])"
 )
@@ -319,6 +333,12 @@ ASKED_OR_AGREED = re.compile(
     re.I,
 )
 """What leads into a deed before its owner's mark: *The Chair asked for a list. Action: JS*."""
+AND_AGREED = re.compile(
+    r".*,? (?:and|but|so) +it +was +(?:also +|then +|therefore +)?(?:agreed|decided|resolved) +"
+    r"(?:that|to) +",
+    re.S,
+)
+"""The same behind what was told: *The lease had ended but it was agreed that he would be told*."""
 QUOTED = re.compile(r"(?:(?:[:,]|(?<![\w,:;] )(?<!\w)) *\"(?=That ))")
 THAT_ONE = re.compile(rf"[\W\d_]*That +{UNIT}")
 THAT_BE = re.compile(
@@ -330,6 +350,8 @@ PASSIVE_BE = re.compile(
 )
 TITLE = re.compile(r"[\W\d_]*(?:[\w'./&()-]+[ /-]+){1,9}")
 """An item's title, or any few words, before the subject."""
+APPOSED = re.compile(rf"{LEAD}{WHO} *, *\Z")
+"""Before a name that says who the one just named is: *the Harbour Master, Owen Pask*."""
 FRONTED = re.compile(
     r"[\W\d_]*(?:if|when|once|in|on|at|following|after|subject|should|given|as|"
     r"before|for|with|until|meanwhile|asked|during|unless|thereafter|accordingly|finally|then|"
@@ -337,10 +359,17 @@ FRONTED = re.compile(
     r"instead|however|thereupon|nevertheless|nonetheless)\b",
     re.I,
 )
+_CAUSED = (
+    r"(?:let|allow|enable|encourage|help|permit|urge|expect|remind|request|require|persuade|push|get|"
+    r"want|need|ask|invite|assist|force|lead)(?:s|ed|d)?"
+)
+CAUSED = re.compile(rf"(?:^|[\s(]){_CAUSED} +(?:{LEAD})?\Z")
+"""Before one who is let do something, or asked there and then: *the rule permits*."""
 NOT_A_SUBJECT = re.compile(
+    rf"(?:^|[\s(]){_CAUSED} *\Z|"
     r"(?:^|[\s(])(?:of|from|by|with|to|for|at|in|on|than|about|against|between|via"
     r"|per|under|within|after|before|that|which|whom|if|whether|as|asked|asks|"
-    r"requested|told|invited?|let|allow|enable|encourage|help|get|want|wants|urge|like|require|"
-    r"need|needs|persuade|push|expect|remind|request|the|a|an|his|her|their|its|'s) *\Z",
+    r"told|like|his|her|their|its|'s|"
+    r"the|a|an) *\Z",
     re.I,
 )

@@ -94,6 +94,10 @@ _CAUSES = re.compile(
     r"[a-z]+(?:ed|en|ut|de|ne|wn)\b"
 )
 """*have it tested*"""
+_AT_THE_MEETING = re.compile(
+    r"(?:join|chair(?:ing)?|leave|open|close) (?:the|this) (?:meeting|session)\b"
+)
+"""The course of the meeting: *would join the meeting after the break*."""
 _TOLD = ("will", "would", "shall", "'ll", "'d", "is going to", "are going to", "'s going to")
 
 
@@ -113,6 +117,8 @@ def verb_of(shadow: Shadow, after: int, owners: list[Mention], lead: int, end: i
             return found
     future = has(window, _MODALS)
     said = patterns.SAID_WOULD.match(text, after, end) if future else None
+    if said is not None and _AT_THE_MEETING.match(said.group("what")):
+        return []
     if said is not None and _verb(said) in ACTS:
         begin = said.start("what")
         named = list(shadow.within(*said.span("who")))
@@ -161,6 +167,8 @@ def _is_task(shadow: Shadow, will: re.Match[str], owners: list[Mention], lead: i
     if modal.endswith("going to") and not (
         verb in ACTS and owners and all(m.label != "ORG" for m in owners)
     ):
+        return False
+    if _AT_THE_MEETING.match(will.group("what")):
         return False
     causes = _CAUSES.match(will.group("what")) is not None
     known = is_base(verb) and verb not in NO_TASK

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from extract.pipes.actions import patterns, request_patterns
 from extract.pipes.actions.appointments import appointed
+from extract.pipes.actions.clause_patterns import FINITE
 from extract.pipes.actions.clauses import before_and, bidden, deeds_and_decisions, elliptic, joined
 from extract.pipes.actions.decisions import (
     body_decides,
@@ -109,8 +110,12 @@ def in_sentence(
                     drafts += body_decides(shadow, after.end(), end, [mention], body)
                 continue
             # "War Memorial   JS to ...": the item's title runs into its text.
-            if not fronted and not patterns.TITLE.fullmatch(text, start, lead):
+            titled = patterns.TITLE.fullmatch(text, start, lead)
+            if not fronted and (titled is None or FINITE.search(text, start, lead)):
                 continue
+        apposed = patterns.APPOSED.search(text, start, lead) if inside else None
+        if apposed is not None and patterns.CAUSED.search(text, start, apposed.start()):
+            continue
         found = _of_subject(shadow, lead, mention, end, body, inside)
         for draft in found:
             if draft.start < first < draft.end:

@@ -50,7 +50,7 @@ def requested(shadow: Shadow, asks: re.Match[str], asker: Mention | None, end: i
         link = (one.group("link") or "").lower()
         verb = re.match(r"[a-z-]+", text[what:whole])
         told = that or word == "suggested"
-        if verb is not None and (link or (told and verb.group() != "be" and is_base(verb.group()))):
+        if verb is not None and (link or (told and _is_told(verb.group()))):
             if word in _WANTS and not is_base(verb.group()):
                 return []
             if word in _FORMAL and request_patterns.FORMALITY.match(text, what, whole):
@@ -95,6 +95,11 @@ def requested(shadow: Shadow, asks: re.Match[str], asker: Mention | None, end: i
     ):
         return [_of_one(shadow, Draft(kind, begin, stop, begin))]
     return []
+
+
+def _is_told(verb: str) -> bool:
+    """*that the Clerk write*, *that the Clerk writes*: a deed of the one who is asked."""
+    return verb != "be" and (is_base(verb) or (verb.endswith("s") and verb[:-1] in ACTS))
 
 
 def _of_one(shadow: Shadow, draft: Draft) -> Draft:

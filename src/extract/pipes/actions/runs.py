@@ -13,7 +13,7 @@ from extract.pipes.actions.drafts import Draft
 from extract.pipes.actions.heads import headed, marked, owned_line, skip
 from extract.pipes.actions.margins import OWNER_LABEL, label
 from extract.pipes.actions.prose import in_sentence
-from extract.records.shadow import Shadow
+from extract.records.shadow import UNIT, Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
 
@@ -26,9 +26,12 @@ _SMALL = re.compile(
 """A stop before a sentence that begins small."""
 _AGREED = re.compile(
     r"\W*(?:(?:this|it) was )?(?:(?:all|so|unanimously|duly) )?"
-    r"(?:agreed|carried|in favour)(?: unanimously)?\W*",
+    r"(?:agreed|carried|in favour|approved)(?: unanimously| by all(?: present)?)?\W*|"
+    rf"\W*(?:proposed|moved)(?: by)?:? +{UNIT}[^.;]{{0,60}}?\b(?:2nd|seconded)(?: by)?:? +{UNIT}"
+    r"[ ,:-]+(?:all |unanimously )?(?:approved|agreed|carried|accepted)\W*",
     re.I,
 )
+"""*Agreed by all*, *Proposed by Mr Hay, seconded by Mrs Orr - approved*: of what was told."""
 _MOVERS = re.compile(
     r"\W*(?:\d[\d.]*\W+)?(?:proposed|proposer|seconded|seconder|moved|prop|sec)\b[^.;]{0,120}?"
     r"(?=(?-i:RESOLVED|Resolved|AGREED|Agreed)\b)",
@@ -36,7 +39,9 @@ _MOVERS = re.compile(
 )
 """*Proposed: Cllr Hay, seconded: Cllr Orr,* before what was resolved."""
 _MOST_OF_VERDICT = 3
-_DOES_IT = re.compile(r"(?:do|obtain|bring|action|provide|arrange|organise|supply|find out)\W*\Z")
+_DOES_IT = re.compile(
+    r"(?:do|obtain|bring|action(?: this)?|provide|arrange|organise|supply|find out)\W*\Z"
+)
 
 
 def of_run(
@@ -126,7 +131,7 @@ def _is_verdict(text: str, draft: Draft, end: int) -> bool:
 def _does_it(text: str, before: Draft, draft: Draft) -> bool:
     """Whether *Clerk to obtain* only says who is to do what was asked for just before."""
     return (
-        not before.owners
+        all(owner.label == "ORG" for owner in before.owners)
         and before.kind in ("request", "resolution")
         and draft.kind in ("action", "resolution")
         and bool(draft.owners)
