@@ -20,6 +20,8 @@ NLP = rules("minutes_persons")
         ("Mr Tom Branch spoke", "Tom Branch", "PERSON", "Tom Branch"),
         ("Special Services were up", "Special Services", "ORG", None),
         ("told the Support Services", "Support Services", "ORG", "Support Services"),
+        ("In response officers spoke", "response officers", "ROLE", "officers"),
+        ("The response officers spoke", "response officers", "ROLE", "response officers"),
         ("Key: JP John Pell", "JP", "PERSON", "JP"),
         ("the draft Police and Crime Plan", "Police", "ORG", None),
         ("the draft Police & Crime Plan", "Police & Crime", "ORG", None),

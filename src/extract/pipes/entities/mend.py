@@ -8,6 +8,7 @@ from spacy.tokens import Span
 
 from extract.pipes.organisations.patterns import COMPANY_ENDINGS
 from extract.pipes.persons.patterns import HONORIFICS, POST_NOMINALS
+from extract.pipes.roles.patterns import REPLIES
 from extract.resources import entries
 
 _DASHES = "-–—"
@@ -29,7 +30,7 @@ def mended(span: Span) -> Span | None:
         other = _runs_on(span) or _is_post_nominal(span) or _is_branch(span)
         return None if other else _without_post_nominals(_closed(span))
     if span.label_ == "ROLE":
-        return _without_number(_closed(span))
+        return _without_number(_behind_reply(_closed(span)))
     if span.label_ == "ORG":
         if _is_commissioner(span):
             return Span(span.doc, span.start, span.end, label="ROLE")
@@ -75,6 +76,14 @@ def _is_commissioner(span: Span) -> bool:
 def _runs_on(span: Span) -> bool:
     """*Nasreen Baig - NSBC*: a name that goes on over a dash between spaces is none."""
     return any(token.text in _DASHES and before.whitespace_ for before, token in pairwise(span))
+
+
+def _behind_reply(span: Span | None) -> Span | None:
+    """*In response officers said*: who responds, and no post of *response officers*."""
+    if span is None or span.start == 0 or span[0].text not in REPLIES or len(span) < 2:
+        return span
+    after_in = span.doc[span.start - 1].lower_ == "in"
+    return _cut(span, span.start + 1, span.end) if after_in else span
 
 
 def _closed(span: Span | None) -> Span | None:

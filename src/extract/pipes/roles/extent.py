@@ -32,6 +32,8 @@ def role_start(run: Run, head: int) -> int:
         if words[i + 1].text == "/":
             break  # "A/Head of Finance"
         i += 1
+    if 0 < i < head and words[i].lower in P.REPLIES and words[i - 1].lower == "in":
+        i += 1  # "In response officers said"
     return i
 
 

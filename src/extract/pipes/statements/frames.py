@@ -16,6 +16,7 @@ from extract.pipes.statements.lexicon import (
     NO_ORG,
     NOUNS,
     OF_THINGS,
+    ON_THINGS,
     TELL,
     TOPICAL,
     VIEW,
@@ -114,8 +115,13 @@ def _frame(
     opens = words_from(text, start, end) >= lead
     if verb is not None and speaker is not None and speaker.label == "ORG":
         form = text[verb.start : verb.end].lower()
-        if form in NOUNS and not patterns.THAT.match(text, verb.end, end):
+        title = text[verb.start].isupper()  # "Police Report: ..."
+        if form in NOUNS and (title or not patterns.THAT.match(text, verb.end, end)):
             verb = None
+    on_things = verb is not None and verb.base in ON_THINGS
+    then = phrases.AND_SAID.match(text, verb.end, end) if verb and on_things else None
+    if then is not None and then["he"]:
+        return None
     # "presented the report and said that": what is said comes after the second verb.
     silent = verb is None or verb.passive or verb.base in INTRODUCE
     if (
@@ -123,6 +129,7 @@ def _frame(
         or silent
         or (verb.attitude and not tells(text, verb, end))
         or phrases.OWN_OBJECT.match(text, verb.end, end)
+        or (then is not None and not then["he"])
     ):
         second = _second_verb(shadow, after, end, speaker) if opens else None
         if second is not None and not patterns.COLON.match(text, after, second.start):
@@ -175,6 +182,8 @@ def _frame(
             brief = opens and len(text[verb.end : end].split()) <= 4 and text[end - 1] == "."
             return Frame(lead, end, end, speaker, pronoun, takes_floor=True) if brief else None
         said_at = verb.start
+        point = phrases.POINT.match(text, verb.start, end)
+        said_at = point.end() if point is not None else said_at
     elif verb.base in TOPICAL and phrases.TOPIC.match(text, verb.end, end):
         return None
     else:

@@ -89,7 +89,7 @@ PARTICLES = {
     "give": ("an", "a", "the", "his", "her", "their", "some", "early", "word", "news", "notice"),
     "bring": ("a", "an", "the", "along", "forward", "two", "news"),
     "lead": ("on", "the"),
-    "speak": ("to", "up", "in", "against", "on", "by", "of", "about"),
+    "speak": ("to", "up", "in", "against", "on", "by", "of"),
     "lay": ("the", "his", "her", "a", "before"),
     "find": ("it", "the", "that", "this"),
     "telephone": ("to say",),
@@ -148,6 +148,8 @@ OF_THINGS = words(
     describe propose ask"""
 )
 """Verbs that often have a thing as their object (*accepted the findings*), not words."""
+ON_THINGS = words("comment refer echo reflect draw speak")
+"""What these speak of comes before what is said: *commented on the tables and asked whether*."""
 TOPICAL = words("report write comment speak brief update reply reflect advise question")
 """Verbs whose object with *on*, *upon*, *in* is what the report is about, not its words."""
 NO_ORG = DECIDE | words(

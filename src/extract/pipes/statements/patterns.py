@@ -11,7 +11,7 @@ import re
 from extract.pipes.forms import either, words
 from extract.pipes.persons.patterns import POST_NOMINALS
 from extract.pipes.statements.spacing import grammar
-from extract.records.shadow import ANY, ORG, UNIT, UNITS, WHO
+from extract.records.shadow import ANY, DATE, ORG, UNIT, UNITS, WHO
 
 STATE = grammar(
     r" *(?:(?:was|were|is|are|had been|remained|became) (?:(?:also|very|most|quite"
@@ -25,7 +25,7 @@ STATE = grammar(
     r"|puzzled|curious|told of)"
     r"(?! to (?:report|say|announce|confirm|advise|inform|tell|state)\b)"
     r"(?: to (?:see|hear|note|learn|read|find))?"
-    r"|(?:could|can|did|would)(?: not| hardly| gladly| also| rather)? (?:say|see|"
+    r"|(?:could|can|did(?= not\b)|would)(?: not| hardly| gladly| also| rather)? (?:say|see|"
     r"report|confirm|add|recall|understand|believe|"
     r"think|accept|agree|welcome|prefer|like|keep|call|support|know|want|consider|wish|regard)"
     r"|would (?:gladly|rather)|had (?:nothing|no doubt|no objection|himself|"
@@ -35,7 +35,7 @@ STATE = grammar(
     r"|sought (?:clarification|assurances?|reassurance|confirmation|clarity)"
     r"|gave (?:members )?(?:his|her|their|an?) (?:statutory )?(?:view|opinion|"
     r"assurance|reassurance|explanation|answer)s?"
-    r"|expressed (?:(?:the|an?|his|her|their|some|its) )?(?:\w+ )?"
+    r"|(?:expressed|voiced) (?:(?:the|an?|his|her|their|some|its) )?(?:\w+ )?"
     r"(?:view|concern|opinion|wish|hope|disappointment|support|surprise|gratitude|"
     r"appreciation|thanks|desire)s?"
     r"|(?:took|takes|held|holds|shared|shares) the (?:opposite |same |firm )?view"
@@ -75,8 +75,8 @@ ADVERBIAL = grammar(
     r" *,? *(?:in (?:reply|response|answer|turn|addition|conclusion|closing|"
     r"summary|his view|her view)|on (?:behalf|the subject) "
     r"of [^,;:.]{1,60}?|to some laughter|"
-    rf"(?P<to>{_LEADS_TO} to)|(?:opened|began|started|closed|ended|finished) by(?= [a-z]+ing\b))"
-    rf"(?![\w'-]) *,?",
+    rf"(?P<to>{_LEADS_TO} to|did(?: *,? *(?:also|however|then|indeed|though))* *,?(?! *not\b))|"
+    rf"(?:opened|began|started|closed|ended|finished) by(?= [a-z]+ing\b))(?![\w'-]) *,?",
     re.I,
 )
 
@@ -88,7 +88,17 @@ HEARER = (
     r"|those present|public|room|sub-committee"
     r"|working party|team|pupils|parents)(?![\w'-]))"
 )
+_ADJUNCT = (
+    rf"(?: +(?:on page \d+|(?:on|in) {DATE}|at (?:the|this) (?:end|start|outset|beginning|point|"
+    r"time|stage|meeting)|in (?:answer|response|reply) to (?:(?:an?|the|further|another) )*"
+    rf"questions?(?: (?:from|by) {UNITS})?|when [a-z]+ing[^,.;:]{{0,50}}?|"
+    r"in (?:his|her|their|the) (?:report|view|opening|summary|introduction)|"
+    r"during (?:the|this) (?:debate|discussion|item)) *,?(?= +that\b))?"
+)
+"""Between a verb of saying and its *that*: *said at the end that*."""
 _THAT = (
+    rf"{_ADJUNCT}"
+    r"(?: +(?:saying|stating|adding|explaining|confirming)(?= +that\b))?"
     r"(?: *,? *(?:in (?:reply|response|answer|turn)|further|again)(?![\w'-])|"
     r" +(?:back|[a-z]{3,}ly)(?= +that\b))?"
     r"[ ,]*(?:(?:about|of|on|the fact) *(?=that ))?(?:(?:that|"
@@ -100,7 +110,11 @@ SAID = grammar(
     rf"whether|how|what|why|when|:|,)(?![\w])))?{_THAT}",
     re.I,
 )
-SAID_TO = grammar(rf"(?:(?: +(?:to|with|upon|on|at|by|from))? +{HEARER})?{_THAT}", re.I)
+SAID_TO = grammar(
+    rf"(?:(?: +(?:to|with|upon|on|at|by|from))? +{HEARER}(?: +(?:of|from|in|at) [^,;:.]{{2,40}}?"
+    rf"(?= that\b))?)?{_THAT}",
+    re.I,
+)
 """From the verb to the words said: the hearer, *that*, a colon.
 
 ``SAID_TO`` is of verbs that take a hearer.
@@ -282,7 +296,7 @@ ABOUT = grammar(r" +(?:about|after|again about|for)(?![\w'-])", re.I)
 """After *asked*: the subject of a question, or what somebody wants to hear."""
 COORDINATE = grammar(
     r"(?:,|(?P<joined>,? (?:and|but)))(?: (?:also|then|further|again|finally|now|[a-z]+ly))?"
-    rf" (?:(?P<verb>{_COORDINATED})(?: +{HEARER})? +(?:that|whether)|(?P<asks>asked"
+    rf" (?:(?P<verb>{_COORDINATED})(?: +{HEARER})? +(?<!asked )(?:that|whether)|(?P<asks>asked"
     r"|queried|enquired|inquired|questioned|wondered|wanted to know)"
     rf" +(?:whether|how|what|why|when|who|if|which|where)|(?(joined)(?P<bare>said|says|thought|"
     rf"felt|hoped|suggested|feared|believed|added)(?= +(?:{ANY}|the|an?|it|he|she|they|we|there|"

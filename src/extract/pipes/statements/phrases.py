@@ -6,8 +6,14 @@ import re
 
 from extract.pipes.statements.patterns import HEARER
 from extract.pipes.statements.spacing import grammar
-from extract.records.shadow import ANY, ORG, PERSON, UNIT, UNITS
+from extract.records.shadow import ANY, ORG, PERSON, ROLE, UNIT, UNITS
 
+POINT = grammar(
+    r"(?:made (?:the point|it clear|clear)|(?:took|takes|held|holds|shared|shares) the (?:\w+ )?"
+    r"view|(?:was|were|is|are) of the (?:\w+ )?(?:view|opinion))[ ,]+that +",
+    re.I,
+)
+"""*made the point that*: here only what follows was said."""
 A_CLAUSE = grammar(
     r"(?: only| also| again| further| strongly)?[ ,]*(?:(?:that|whether|if|how|why|what|who|when|"
     r"which|where)(?![\w'-])|:)",
@@ -21,7 +27,8 @@ OF_FEELING = grammar(
 WOULD = grammar(r" +(?!for\b|to\b)[^,;:.]{1,70}? (?:would|could|might|will|had)(?![\w'-])", re.I)
 """*hoped the Lottery would pay*: a clause without *that*."""
 TOPIC = grammar(
-    r" *(?:back )?(?:on|upon|in|with|back|concerning|regarding|about|against)(?![\w'-])"
+    r" *(?:(?:back|orally|verbally|briefly|again|further) )?(?:on|upon|in|with|back|concerning|"
+    r"regarding|about|against)(?![\w'-])"
     r"(?![^.;:]*(?:, *(?-i:[a-z0-9])|\"| that(?![\w'-])| how | why | whether ))",
     re.I,
 )
@@ -122,6 +129,8 @@ _HANDED = (
 )
 """*reported the pothole to Highways*"""
 _CALLS = r"(?:questions?|quer(?:y|ies)|calls?|letters?|emails?|e-mails?|enquir(?:y|ies))"
+_A_THING = r" +(?![^.;:]* that\b)[^,;:.\"\d]{1,90}(?:\.|,? and\b|\Z)"
+"""A thing alone, of which nothing is told: *outlined the procedure*."""
 DEEDS = {
     "ask": grammar(
         rf"(?: +{HEARER})? +(?:for(?! the \w+ time)(?! {_FACTS}\b)|"
@@ -137,7 +146,7 @@ DEEDS = {
     "write": grammar(
         rf" +(?:an?|the|his|her|their|and|up|off|in|down)(?![\w'-])"
         rf"|(?: +jointly| +again| +separately)? +to +{_NAME_AFTER} *(?:[.,;]|\Z|\b(?:and|about|"
-        rf"on|for|in)\b)",
+        rf"on|for|in|asking|requesting|to(?! say\b))\b)",
         re.I,
     ),
     "email": grammar(
@@ -155,9 +164,30 @@ DEEDS = {
     "agree": grammar(
         rf" +(?:with +(?:{UNIT}|him|her|them|this|that|it)|on +the +basis)(?![\w'-])", re.I
     ),
-    "accept": grammar(r" +(?:it|them|this|these|him|her)(?![\w'-]| *[:;])", re.I),
+    "accept": grammar(
+        r" +(?:it|them|this|these|him|her)(?![\w'-]| *[:;])"
+        rf"|(?: +(?:the|his|her|their|an?|this|that))? +(?:{ROLE}(?!')|position|office|post|role|"
+        r"nomination|appointment|invitation|resignation|offer|award|gift)(?![\w'-])",
+        re.I,
+    ),
+    "outline": grammar(rf"(?! +that\b){_A_THING}", re.I),
+    "share": grammar(
+        rf"(?! +(?:that|(?:the|his|her|their|an?) (?:view|concern|opinion)s?)\b){_A_THING}", re.I
+    ),
+    "draw": grammar(_A_THING, re.I),
+    "question": grammar(
+        rf" +(?:{UNITS}|the (?:applicant|appellant|objector|witness|agent|licensee)s?)"
+        r" *(?:[.,;]|\Z|\b(?:on|about|and|over|regarding)\b)",
+        re.I,
+    ),
 }
 """After a verb of saying: what makes it a deed (*declared an interest*) or a request."""
+AND_SAID = grammar(
+    r" +(?!that\b)[^.;:]{3,120}?,? and (?P<he>(?:he|she|they) )?(?:also |then )?[a-z]+ed "
+    r"(?:that|whether|if|how|why)(?![\w'-])",
+    re.I,
+)
+"""After *commented on*, *referred to*: what is said comes after the second verb."""
 NOT_SAID = grammar(r"[ ,]*(?:(?:and|or|but|nor)(?![\w'-])|;)", re.I)
 """The verb stands alone: *Mr Hay proposed and Ms Low seconded*."""
 BEGUN = grammar(
@@ -169,13 +199,14 @@ BEGUN = grammar(
 )
 """What may belong to a subject before its mention."""
 MOVING = grammar(
-    r"[\W\d_]*in (?:moving|seconding|proposing|introducing|presenting|opening|closing|supporting|"
-    r"opposing|replying|responding|welcoming|commending|concluding|summing up|reply|response|"
-    r"answer)\b"
+    r"[\W\d_]*(?:arising (?:from|out of)|in (?:moving|seconding|proposing|introducing|presenting|"
+    r"opening|closing|supporting|opposing|replying|responding|welcoming|commending|concluding|"
+    r"summing up|reply|response|answer))\b"
     r"[^,.;:]*\Z",
     re.I,
 )
 """*In moving the report of Cabinet Councillor Hay said*: no comma before the subject."""
+IN_REPLY = grammar(r"[\W\d_]*in (?:reply|response|answer)\Z", re.I)
 TO_ALL = grammar(rf" to {HEARER}\.? *\Z", re.I)
 """*reported to the meeting.*: the words are in the sentences to come."""
 LEADS_IN = grammar(r"(?!that\b)[^.;:\"]{1,90}: *-?\s*\Z")

@@ -45,7 +45,7 @@ def is_subject(shadow: Shadow, at: int, start: int) -> bool:
     # "In moving the report the Leader said": the comma is often left out.
     if phrases.ANSWER_TO.match(before):
         return True
-    if lead < at and phrases.MOVING.match(before):
+    if phrases.IN_REPLY.match(before) or (lead < at and phrases.MOVING.match(before)):
         return True
     return patterns.FRONTED.match(before) is not None and not re.search(patterns.ANY, before)
 
