@@ -38,7 +38,7 @@ DET = (
     r"other|relevant|new|former|then|outgoing|incoming|full)(?![\w'-]) *)"
 )
 HONORIFIC = (
-    r"(?:(?:Messrs|Mrs|Mr|Ms|Miss|Mx|Dr|Cllrs?|Clr|Councillors?|Sir|Dame|Lord|Lady"
+    r"(?:(?:Messrs|Mrs|Mr|Ms|Miss|Mx|Dr|C?Cllrs?|CClrs?|Clr|Coun|Councillors?|Sir|Dame|Lord|Lady"
     r"|Baroness|Rev(?:ere?n)?d?|"
     r"Canon|Prof(?:essor)?|Fr|Father|Sister|Alderman|Bailie|Provost|Justice|Judge|Hon)(?!\w)\.? *)"
 )

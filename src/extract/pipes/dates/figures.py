@@ -59,6 +59,10 @@ _NUMBER_AND_DAY = re.compile(
     re.I,
 )
 _NUMBER_MARK = re.compile(r"\b(?:no|nos|number|meeting)[.:]?\s?\Z", re.I)
+_PAPER = re.compile(
+    r"(?:\b(?:papers?|reports?|items?|for|see|ref|minutes?)[.:]? |[(,] ?|\band )[A-Z]{2,6} \Z"
+)
+_PAPER_FIRST = re.compile(r"\s*[A-Z]{2,6} \Z")
 _OPENS_LINE = re.compile(r"\n[ \t>*•–-]*\Z")
 _QUESTION = re.compile(r"\s?[.:)]\s+[A-Z][^.?!]*\?")
 _PAIR_CELL = re.compile(r"(?<![^\s|])(\d\d)/(\d\d)(?![^\s|])")
@@ -96,8 +100,21 @@ def is_day_list(place: Place) -> bool:
     return place.word_before().lower() not in (*NUMBERED, "minutes", "plots", "nos")
 
 
+def is_paper_number(place: Place) -> bool:
+    """``SWB 24/05/07``: the number of a paper, behind the letters of the body."""
+    slashed = re.match(r"\d\d/\d\d/\d\d(?!\d)", place.surface)
+    if slashed is None:
+        return False
+    line = place.text[place.run_start : place.start]
+    titled = re.match(r"\s[-–—]\s", place.text[place.start + len(slashed.group()) :])
+    first = titled is not None and _PAPER_FIRST.fullmatch(line) is not None
+    return first or _PAPER.search(place.before()) is not None
+
+
 def is_numeric(place: Place) -> bool:
-    """``4.10.12``: no paragraph number, version or clause."""
+    """``4.10.12``: no paragraph number, version or clause; nor the number of a paper."""
+    if is_paper_number(place):
+        return False
     if re.fullmatch(r"\d\d?\.\d\d?\.\d\d", place.surface):
         if place.word_before().lower() in NUMBERED:
             return False
@@ -306,7 +323,7 @@ def is_number_before_day(place: Place) -> bool:
 
 def is_range(place: Place) -> bool:
     """A range of points: no count between figures (*2000 to 2010 homes*), months with capitals."""
-    if not is_cased(place):
+    if not is_cased(place) or is_paper_number(place):
         return False
     surface = place.surface
     if _NUMBER_TO_MONTH.match(surface) or is_number_before_day(place):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from spacy.tokens import Span
 
 from extract.pipes.organisations.patterns import COMPANY_ENDINGS
-from extract.pipes.persons.patterns import HONORIFICS, POST_NOMINALS
+from extract.pipes.persons.patterns import HONORIFICS, POST_NOMINALS, SHORT_COUNCILLORS
 from extract.pipes.roles.patterns import REPLIES
 from extract.resources import entries
 
@@ -20,6 +21,36 @@ _PARTS = frozenset("branch region division district".split())
 """Last words of the names of a body's parts."""
 _INCIDENTS = (["special", "service"], ["special", "services"])
 """What fire services call calls that are no fires."""
+_PEOPLE = frozenset(
+    (
+        "looked after children", "children in care", "children in need", "care leavers",
+        "children and young people", "young people",
+    )
+)  # fmt: skip
+"""Those whom services are for."""
+_PUBLIC = ("members of the public", "member of the public", "members of the press and public")
+_MATTERS = frozenset(
+    """
+    Training Vacancy Vacancies Surgery Surgeries Allowances Expenses Development Induction
+    Workshop Briefing Conduct Attendance
+    """.split()
+)
+_LEADS = frozenset(
+    """
+    Each Every Unfortunately Hopefully Currently Thankfully Sadly Recently Similarly Additionally
+    Finally Previously Subsequently Fortunately
+    """.split()
+)
+_NUMBERED = frozenset("division wing ward block company squad group unit site team road".split())
+"""What letters number: *B Division*."""
+_ACT = re.compile(
+    r"(?:\s+(?:[A-Z][\w'’]*|and|of|&|\([^()]{1,40}\))){0,6}\s+Act\s+(?:19|20|18)\d\d\b"
+)
+"""The rest of a statute's name."""
+_COUNCILLORS = SHORT_COUNCILLORS | {"councillors"}
+_SENTENCE_END = re.compile(r"(?<=\w\w)[.;:]\s|\n")
+_ROW = 40
+"""Words before a name in which *Councillors* opens the row of names that it is of."""
 _LONGEST_NAME = 6
 """Words of a name and what stands before it."""
 
@@ -27,14 +58,18 @@ _LONGEST_NAME = 6
 def mended(span: Span) -> Span | None:
     """The reading with its ends put right; None where nothing is left of it."""
     if span.label_ == "PERSON":
-        other = _runs_on(span) or _is_post_nominal(span) or _is_branch(span)
+        other = _runs_on(span) or _is_post_nominal(span) or _is_branch(span) or _is_matter(span)
         return None if other else _without_post_nominals(_closed(span))
     if span.label_ == "ROLE":
+        if span.text.lower() in _PUBLIC:
+            return None
         return _without_number(_behind_reply(_closed(span)))
     if span.label_ == "ORG":
         if _is_commissioner(span):
             return Span(span.doc, span.start, span.end, label="ROLE")
-        return None if _is_no_body(span) else _without_person(_closed(span))
+        if _is_initialled(span):
+            return Span(span.doc, span.start, span.end, label="PERSON")
+        return None if _is_no_body(span) else _without_person(_closed(_without_lead(span)))
     return span
 
 
@@ -57,10 +92,34 @@ def _is_branch(span: Span) -> bool:
     return len(span) > 1 and span[-1].lower_ in _PARTS and not named
 
 
+def _is_matter(span: Span) -> bool:
+    """*Councillor Vacancy*, *Councillor Training*: what an item is on."""
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    return len(span) == 1 and before in ("councillor", "councillors") and span.text in _MATTERS
+
+
+def _is_initialled(span: Span) -> bool:
+    """*T Cox*, *B Church* in a row of names: somebody whose surname is a word."""
+    *initials, last = [token.text.rstrip(".") for token in span]
+    before = span.doc[span.start - 1].lower_.rstrip(".") if span.start else ""
+    text = span.doc[max(0, span.start - _ROW) : span.start].text
+    row = _SENTENCE_END.split(text)[-1].lower().split()
+    rowed = before in HONORIFICS or (before in (",", "and", "&") and _COUNCILLORS & set(row))
+    named = bool(initials) and all(len(one) == 1 and one.isupper() for one in initials)
+    return named and bool(rowed) and last.istitle() and last.lower() not in _NUMBERED
+
+
+def _without_lead(span: Span) -> Span | None:
+    """*Each Scrutiny Committee*, *Unfortunately Pell Council*: the body without what is before."""
+    return _cut(span, span.start + 1, span.end) if span[0].text in _LEADS else span
+
+
 def _is_no_body(span: Span) -> bool:
     """*Pecuniary Interest*, *Ante Room*, *the Police and Crime Plan*: a thing by its last word;
-    *Special Services*, which are incidents."""
+    *Special Services*, which are incidents; *Children in Need*; the *Town Police* of an Act."""
     words = [token.lower_ for token in span]
+    if span.text.lower() in _PEOPLE or _ACT.match(span.doc.text, span.end_char):
+        return True
     if len(words) > 1:
         thing = words[-1] in _THINGS and "control" not in words
         return thing or words[-3:] in _POLICE_AND_CRIME or words[-2:] in _INCIDENTS

@@ -2,7 +2,8 @@
 
 HONORIFICS = frozenset(
     """
-    cllr cllrs councillor councillors cllr. cllrs. clr clrs mr mrs ms miss mx dr prof professor sir
+    cllr cllrs councillor councillors cllr. cllrs. clr clrs coun ccllr ccllrs cclr cclrs
+    mr mrs ms miss mx dr prof professor sir
     dame lord lady baroness baron rev revd reverend canon fr father sister bishop archdeacon
     alderman ald ald. bailie mr. mrs. ms. dr. prof. rev. revd. messrs mesdames hon pc sgt pcso wpc
     insp supt ds dc di dci acc dcc cc ach sergeant inspector superintendent constable judge justice
@@ -23,11 +24,11 @@ RANKS = frozenset(
 )
 PLURAL_HONORIFICS = frozenset(
     """
-    councillors cllrs cllrs. clrs messrs mesdames mr cllr councillor mrs ms
+    councillors cllrs cllrs. clrs ccllrs cclrs messrs mesdames mr cllr councillor mrs ms
     """.split()
 )
 
-SHORT_COUNCILLORS = frozenset(("cllr", "cllrs", "clr", "clrs"))
+SHORT_COUNCILLORS = frozenset("cllr cllrs clr clrs coun ccllr ccllrs cclr cclrs".split())
 
 PARTICLES = frozenset(
     """
@@ -139,7 +140,8 @@ NOT_NAMES = frozenset(
     winter covid zoom teams microsoft google facebook internet website email tel telephone attendees
     attendee regular letter paper jubilee diamond storm room suite wing lounge chamber building
     theatre institute ward welcome introduction introductions declarations declaration interests
-    interest matters arising public correspondence finance planning highways any other business aob
+    interest matters arising vacancy vacancies training surgery surgeries allowances public
+    correspondence finance planning highways any other business aob
     next questions question reports labour conservative conservatives liberal democrat democrats
     independent ukip plaid road-safety speed speeding parking play area allotments cemetery
     churchyard footpath footpaths ward wards site sites unit units building buildings flat flats

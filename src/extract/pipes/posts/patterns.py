@@ -42,8 +42,8 @@ _VOTED = (
     r"(?: as| to be| to serve as| to the (?:post|position|office|role) of)?"
 )
 _IS = (
-    rf"(?:(?:that )?(?:who|he|she|they|and) )?(?:(?:has|had|have|now|also|still|currently|both|will"
-    rf"|would|should) )*"
+    rf"(?:(?:that )?(?:who|he|she|they|and) )?(?:(?:has|had|have|now|also|still|currently|recently"
+    rf"|just|both|will|would|should) )*"
     rf"(?:is|was|are|were|be|been|being|to be|remains|became|becomes|become|as|acting as|formerly|"
     rf"(?:(?:is|was|be|been|being|were) )?{_VOTED}|serves as|serving as|took over as|"
     rf"in (?:his|her|their|the) (?:capacity|role) as|continues as|attending as|started as|"
@@ -67,7 +67,7 @@ _INTEREST = (
 _BOSS = r"(?: ?[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?['’]s?)?"
 """*Mayor's* Chaplain."""
 FORWARD = (
-    ("paren", re.compile(rf"\((?:[^(),;]{{1,16}},)?(?: ?{_DET})?(?: ?{_ADJ})*{_BOSS}")),
+    ("paren", re.compile(rf"(?:, ?)?[(\[](?:[^(),;]{{1,16}},)?(?: ?{_DET})?(?: ?{_ADJ})*{_BOSS}")),
     ("comma", re.compile(rf",(?: {_DET} [a-z-]+,? and)?{_NP}{_BOSS}")),
     ("dash", re.compile(rf"(?::|/|\||{DASH}|[.…]{{2,}}){_NP}")),
     ("is", re.compile(rf",? ?{_IS}(?:{_NP}| an? (?:[a-z-]+ ?){{1,2}})", re.I)),
