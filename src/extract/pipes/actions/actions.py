@@ -35,7 +35,7 @@ from extract.records.view import Row, View
 
 _MINUTES_BLOCKS = 4
 _LONGEST_HEAD = 1500
-_LONGEST_TITLE = 70
+_LONGEST_TITLE = 120
 _NEXT = 200
 """Characters behind a deed in which it may be said to have been rejected."""
 
@@ -117,6 +117,10 @@ class ActionsComponent(KeepsLearned):
             if block.kind == "heading":
                 opened = under = None
                 yield from in_bold(shadow, start, block.end)
+                continue
+            if not block.marker and block.start < titled <= block.end < start + _LONGEST_TITLE:
+                # "Approved minutes of the meeting held on 4 March"
+                yield Draft("resolution", start, block.end, start, done=True)
                 continue
             if block.marker and any(c.isdigit() for c in block.marker) and block.end - start < 60:
                 under = None  # "4. Visits"

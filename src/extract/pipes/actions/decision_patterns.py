@@ -85,7 +85,8 @@ MOTION_FOR = re.compile(
 )
 """*Mr Hay proposed acceptance of the minutes, seconded by Mrs Orr*."""
 MOTION_OF = re.compile(
-    r"\b(?P<what>(?!(?:it|this|that|he|she|they)\b)[a-z][^;:.]{5,200}?) +(?:was|were) +"
+    rf"\b(?!{UNIT} +(?:was|were)\b)(?P<what>(?!(?:it|this|that|he|she|they)\b)[a-z]"
+    r"[^;:.]{5,200}?) +(?:was|were) +"
     rf"(?:then +|duly +)?(?:proposed|moved)(?: +for +(?:approval|adoption|acceptance))? +by +"
     rf"{UNIT},?(?: +and)? +seconded +by +{UNIT}",
     re.I,
