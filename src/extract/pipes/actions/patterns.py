@@ -182,11 +182,11 @@ OWNED = re.compile(
     re.S,
 )
 PEOPLE_OWN = re.compile(
-    rf"(?P<who>{PEOPLE}) +(?:would|will|shall|to) +(?:also +|now +|each +)?"
+    rf"(?!volunteers to\b)(?P<who>{PEOPLE}) +(?:would|will|shall|to) +(?:also +|now +|each +)?"
     r"(?P<what>(?P<verb>(?!(?:like|prefer|welcome|need|have)\b)[a-z][a-z-]*).*)",
     re.I | re.S,
 )
-"""*that volunteers would paint the fence*"""
+"""*that volunteers would paint it*, but not who is sought: *volunteers to audit the books*."""
 BARE = re.compile(
     rf"(?P<who>{UNITS}){ASIDE} *,? *(?:also +|now +)?(?P<what>(?P<verb>[a-z][a-z-]*).*)", re.S
 )
