@@ -134,6 +134,12 @@ SHARE = re.compile(
     re.I,
 )
 """Of those who answered, not of the meeting: *just under a third agreed*."""
+LEAD_IN = re.compile(
+    r"\W*(?:following|after|in (?:the )?(?:light|view) of|given|as a result of|upon) "
+    r"[^,;:.]{3,100}, +(?!(?:including|and|with)\b)",
+    re.I,
+)
+"""*Following a vote, the charges were approved*: what went before a decision."""
 PUBLIC = re.compile(r"(?:the )?(?:(?:press|media) and (?:the )?)?public +\Z", re.I)
 LONG_AGO = re.compile(
     rf"[^,;:.]{{0,60}}? (?:in|since|last) {DATE}| *(?:subject|as|for)?\b[^.]{{0,12}}?"

@@ -214,6 +214,8 @@ def _settled(
     verb = match.group("done").lower()
     public = grammar.PUBLIC.search(text, begin, match.start())
     begin = public.start() if verb == "excluded" and public is not None else begin
+    lead_in = grammar.LEAD_IN.match(text, begin, match.start())
+    begin = lead_in.end() if lead_in is not None else begin
     name = text[begin : match.start()]
     if verb == "agreed" and re.fullmatch(r"\W*(?:this|both|all) ?", name, re.I):
         return None  # of what was said before

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.pipes.actions import limbs, patterns
-from extract.pipes.actions.drafts import Draft, cut, owners_in
+from extract.pipes.actions.drafts import Draft, cut, owners_in, unnamed
 from extract.pipes.actions.lexicon import ACTS, is_base
 from extract.records.shadow import UNITS, Shadow
 from extract.records.types import ActionKind
@@ -137,6 +137,11 @@ def _part(
         owners = owners_in(shadow, *owned.span("who"))
         begin = owned.start("what")
         return Draft(kind, begin, cut(text, begin, end), at, owners)
+    people = patterns.PEOPLE_OWN.match(text, at, end)
+    if people is not None and people.group("verb") != "be" and is_base(people.group("verb")):
+        who = unnamed(shadow, *people.span("who"))
+        begin = people.start("what")
+        return Draft(kind, begin, cut(text, begin, end), at, [who])
     bare = patterns.BARE.match(text, at, end)
     if bare is not None:
         verb = bare.group("verb")

@@ -85,7 +85,11 @@ _SUMMONS = re.compile(
     rf"allow)s? +{UNIT}\Z",
     re.I,
 )
-_WITH = re.compile(rf"\b(?:with|between) +{UNIT}\Z", re.I)
+_WITH = re.compile(
+    rf"\b(?:with|between) +(?:{UNIT}|(?:the|our|their) [a-z-]+)\Z|"
+    rf"(?<!to )\b(?:speak|talk)s? +to +{UNIT}\Z",
+    re.I,
+)
 _TO = re.compile(rf"\bto +(?:{UNIT}|(?:the|an?|our) [a-z -]{{3,25}})\Z", re.I)
 _PURPOSE = re.compile(
     rf"{UNITS} +to +(?:ask|request|settle|discuss|establish|find out|see|enquire|clarify|seek|"
@@ -142,7 +146,8 @@ def _is_quoted(text: str, start: int, at: int, end: int) -> bool:
 
 
 _WITHIN = re.compile(
-    r" - [^.;•]{2,140}? -(?= [a-z])|, (?:which|who|whose) [^,;.]{3,90},"
+    rf" - (?!{UNITS} (?:to|will) )[^.;•]{{2,140}}? -(?= [a-z])|"
+    r", (?:which|who|whose) [^,;.]{3,90},"
     r"(?= (?:should|would|will|shall|must|be|is|are|was|were|to)\b)"
 )
 """What stands inside a deed, between two dashes or commas: *the rent, which is due, be raised*."""

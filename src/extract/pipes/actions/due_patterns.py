@@ -66,8 +66,9 @@ GONE_BY = re.compile(
 )
 """Before a date that tells of what something was: *the minutes of the meeting held on 3 May*."""
 OF_OTHERS = re.compile(
-    r"\w (?:who|which|that) (?:would|will|are|were|is|was|had|have|has) [^,;:.]*\Z|"
-    r"\b(?:expected|planned|scheduled|intended|likely) to (?:be )?[a-z]+ *\Z"
+    r"\w,? (?:who|which|that) (?:would|will|are|were|is|was|had|have|has|[a-z]+ed) [^,;:.]*\Z|"
+    r"\w (?:for|of|in) (?:which|whom) [^,;:.]*\Z|"
+    r"\b(?:expected|planned|scheduled|intended|likely|(?:is|are) due) to (?:be )?[a-z]+ *\Z"
 )
 """Before a date that a clause inside tells: *write to owners who will be affected in July*."""
 INVITED = re.compile(r"\binvit(?:e|es|ed|ing)\b[^,;:.]* to (?:the |our |its )?\Z")
@@ -75,7 +76,8 @@ INVITED = re.compile(r"\binvit(?:e|es|ed|ing)\b[^,;:.]* to (?:the |our |its )?\Z
 PAST = re.compile(r"(?:the )?(?:last|previous|past)\b(?! \w+ of\b)", re.I)
 """A date that has gone by."""
 ONLY_NOTED = re.compile(
-    r"\W*(?:to +)?(?:noted?|notes) +(?!(?:on|to|of|about)\b|.*\band\b.*\b(?:be|was|were)\b)"
+    r"\W*(?:[a-z]\) *)?(?:to +)?(?:[Nn]oted?|[Nn]otes) +"
+    r"(?!(?:on|to|of|about)\b|.*\band\b.*\b(?:be|was|were)\b)"
     r"|.{0,300}?\b(?:be|was|were|being) +(?:[a-z]+ +and +)?noted\b(?!.*\band\b)",
     re.S,
 )

@@ -124,6 +124,8 @@ def _labelled(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[Dr
     text = shadow.text
     if _FOR_INFORMATION.fullmatch(text, start, end):
         return []
+    if text[start:end].strip(" .*_") == "ALL":
+        return []  # it speaks of the words before it, as "ACTION: JS" does
     whom = _FOR_ONE.match(text, start, end)
     start = whom.end() if whom is not None else start
     found = owned_line(shadow, start, end, kind)
@@ -200,7 +202,8 @@ def _unknown(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[Dra
     """*Spikes Cavell to send a sample*, where nothing has tagged the owner."""
     words = shadow.view.text
     match = patterns.UNKNOWN_OWNER.match(words, start, end)
-    if match is None or match.group("verb") not in ACTS:
+    verb = match.group("verb") if match is not None else ""
+    if match is None or not (verb in ACTS or (match.group("agreed") and is_base(verb))):
         return []
     first, last = match.span("who")
     owner = unnamed(shadow, first, last, "ORG")
@@ -239,7 +242,7 @@ def _before_mark(shadow: Shadow, start: int, match: re.Match[str]) -> list[Draft
         return []
     begin = skip(text, sentences[-1][0], stop)
     due = next(shadow.within(match.end("who"), match.end(), "DATE"), None)
-    owners = owners_in(shadow, *match.span("who"))
+    owners = owners_in(shadow, *match.span("who")) or [unnamed(shadow, *match.span("who"))]
     decided = headed(shadow, begin, stop)
     if decided:
         last = decided[-1]
@@ -250,5 +253,7 @@ def _before_mark(shadow: Shadow, start: int, match: re.Match[str]) -> list[Draft
     if owned is not None and is_base(owned.group("verb")):
         begin = owned.start("what")
     elif asked is not None:
-        begin = asked.end()
+        owned = patterns.OWNED.match(text, asked.end(), stop)
+        his = owned is not None and is_base(owned.group("verb")) and owned.group("verb") != "be"
+        begin = owned.start("what") if owned is not None and his else asked.end()
     return [Draft("action", begin, stop, begin, owners, due=due)]

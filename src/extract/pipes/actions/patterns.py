@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.pipes.actions.recipient_patterns import PEOPLE
 from extract.records.shadow import ANY, DATE, LEAD, ORG, UNIT, UNITS, WHO
 
 ADV = (
@@ -93,7 +94,8 @@ IT_WAS = re.compile(
     rf"{ADV} +{ADV}(?P<word>resolved|agreed|decided|recommended|determined|directed|ordered|"
     rf"ruled|settled|accepted|"
     rf"carried(?= (?:by|that|to)\b)|left(?= that\b)|"
-    rf"proposed +and +(?:agreed|resolved|approved)|proposed(?:{_CARRIED})?|moved{_CARRIED}|"
+    rf"(?:proposed|considered|discussed) +and +(?:agreed|resolved|approved)|"
+    rf"proposed(?:{_CARRIED})?|moved{_CARRIED}|"
     rf"requested|asked(?= that)|(?<=request was )made)(?![\w'])"
     rf"(?: +(?:nonetheless|nevertheless|however|also|further|therefore|instead"
     rf"|all the same)\b)?(?: +by +(?:(?P<by>{UNIT})|"
@@ -179,6 +181,12 @@ OWNED = re.compile(
     r"undertakes? to)(?![\w'-]) +(?:also +|now +|both +|each +)?(?P<what>(?P<verb>[a-z][a-z-]*).*)",
     re.S,
 )
+PEOPLE_OWN = re.compile(
+    rf"(?!volunteers to\b)(?P<who>{PEOPLE}) +(?:would|will|shall|to) +(?:also +|now +|each +)?"
+    r"(?P<what>(?P<verb>(?!(?:like|prefer|welcome|need|have)\b)[a-z][a-z-]*).*)",
+    re.I | re.S,
+)
+"""*that volunteers would paint it*, but not who is sought: *volunteers to audit the books*."""
 BARE = re.compile(
     rf"(?P<who>{UNITS}){ASIDE} *,? *(?:also +|now +)?(?P<what>(?P<verb>[a-z][a-z-]*).*)", re.S
 )
@@ -249,7 +257,7 @@ BRACKETED = re.compile(
 MARK = r"(?:ACTIONS?|Actions?)(?: +(?:by|for|on|point))?"
 """The word that stands before an owner: *Action by*."""
 TRAILING = re.compile(
-    rf"(?<!\w){MARK}\s*[:.-]*\s*(?P<who>{UNITS})(?: *[,(-]* *(?:by +)?{DATE}(?: +(?:meeting|"
+    rf"(?<!\w){MARK}\s*[:.-]*\s*(?P<who>{UNITS}|ALL)(?: *[,(-]* *(?:by +)?{DATE}(?: +(?:meeting|"
     rf"{ORG}))?[)]?)?\s*[.*"
     rf"_)]*\s*\Z"
 )
@@ -265,7 +273,7 @@ UNKNOWN_OWNER = re.compile(
     r"(?!(?:Request|Meeting|Copy|Draft|Paper|Report|Update|Minutes|Date|Need|Link|Details|Work)\b)"
     r"(?P<who>(?:The )?[A-Z][\w'\u2019.&/-]*(?:,? (?:(?:and|of|the|for|&|"
     r"'s) )?[A-Z][\w'\u2019.&/-]*|"
-    r" (?:project|team|group|members?|officers?|lead)){0,7})['\u2019]? +(?:(?:agreed )?to|"
+    r" (?:project|team|group|members?|officers?|lead)){0,7})['\u2019]? +(?:(?P<agreed>agreed )?to|"
     r"will) +(?:also +)?(?P<verb>[a-z-]+)"
     r"(?![\w'])"
 )

@@ -50,6 +50,7 @@ _AND_THAT = re.compile(
     r"[ ,]*and(?: that)?(?: (?:he|she|they|it))?(?: (?:would|will|should|to|also))* *", re.I
 )
 _HAD = re.compile(r" +ha(?:d|s|ve)\b")
+_WHO_THEN = re.compile(r",? who (?:would|will|should) (?:then |also )?(?P<verb>[a-z-]+)(?![\w'-])")
 _IS_TO = ("to", "is to", "are to", "was to", "were to", "had to")
 
 
@@ -127,6 +128,7 @@ def in_sentence(
     drafts += _second_verbs(shadow, start, end, drafts, body)
     drafts = joined(text, drafts, deeds_and_decisions(shadow, start, end, in_minutes))
     drafts += _with_one(shadow, start, end, drafts)
+    drafts += _who_then(shadow, end, drafts)
     drafts += (elliptic(shadow, start, end) or bidden(shadow, start, end)) if not drafts else []
     return _as_decided(text, sorted(drafts, key=lambda draft: draft.start))
 
@@ -200,6 +202,23 @@ def _with_one(shadow: Shadow, start: int, end: int, drafts: list[Draft]) -> list
         draft.closed = draft.closed or draft.end <= match.start() + 1
     owners = owners_in(shadow, *match.span("who"))
     return [Draft("resolution", begin, cut(shadow.text, begin, end), match.start(), owners)]
+
+
+def _who_then(shadow: Shadow, end: int, drafts: list[Draft]) -> list[Draft]:
+    """*write to the Clerk, who would then ring them*: what he to whom it goes does next."""
+    found: list[Draft] = []
+    for draft in drafts:
+        match = _WHO_THEN.match(shadow.text, draft.end, end)
+        if match is None or any(draft.end < d.end and d.start < end for d in drafts):
+            continue
+        owners = list(shadow.within(draft.start, draft.end, "ROLE", "PERSON", "ORG"))[-1:]
+        if not owners or owners[0].end < draft.end or not is_base(match.group("verb")):
+            continue
+        begin = match.start("verb")
+        stop = cut(shadow.text, begin, end)
+        draft.closed = True
+        found.append(Draft(draft.kind, begin, stop, begin, owners))
+    return found
 
 
 def _subjects(

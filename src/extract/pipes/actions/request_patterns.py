@@ -89,7 +89,9 @@ WANTED_DONE = re.compile(
 OUTSIDERS = re.compile(r"\b(?:Ministers?|Government|Cabinet|Secretary of State|Treasury)\b")
 """Their wishes are news."""
 FORMALITY = re.compile(
-    r"(?:introduce|set out|outline|speak|leave|declare|present|summarise|comment|explain|"
+    r"(?:introduce|set out|outline|speak(?! (?:to|with) (?!(?:(?:the|an?|this|his|her|their) "
+    r"(?:[a-z]+ )?(?:report|item|paper|motion|proposal|application|slide|matter|amendment)|it\b)))|"
+    r"leave|declare|present|summarise|comment|explain|"
     r"ask (?:any )?questions|join|address|update (?:the|members)|talk (?:us|them|members)|open|"
     r"contribute|take (?:the|his|her|a) (?:chair|seat|questions)|note|observe|stand|"
     r"give (?:an?|his|her|the) (?:\w+ )?(?:update|presentation|report|overview|account))(?![\w'-])",
