@@ -71,8 +71,6 @@ OF_OTHERS = re.compile(
     r"\b(?:expected|planned|scheduled|intended|likely|(?:is|are) due) to (?:be )?[a-z]+ *\Z"
 )
 """Before a date that a clause inside tells: *write to owners who will be affected in July*."""
-INVITED = re.compile(r"\binvit(?:e|es|ed|ing)\b[^,;:.]* to (?:the |our |its )?\Z")
-"""Before the day of what somebody is asked to come to: *invite Mr Hay to the May meeting*."""
 PAST = re.compile(r"(?:the )?(?:last|previous|past)\b(?! \w+ of\b)", re.I)
 """A date that has gone by."""
 ONLY_NOTED = re.compile(

@@ -74,8 +74,6 @@ def _says_when(shadow: Shadow, match: re.Match[str], floor: int, stop: int) -> b
         return True
     if not due_patterns.STRICT.search(lead) and due_patterns.OF_OTHERS.search(ahead):
         return False
-    if due_patterns.INVITED.search(before):
-        return False
     if due_patterns.CONDITION.search(ahead) or due_patterns.GONE_BY.search(ahead.rstrip()):
         return False
     # "bring a paper, 7 Sept", "ask the bank (7 Sept)"
