@@ -35,6 +35,7 @@ from extract.records.view import Row, View
 
 _MINUTES_BLOCKS = 4
 _LONGEST_HEAD = 1500
+"""Characters in which the head of a document gives its date."""
 _LONGEST_TITLE = 120
 _NEXT = 200
 """Characters behind a deed in which it may be said to have been rejected."""
@@ -188,6 +189,7 @@ def _title_end(view: View) -> int:
 
 
 _TITLE = re.compile(rf"\W*{LEAD}{ROLE} to [a-z]+ [^.:;]*")
+"""*Chairman to sign the declaration*: the heading of an item, if the item tells it done."""
 
 
 def _of_table(

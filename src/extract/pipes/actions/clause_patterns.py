@@ -239,6 +239,7 @@ OF_ITEMS = re.compile(
     r"\W*(?:items?|matters?|applications?|decisions?|business|reports?|petitions?|motions?)\W*",
     re.I,
 )
+"""What a heading speaks of: *Items deferred*."""
 BIDDEN = re.compile(
     rf"[\W\d_]*(?P<please>please +)?(?P<not>(?:do not|don't) +)?(?P<what>(?P<verb>[a-z][a-z-]+)"
     rf"(?:(?P<thing> +(?:the|an?|all|any|our|their|his|her|its|this|these|those|it|them|him|us|"

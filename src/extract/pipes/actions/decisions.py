@@ -139,7 +139,7 @@ def _verb_of_deciding(shadow: Shadow, after: int, end: int, who: list[Mention]) 
 def is_to_do(text: str, draft: Draft) -> bool:
     head = text[max(0, draft.start - 4) : draft.start]
     words_said = text[draft.start : draft.end]
-    if head.strip() == "to" or _THEY_WOULD.search(text, 0, draft.start):
+    if head.strip() == "to" or _THEY_WOULD.search(text, max(0, draft.start - 24), draft.start):
         return True
     if re.match(
         r"(?:what|there|it|they|he|she|this (?:was|is)|in light|individuals)\b", words_said, re.I
