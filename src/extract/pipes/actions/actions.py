@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import partial
+from itertools import zip_longest
 
 from spacy.tokens import Doc
 
@@ -62,7 +63,8 @@ class ActionsComponent(KeepsLearned):
         meeting = next(iter(get_records(doc, Meeting)), None)
         body = meeting.body if meeting else None
         owner_of = owner_lines(shadow)
-        drafts = with_margins(shadow, list(self._drafts(shadow, view, body, owner_of)), owner_of)
+        found = list(self._drafts(shadow, view, body, owner_of, _title_end(meeting)))
+        drafts = with_margins(shadow, found, owner_of)
         finished = partial(
             _finished, Antecedents(shadow), meeting, Strangers(view), _paragraphs(view)
         )
@@ -85,17 +87,23 @@ class ActionsComponent(KeepsLearned):
         return doc
 
     def _drafts(
-        self, shadow: Shadow, view: View, body: str | None, left_out: Collection[int]
+        self,
+        shadow: Shadow,
+        view: View,
+        body: str | None,
+        left_out: Collection[int],
+        titled: int,
     ) -> Iterator[Draft]:
-        """The drafts of all blocks but those that start where ``left_out`` says."""
+        """The drafts of all blocks but those that start where ``left_out`` says.
+
+        ``titled``: where the head of the document ends.
+        """
         opened: OpenList | None = None
         under: ActionKind | None = None  # of the section: "5. Decided"
         tables = {rows[0].block.table: rows for rows in view.tables}
         seen: set[int | None] = set()
         in_minutes = 0  # blocks that may still be of the item on the last minutes
-        titled = _title_end(view)
-        below = dict(zip((b.start for b in view.blocks), view.blocks[1:], strict=False))
-        for block in view.blocks:
+        for block, below in zip_longest(view.blocks, view.blocks[1:]):
             if block.kind == "furniture" or block.start in left_out:
                 continue
             if block.kind == "table_row":
@@ -125,7 +133,7 @@ class ActionsComponent(KeepsLearned):
                 continue
             if block.marker and any(c.isdigit() for c in block.marker) and block.end - start < 60:
                 under = None  # "4. Visits"
-            if opened is None and _is_title(shadow, block, below.get(block.start)):
+            if opened is None and _is_title(shadow, block, below):
                 yield Draft("action", start, block.end, start, done=True)
                 continue
             verdict = verdict_beside(shadow, block.cells)
@@ -173,17 +181,16 @@ def _is_title(shadow: Shadow, block: Block, below: Block | None) -> bool:
     if below is None or not block.marker or block.end - block.start > _LONGEST_TITLE:
         return False
     start = content_start(shadow.view, block.start)
-    told = below.kind == "paragraph" and not below.marker
     return (
-        told
+        below.kind == "paragraph"
+        and not below.marker
         and _TITLE.fullmatch(shadow.text, start, block.end) is not None
         and any(said.search(shadow.text, below.start, below.end) for said in (FINITE, PAST))
     )
 
 
-def _title_end(view: View) -> int:
+def _title_end(meeting: Meeting | None) -> int:
     """Where the head of the document ends: *Minutes of the meeting held on 4 March* is no item."""
-    meeting = next(iter(get_records(view.doc, Meeting)), None)
     first, last = meeting.offsets.get("date", (0, 0)) if meeting is not None else (0, 0)
     return last if first < _LONGEST_HEAD else 0
 

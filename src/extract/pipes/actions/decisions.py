@@ -7,7 +7,7 @@ import re
 from extract.pipes.actions import decision_patterns, patterns
 from extract.pipes.actions.clause_patterns import FINITE, PAST_VERB
 from extract.pipes.actions.directives import first_decision, parts_of
-from extract.pipes.actions.drafts import Draft, cut, owners_in, unnamed
+from extract.pipes.actions.drafts import Draft, cut, owners_at, owners_in, unnamed
 from extract.pipes.actions.heads import kind_of, skip
 from extract.pipes.forms import words
 from extract.records.shadow import DATE, Shadow
@@ -265,7 +265,7 @@ def proposed(shadow: Shadow, start: int, end: int) -> list[Draft]:
     outcome = decision_patterns.OUTCOME.search(text, stop, reach)
     if outcome is None or outcome.group("lost"):
         return []
-    near = outcome.start() < end + 80
+    near = outcome.start() < end + _OUTCOME_WITHIN
     if not near and any(match.group(name) for name in ("suggested", "idea", "put")):
         return []
     named = next(shadow.within(stop, outcome.end(), "ORG"), None) if near else None
@@ -325,8 +325,7 @@ def left_or_asked(shadow: Shadow, start: int, end: int) -> list[Draft]:
     if left is not None:
         begin = left.start("what")
         first, last = left.span("who")
-        owners = owners_in(shadow, first, last)
-        owners = owners or [unnamed(shadow, first, last, "ORG")]
+        owners = owners_at(shadow, first, last, "ORG")
         return [Draft("resolution", begin, cut(text, begin, end), left.start(), owners)]
     decided = (
         decision_patterns.DECISION_WAS.search(text, start, end) if "decision" in window else None

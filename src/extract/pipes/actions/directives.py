@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from extract.pipes.actions import limbs, patterns
-from extract.pipes.actions.drafts import Draft, cut, owners_in, unnamed
-from extract.pipes.actions.lexicon import ACTS, is_base
+from extract.pipes.actions.drafts import Draft, cut, owners_at, owners_in
+from extract.pipes.actions.lexicon import ACTS, is_base, is_third_person
 from extract.records.shadow import UNITS, Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
@@ -132,22 +132,18 @@ def _part(
         return Draft(kind, begin, cut(text, begin, end), at, owners)
     if kind == "resolution" and re.match(r"recommend\b", text[at:end]):
         kind = "recommendation"
-    owned = patterns.OWNED.match(text, at, end)
-    if owned is not None and owned.group("verb") != "be" and is_base(owned.group("verb")):
-        owners = owners_in(shadow, *owned.span("who"))
-        begin = owned.start("what")
-        return Draft(kind, begin, cut(text, begin, end), at, owners)
-    people = patterns.PEOPLE_OWN.match(text, at, end)
-    if people is not None and people.group("verb") != "be" and is_base(people.group("verb")):
-        who = unnamed(shadow, *people.span("who"))
-        begin = people.start("what")
-        return Draft(kind, begin, cut(text, begin, end), at, [who])
+    for pattern in (patterns.OWNED, patterns.PEOPLE_OWN):
+        owned = pattern.match(text, at, end)
+        if owned is not None and owned.group("verb") != "be" and is_base(owned.group("verb")):
+            owners = owners_at(shadow, *owned.span("who"))
+            begin = owned.start("what")
+            return Draft(kind, begin, cut(text, begin, end), at, owners)
     bare = patterns.BARE.match(text, at, end)
     if bare is not None:
         verb = bare.group("verb")
         if (
             verb in ACTS
-            or (kind != "action" and verb.endswith("s") and verb[:-1] in ACTS)
+            or (kind != "action" and is_third_person(verb))
             or verb == "be"
             or (
                 _THAT.search(text, max(0, start - 8), at)

@@ -59,6 +59,11 @@ def owners_in(shadow: Shadow, start: int, end: int) -> list[Mention]:
     return kept
 
 
+def owners_at(shadow: Shadow, start: int, end: int, label: str = "PERSON") -> list[Mention]:
+    """Those who act together in a matched list, as one where no mention names them: *ALL*."""
+    return owners_in(shadow, start, end) or [unnamed(shadow, start, end, label)]
+
+
 _CUT = re.compile(
     r";|\u2022|, (?:but|however(?= \w)|which|who|whose|whom|where|while|whilst|though|although|"
     r"since|because|then|"
@@ -159,8 +164,8 @@ def cut(text: str, start: int, end: int) -> int:
         inside = start
         for match in pattern.finditer(text, min(start + 3, end), end):
             aside = _WITHIN.match(text, match.start(), end) if pattern is _CUT else None
-            if match.start() < inside or aside is not None:
-                inside = aside.end() if aside is not None else inside
+            inside = aside.end() if aside is not None else inside
+            if match.start() < inside:
                 continue
             if _HEREBY.match(text, match.start(), end) or _is_quoted(
                 text, start, match.start(), end

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract.pipes.actions import patterns
 from extract.pipes.actions.directives import OWNERS, first_decision, parts_of
-from extract.pipes.actions.drafts import Draft, cut, owners_in, unnamed
+from extract.pipes.actions.drafts import Draft, cut, owners_at, owners_in, unnamed
 from extract.pipes.actions.lexicon import ACTS, is_base
 from extract.records.shadow import DATE, UNITS, Shadow
 from extract.records.types import ActionKind
@@ -202,8 +202,10 @@ def _unknown(shadow: Shadow, start: int, end: int, kind: ActionKind) -> list[Dra
     """*Spikes Cavell to send a sample*, where nothing has tagged the owner."""
     words = shadow.view.text
     match = patterns.UNKNOWN_OWNER.match(words, start, end)
-    verb = match.group("verb") if match is not None else ""
-    if match is None or not (verb in ACTS or (match.group("agreed") and is_base(verb))):
+    if match is None:
+        return []
+    verb = match.group("verb")
+    if not (verb in ACTS or (match.group("agreed") and is_base(verb))):
         return []
     first, last = match.span("who")
     owner = unnamed(shadow, first, last, "ORG")
@@ -242,7 +244,7 @@ def _before_mark(shadow: Shadow, start: int, match: re.Match[str]) -> list[Draft
         return []
     begin = skip(text, sentences[-1][0], stop)
     due = next(shadow.within(match.end("who"), match.end(), "DATE"), None)
-    owners = owners_in(shadow, *match.span("who")) or [unnamed(shadow, *match.span("who"))]
+    owners = owners_at(shadow, *match.span("who"))
     decided = headed(shadow, begin, stop)
     if decided:
         last = decided[-1]

@@ -131,6 +131,15 @@ def is_base(verb: str) -> bool:
     )
 
 
+def is_third_person(verb: str) -> bool:
+    """Whether it is the form in *-s* of a verb of things to be done.
+
+    >>> is_third_person("writes"), is_third_person("write"), is_third_person("minutes")
+    (True, False, True)
+    """
+    return verb.endswith("s") and verb[:-1] in ACTS
+
+
 def base_of(gerund: str) -> str:
     """The verb of things to be done of which this is the *-ing* form; itself if there is none.
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import zip_longest
 
 from extract.layout_blocks import Block
-from extract.pipes.actions.drafts import Draft, owners_in, unnamed
+from extract.pipes.actions.drafts import Draft, owners_at, owners_in
 from extract.pipes.actions.heads import skip
 from extract.pipes.actions.patterns import MARK
 from extract.records.shadow import DATE, UNITS, WHO, Shadow, content_start
@@ -167,7 +167,7 @@ def _owned_from_below(
     shadow: Shadow, match: re.Match[str], block: Block, drafts: list[Draft]
 ) -> list[Draft]:
     """The drafts of a block with *Action: Clerk* below it."""
-    owners = owners_in(shadow, *match.span("who")) or [unnamed(shadow, *match.span("who"))]
+    owners = owners_at(shadow, *match.span("who"))
     due = shadow.at(match.start("due")) if match["due"] else None
     names = {shadow.view.name_of(one) for one in owners}
     his = [d for d in drafts if names & {shadow.view.name_of(one) for one in d.owners}]

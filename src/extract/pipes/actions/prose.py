@@ -111,8 +111,7 @@ def in_sentence(
                     drafts += body_decides(shadow, after.end(), end, [mention], body)
                 continue
             # "War Memorial   JS to ...": the item's title runs into its text.
-            titled = patterns.TITLE.fullmatch(text, start, lead)
-            if not fronted and (titled is None or FINITE.search(text, start, lead)):
+            if not fronted and not _is_title(text, start, lead):
                 continue
         apposed = patterns.APPOSED.search(text, start, lead) if inside else None
         if apposed is not None and patterns.CAUSED.search(text, start, apposed.start()):
@@ -155,6 +154,12 @@ def _after_verdict(shadow: Shadow, verdict: list[Draft], end: int) -> list[Draft
     if more:
         first.end = min(first.end, match.start())
     return [first, *(replace(d, kind="resolution") if d.kind == "action" else d for d in more)]
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """*War Memorial* before *JS to ...*: a few words, and no verb of a clause that goes on."""
+    words = patterns.TITLE.fullmatch(text, start, end)
+    return words is not None and FINITE.search(text, start, end) is None
 
 
 def _second_verbs(

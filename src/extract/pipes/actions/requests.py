@@ -8,7 +8,7 @@ from extract.pipes.actions import request_patterns
 from extract.pipes.actions.decisions import is_body
 from extract.pipes.actions.directives import agent_of
 from extract.pipes.actions.drafts import Draft, cut, owners_in, unnamed
-from extract.pipes.actions.lexicon import ACTS, base_of, is_base
+from extract.pipes.actions.lexicon import ACTS, base_of, is_base, is_third_person
 from extract.records.shadow import UNITS, Shadow
 from extract.records.types import ActionKind
 from extract.records.view import Mention
@@ -50,7 +50,7 @@ def requested(shadow: Shadow, asks: re.Match[str], asker: Mention | None, end: i
         link = (one.group("link") or "").lower()
         verb = re.match(r"[a-z-]+", text[what:whole])
         told = that or word == "suggested"
-        if verb is not None and (link or (told and _is_told(verb.group()))):
+        if verb is not None and (link or (told and _is_asked(verb.group()))):
             if word in _WANTS and not is_base(verb.group()):
                 return []
             if word in _FORMAL and request_patterns.FORMALITY.match(text, what, whole):
@@ -97,9 +97,9 @@ def requested(shadow: Shadow, asks: re.Match[str], asker: Mention | None, end: i
     return []
 
 
-def _is_told(verb: str) -> bool:
+def _is_asked(verb: str) -> bool:
     """*that the Clerk write*, *that the Clerk writes*: a deed of the one who is asked."""
-    return verb != "be" and (is_base(verb) or (verb.endswith("s") and verb[:-1] in ACTS))
+    return verb != "be" and (is_base(verb) or is_third_person(verb))
 
 
 def _of_one(shadow: Shadow, draft: Draft) -> Draft:

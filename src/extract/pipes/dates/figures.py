@@ -62,6 +62,8 @@ _NUMBER_MARK = re.compile(r"\b(?:no|nos|number|meeting)[.:]?\s?\Z", re.I)
 _PAPER = re.compile(
     r"(?:\b(?:papers?|reports?|items?|for|see|ref|minutes?)[.:]? |[(,] ?|\band )[A-Z]{2,6} \Z"
 )
+_SLASHED = re.compile(r"\d\d/\d\d/\d\d(?!\d)")
+_DASHED = re.compile(r"\s[-–—]\s")
 _PAPER_FIRST = re.compile(r"\s*[A-Z]{2,6} \Z")
 _OPENS_LINE = re.compile(r"\n[ \t>*•–-]*\Z")
 _QUESTION = re.compile(r"\s?[.:)]\s+[A-Z][^.?!]*\?")
@@ -102,13 +104,13 @@ def is_day_list(place: Place) -> bool:
 
 def is_paper_number(place: Place) -> bool:
     """``SWB 24/05/07``: the number of a paper, behind the letters of the body."""
-    slashed = re.match(r"\d\d/\d\d/\d\d(?!\d)", place.surface)
-    if slashed is None:
+    number = _SLASHED.match(place.surface)
+    if number is None:
         return False
-    line = place.text[place.run_start : place.start]
-    titled = re.match(r"\s[-–—]\s", place.text[place.start + len(slashed.group()) :])
-    first = titled is not None and _PAPER_FIRST.fullmatch(line) is not None
-    return first or _PAPER.search(place.before()) is not None
+    heads = _PAPER_FIRST.fullmatch(place.text, place.run_start, place.start) is not None
+    if heads and _DASHED.match(place.text, place.start + number.end()):
+        return True
+    return _PAPER.search(place.before()) is not None
 
 
 def is_numeric(place: Place) -> bool:

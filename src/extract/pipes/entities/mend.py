@@ -47,6 +47,8 @@ _ACT = re.compile(
     r"(?:\s+(?:[A-Z][\w'’]*|and|of|&|\([^()]{1,40}\))){0,6}\s+Act\s+(?:19|20|18)\d\d\b"
 )
 """The rest of a statute's name."""
+_STATUTE = 64
+"""Words in which it stands."""
 _COUNCILLORS = SHORT_COUNCILLORS | {"councillors"}
 _SENTENCE_END = re.compile(r"(?<=\w\w)[.;:]\s|\n")
 _ROW = 40
@@ -101,12 +103,15 @@ def _is_matter(span: Span) -> bool:
 def _is_initialled(span: Span) -> bool:
     """*T Cox*, *B Church* in a row of names: somebody whose surname is a word."""
     *initials, last = [token.text.rstrip(".") for token in span]
+    named = bool(initials) and all(len(one) == 1 and one.isupper() for one in initials)
+    if not named or not last.istitle() or last.lower() in _NUMBERED:
+        return False
     before = span.doc[span.start - 1].lower_.rstrip(".") if span.start else ""
+    if before not in (",", "and", "&"):
+        return before in HONORIFICS
     text = span.doc[max(0, span.start - _ROW) : span.start].text
     row = _SENTENCE_END.split(text)[-1].lower().split()
-    rowed = before in HONORIFICS or (before in (",", "and", "&") and _COUNCILLORS & set(row))
-    named = bool(initials) and all(len(one) == 1 and one.isupper() for one in initials)
-    return named and bool(rowed) and last.istitle() and last.lower() not in _NUMBERED
+    return not _COUNCILLORS.isdisjoint(row)
 
 
 def _without_lead(span: Span) -> Span | None:
@@ -118,7 +123,8 @@ def _is_no_body(span: Span) -> bool:
     """*Pecuniary Interest*, *Ante Room*, *the Police and Crime Plan*: a thing by its last word;
     *Special Services*, which are incidents; *Children in Need*; the *Town Police* of an Act."""
     words = [token.lower_ for token in span]
-    if span.text.lower() in _PEOPLE or _ACT.match(span.doc.text, span.end_char):
+    after = span[-1].whitespace_ + span.doc[span.end : span.end + _STATUTE].text
+    if span.text.lower() in _PEOPLE or _ACT.match(after):
         return True
     if len(words) > 1:
         thing = words[-1] in _THINGS and "control" not in words

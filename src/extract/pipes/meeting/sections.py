@@ -23,8 +23,6 @@ _NUMBER_MARKER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}\\?[.)]?|[ivxIVX]{1
 _LINE_TITLE = re.compile(
     r"(?P<number>\d{1,2})[.)]?[ \t]+(?P<title>[A-Z][^\n.;:?!]{2,60}?)[ \t]*(?=\n)"
 )
-
-
 _NEXT_ITEM = re.compile(r"(?P<number>\d{1,2})[ \t]+(?P<title>[A-Z][^\n.;:?!]{2,60})")
 """*5 Investment policy*, which no full stop tells from a street: the next of its kind."""
 
@@ -143,12 +141,9 @@ def _next_item(text: str, block: Block, before: list[_Opening]) -> _Opening | No
     if item is None or len(item["title"].split()) > 8 or _SENTENCE.search(text, start, end):
         return None
     last = next((one.number for one in reversed(before) if one.number), None)
-    follows = last is not None and last.isdigit() and int(item["number"]) == int(last) + 1
-    return (
-        _Opening(block.start, *item.span("title"), item["number"], "discussion")
-        if follows
-        else None
-    )
+    if last is None or not last.isdigit() or int(item["number"]) != int(last) + 1:
+        return None
+    return _Opening(block.start, *item.span("title"), item["number"], "discussion")
 
 
 def _titled(text: str, block: Block, start: int, end: int) -> _Opening | None:

@@ -1,9 +1,9 @@
 """The closed word classes of the person grammar."""
 
-HONORIFICS = frozenset(
+SHORT_COUNCILLORS = frozenset("cllr cllrs clr clrs coun ccllr ccllrs cclr cclrs".split())
+HONORIFICS = SHORT_COUNCILLORS | frozenset(
     """
-    cllr cllrs councillor councillors cllr. cllrs. clr clrs coun ccllr ccllrs cclr cclrs
-    mr mrs ms miss mx dr prof professor sir
+    councillor councillors cllr. cllrs. mr mrs ms miss mx dr prof professor sir
     dame lord lady baroness baron rev revd reverend canon fr father sister bishop archdeacon
     alderman ald ald. bailie mr. mrs. ms. dr. prof. rev. revd. messrs mesdames hon pc sgt pcso wpc
     insp supt ds dc di dci acc dcc cc ach sergeant inspector superintendent constable judge justice
@@ -27,8 +27,6 @@ PLURAL_HONORIFICS = frozenset(
     councillors cllrs cllrs. clrs ccllrs cclrs messrs mesdames mr cllr councillor mrs ms
     """.split()
 )
-
-SHORT_COUNCILLORS = frozenset("cllr cllrs clr clrs coun ccllr ccllrs cclr cclrs".split())
 
 PARTICLES = frozenset(
     """

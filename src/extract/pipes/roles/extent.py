@@ -219,18 +219,16 @@ def _is_apposed_servant(run: Run, last: int) -> bool:
     Of the Treasurer's report *to the Authority* nothing stands before the post but *the* or *by*.
     """
     words = run.words
-    start = role_start(run, last - 1)
+    if words[last - 1].lower not in P.SERVANTS:
+        return False
     end = _after_to(run, last)
+    if end <= last or words[end - 1].lower not in P.SERVED_BODIES:
+        return False
+    start = role_start(run, last - 1)
     apposed = start > 1 and words[start - 1].text in P.APPOSED_BY
     # The cell beside the name's, with or without the dash.
     alone = bool(run.block.cells) and end == len(words)
-    apposed = apposed or (alone and all(word.text in P.APPOSED_BY for word in words[:start]))
-    return (
-        apposed
-        and words[last - 1].lower in P.SERVANTS
-        and end > last
-        and words[end - 1].lower in P.SERVED_BODIES
-    )
+    return apposed or (alone and all(word.text in P.APPOSED_BY for word in words[:start]))
 
 
 def _after_with(run: Run, last: int) -> int:

@@ -35,8 +35,7 @@ def firm_posts(runs: Sequence[Run]) -> Iterator[tuple[Offsets, str]]:
                     yield (words[first].start, words[last - 1].end), "ROLE"
                 continue
             elif word.text == "(":
-                short = _short_title(words, i + 1)
-                short = max(short, _rank_with_remit(words, i + 1))
+                short = max(_short_title(words, i + 1), _rank_with_remit(words, i + 1))
                 if short > i + 1:
                     yield (words[i + 1].start, words[short - 1].end), "ROLE"
                 continue

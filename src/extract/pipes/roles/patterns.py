@@ -84,6 +84,7 @@ SENIORITY = frozenset(
 )
 # Acting, temporary and detective before a slash: "A/Head of Finance", "D/Chief Supt".
 ACTING = frozenset(("A", "T", "D"))
+# Behind "in" no part of the post behind them: "In response officers said".
 REPLIES = frozenset(("response", "reply", "answer"))
 # Chief, detective and detective chief before the slash of a rank: "C/Superintendent", "DC/Supt".
 RANK_LETTERS = frozenset(("C", "D", "DC", "T"))

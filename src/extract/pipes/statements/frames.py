@@ -118,8 +118,8 @@ def _frame(
         title = text[verb.start].isupper()  # "Police Report: ..."
         if form in NOUNS and (title or not patterns.THAT.match(text, verb.end, end)):
             verb = None
-    on_things = verb is not None and verb.base in ON_THINGS
-    then = phrases.AND_SAID.match(text, verb.end, end) if verb and on_things else None
+    on_things = verb if verb is not None and verb.base in ON_THINGS else None
+    then = phrases.AND_SAID.match(text, on_things.end, end) if on_things is not None else None
     if then is not None and then["he"]:
         return None
     # "presented the report and said that": what is said comes after the second verb.
@@ -129,7 +129,7 @@ def _frame(
         or silent
         or (verb.attitude and not tells(text, verb, end))
         or phrases.OWN_OBJECT.match(text, verb.end, end)
-        or (then is not None and not then["he"])
+        or then is not None
     ):
         second = _second_verb(shadow, after, end, speaker) if opens else None
         if second is not None and not patterns.COLON.match(text, after, second.start):
