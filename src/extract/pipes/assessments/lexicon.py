@@ -19,6 +19,7 @@ NUMBER = (
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|a\s+single)"
 )
+HUNDREDS = rf"(?:(?:an?|{_UNIT})\s+hundred(?:\s+and\s+{NUMBER})?)"
 NO = (
     r"(?:no|none|not|never|nothing|neither|nor|nobody|without|zero|nil|cannot"
     r"|(?:is|was|were|are|has|have|had|did|does|do|wo|would|could|should)n['’]t)"

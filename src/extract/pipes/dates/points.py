@@ -72,7 +72,7 @@ FINANCIAL = (
     rf"(?:FY\s?(?:{YEAR_PAIR}|{YEAR}|{YEAR_SLASH_SHORT}|\d\d[/-]\d\d|\d\d)(?!\d)"
     rf"|{YEAR_KIND}{SPACE}(?:of{SPACE})?(?:{YEAR_PAIR}|{YEAR}|{YEAR_SLASH_SHORT}"
     rf"|\d\d{DASH}\d\d(?!\d))"
-    rf"|(?:{YEAR_PAIR}|{YEAR}|{YEAR_SLASH_SHORT}){SPACE}(?:{YEAR_KIND}))"
+    rf"|(?:{YEAR_PAIR}|{YEAR}|{YEAR_SLASH_SHORT}|\d\d{DASH}\d\d){SPACE}(?:{YEAR_KIND}))"
 )
 ANY_YEAR = rf"(?:{plain(FINANCIAL)}|{YEAR_PAIR}|{YEAR_SLASH_SHORT}|{YEAR})"
 _OF_YEAR = (
