@@ -34,6 +34,8 @@ LINKS = frozenset(
 )
 _DATE_LEADS = frozenset("in on at by for during since over from the as to of until till".split())
 _DATE_LEAD = re.compile(r"\s+(?:(?:as\s+(?:at|of)|in|at|on|by|for|during)\s+(?:the\s+)?)?", re.I)
+_OR_PLACE = re.compile(r",\s+(?:or|and)\s+(?:just\s+)?(?:above|below|over|under|near|beyond|before|after),")
+"""*were on*, or above, *their target*."""
 SHORT_FORM = re.compile(r"\([A-Z][A-Za-z]{0,6}[A-Z]s?\)(?=\s+[a-z])")
 """Inside a clause: *a Crane Safety (CS) visit*."""
 _CLAUSE_OPENERS = frozenset(
@@ -56,8 +58,10 @@ _HAD_BEEN = re.compile(
 )
 
 
+_COUNT_NEXT = re.compile(rf"\s+{NUMBER}\s*\(", re.I)
+"""After *and*: the next figure, *and 5 (25%) were below*."""
 _GOES_ON = re.compile(
-    r"\s+(?:(?:over|above|under|below|older|younger|upwards?)\b(?!\s+the\b)|\d{1,2}\b(?!\s*%))",
+    r"\s+(?:(?:over|above|under|below|older|younger|upwards?)\b(?!\s+the\b)|\d{1,2}\b(?!\s*[%(]))",
     re.I,
 )
 """After *and*: of age or a number, *aged 19 and over*, *Years 7 and 8*."""
@@ -94,6 +98,11 @@ def clause_after(text: str, start: int, end: int, stops: Sequence[Offsets] = ())
             if short:
                 kept += tokens(text, token.start, short.end())
                 inserted = short.end()
+                continue
+            either = _OR_PLACE.match(text, token.start, end) if kept else None
+            if either and kept[-1].lower in words_of.CONDITIONS | {"on", "at", "in"}:
+                kept += tokens(text, token.start, either.end())
+                inserted = either.end()
                 continue
             dated = _after_date(text, token.end, end, stops) if token.text == "," and kept else None
             if dated:
@@ -141,6 +150,8 @@ def _begins_clause(text: str, start: int, end: int, stops: Sequence[Offsets]) ->
     """Whether a verb, pronoun or figure follows *and*: another statement."""
     if _GOES_ON.match(text, start, end):
         return False
+    if _COUNT_NEXT.match(text, start, end):
+        return True
     for n, token in enumerate(tokens(text, start, min(end, start + 60))[:5]):
         if any(a < token.end and token.start < b for a, b in stops):
             return True

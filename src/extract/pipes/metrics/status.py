@@ -46,7 +46,7 @@ _LIKINGS = (
 """What people answer that they would do is no forecast."""
 _FORECAST_BEFORE = rx(
     r"\b(?:forecast\w*|predict\w*|project(?:ed|ing)|projections?|(?<!the\s)(?<!their\s)(?<!its\s)expected(?!\s+(?:standard|level|range)s?\b)"
-    r"|(?:the|their|its)\s+expected(?!\s+[a-z]+(?:\s+[a-z]+)?(?:,|\s+(?:and|but)\b))"
+    r"|(?:the|their|its)\s+expected(?!\s+(?:standard|level|range)s?\b|\s+[a-z]+(?:\s+[a-z]+)?(?:,|\s+(?:and|but)\b))"
     rf"|expects?|expecting|anticipat\w+|likely|will|would(?!\s+(?:not\s+)?(?:{_LIKINGS})\b)|on\s+course|set\s+to\s+(?:be|reach|rise|fall|hit)"
     r"|outlook|estimated\s+to|shall|going\s+to|heading\s+for|bound\s+to|"
     r"year[\s-]end\s+position|by\s+year[\s-]end|envisaged|foresees?|foresaw|looks?\s+set"
