@@ -28,6 +28,11 @@ _OPINION_ON = re.compile(
     re.I,
 )
 """*the opinion on stores had fallen*: the stores are what was graded."""
+_ON_IT = re.compile(
+    r"\b(?:and|but|while)\s+(?:on|for)\s+(?:the\s+)?(?P<body>[^,;.()]{3,60}?)\s+it\s+(?:was|is|had\s+been)\s+['‘\"“]?\Z",
+    re.I,
+)
+"""*and on complaints it was* limited."""
 _GAPPED = re.compile(r"\s+(?:as|at)\s+['‘\"“]?\Z", re.I)
 """*assessed as reasonable and stores* as *substantial*: the verb is that of the grade before."""
 _AND_LAST = re.compile(r"(?:,|\band)\s+(?:that\s+)?(?:the\s+)?\Z", re.I)
@@ -58,6 +63,9 @@ def body_of(
     attributive = opinions.BEFORE_NOUN.match(text, mention.end, stop)
     if attributive and attributive["counted"]:
         return attributive.span("counted")
+    on_it = _ON_IT.search(before)
+    if on_it:
+        return left + on_it.start("body"), left + on_it.end("body")
     passive = opinions.PASSIVE.search(before) or lexicon.LINKED.search(before)
     if passive and opinions.TO_BE.match(passive.group()) and opinions.graded(before):
         passive = None  # "the report on 3 May judged leadership to be adequate"

@@ -125,9 +125,9 @@ def count_of_share(run: Run, draft: Draft, left: int) -> None:
         _put_count(draft, behind["count"], behind.start("count"))
         earlier = next(iter(run.recent()), None)
         here = run.view.sentence(draft.mention.start)[0]
-        same = earlier and earlier.count_at and earlier.mention.start >= here
-        if same and not _SHARE_OF.match(run.text, behind.end()):
-            draft.item = earlier.item
+        if earlier and earlier.count_at and earlier.mention.start >= here:
+            named = _SHARE_OF.match(run.text, behind.end())
+            draft.item = draft.item if named else earlier.item
     elif ahead and _SHARE_HAS.fullmatch(run.text, share.end, draft.mention.start):
         _put_count(draft, ahead["count"], ahead.start("count"))
         draft.item = _counted(run, ahead.start("count"), draft.mention) or draft.item

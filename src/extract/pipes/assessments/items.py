@@ -62,7 +62,10 @@ _PAPERS_FOR = re.compile(
     re.I,
 )
 """*the reports for the nine projects that* were red: the projects were."""
-_VERB_FIRST = re.compile(r"(?:\w+ed|drawn|given)\s+(?:on|about|over|with|by|at|upon|to)\s+(?:the\s+)?", re.I)
+_VERB_FIRST = re.compile(
+    r"(?:(?:they|we|he|she)\s+)?(?:\w+ed|drawn|given)\s+(?:on|about|over|with|by|at|upon|to)\s+(?:the\s+)?",
+    re.I,
+)
 _ABOUT = re.compile(
     r"(?:all\s+|both\s+|mostly\s+|mainly\s+|largely\s+)?(?:about|in|on|for)\s+(?:the\s+)?(?=\w)",
     re.I,
@@ -82,6 +85,12 @@ _SCORE = re.compile(
     re.I,
 )
 """*The cyber risk was scored at 20* (red), *SR2 remained very high*/red."""
+_ON_TRACK = re.compile(
+    r"\s+(?:(?:is|was|are|were|has|had|have|been|remain(?:s|ed)?|still|now|an?)\s+)+(?:on|off)\s+"
+    r"(?:track|course|target|schedule|plan)\s*\Z",
+    re.I,
+)
+"""*The measures were on track* (green)."""
 _TAIL = 8
 """Characters behind a colour that ends its line: a stop, a bracket."""
 _FINITE = re.compile(
@@ -107,6 +116,7 @@ def item_beside(run: Run, left: int, mention: Mention, right: int, stop: int) ->
     bracket = lexicon.BRACKET_END.search(before)
     if bracket:
         score = _SCORE.search(text, left, left + bracket.start())
+        score = score or _ON_TRACK.search(text, left, left + bracket.start())
         end = score.start() if score else left + bracket.start()
         return run.left(left, end, verbless=True)
     score = _SCORE.search(before) if before.endswith("/") else None

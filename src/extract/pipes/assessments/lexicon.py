@@ -196,7 +196,7 @@ NEGATED = re.compile(
 NO_LONGER = re.compile(r"\bno\s+longer\b[^,;.]{0,25}\Z", re.I)
 UNREAL = re.compile(r"\b(?:would\s+have|could\s+have|should\s+have|if|had\s+it)\b", re.I)
 DEFINES = re.compile(
-    rf"\s*['’\"”]?\s*(?:\([A-Z]\){SPACE})?(?:(?:[a-z]+{SPACE})?(?:ratings?|scores?){SPACE})?(?:here{SPACE})?(?:means?|meant|meaning|signif(?:ies"
+    rf"\s*['’\"”]?\s*(?:\([A-Z]\){SPACE})?(?:(?:[a-z]+{SPACE})?(?:ratings|scores){SPACE}(?=mean\b))?(?:here{SPACE})?(?:means?|meant|meaning|signif(?:ies"
     rf"|ied)|stands?{SPACE}for|stood{SPACE}for|denot\w+"
     r"|indicat(?:es|ed)|represents|is\s+(?:defined|used|for\s+those|kept|done|complete[d]?|finished)|=)",
     re.I,

@@ -58,9 +58,7 @@ class Memory:
         self._by_unit: dict[str, tuple[int, Stretch]] = {}
         self._by_name: dict[tuple[int | str, ...], tuple[int, Stretch]] = {}
 
-    def add(
-        self, offset: int, dated: Expression, reading: Reading, compared: bool = False
-    ) -> None:
+    def add(self, offset: int, dated: Expression, reading: Reading, compared: bool = False) -> None:
         """Keep a date for those after it; what others are ``compared`` with names no other."""
         days = reading.stretch
         if days is None:

@@ -170,8 +170,8 @@ FORMS: dict[str, str] = {
         r"|beginning|starting|ending|ended|of|following|after|before))[.:]? ?(?:the )?(?P<inner>.+)"
     ),
     "ended": (
-        rf"(?:the |a )?(?:(?P<count>\d+|a) )?(?P<unit>{_UNIT}) (?:period )?(?P<side>ended|ending|end"
-        r"|to|to the|up to|commencing|beginning|starting|from)(?: on)?(?: the)? (?P<inner>.+)"
+        rf"(?:the |a )?(?:(?P<count>\d+|a) )?(?P<unit>{_UNIT}) (?:period )?(?P<side>ended|ending"
+        r"|end|to|to the|up to|commencing|beginning|starting|from)(?: on)?(?: the)? (?P<inner>.+)"
     ),
     "open": (
         r"(?P<word>pre|post|since|until|till|up to|before|after|from|by)[- ](?:the )?(?P<inner>.+)"

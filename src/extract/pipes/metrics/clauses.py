@@ -34,7 +34,9 @@ LINKS = frozenset(
 )
 _DATE_LEADS = frozenset("in on at by for during since over from the as to of until till".split())
 _DATE_LEAD = re.compile(r"\s+(?:(?:as\s+(?:at|of)|in|at|on|by|for|during)\s+(?:the\s+)?)?", re.I)
-_OR_PLACE = re.compile(r",\s+(?:or|and)\s+(?:just\s+)?(?:above|below|over|under|near|beyond|before|after),")
+_OR_PLACE = re.compile(
+    r",\s+(?:or|and)\s+(?:just\s+)?(?:above|below|over|under|near|beyond|before|after),"
+)
 """*were on*, or above, *their target*."""
 SHORT_FORM = re.compile(r"\([A-Z][A-Za-z]{0,6}[A-Z]s?\)(?=\s+[a-z])")
 """Inside a clause: *a Crane Safety (CS) visit*."""

@@ -28,7 +28,8 @@ _AFTER = re.compile(
 )
 _BEFORE = re.compile(
     rf"{_COUNTED}\s+(?:(?:(?:was|were|is|are|had(?:\s+been)?|have(?:\s+been)?|has(?:\s+been)?|being)"
-    r"\s+)(?P<state>[a-z][\w’'/ -]{1,50}?)|(?:[A-Za-z][\w’'/-]*\s+){0,6}?)?\s*\(\s*\Z",
+    r"\s+)(?P<state>[a-z][\w’'/ -]{1,50}?)"
+    rf"|(?:(?:of\s+the\s+{NUMBER}|(?!{NUMBER}\b)[A-Za-z][\w’'/-]*)\s+){{0,6}}?)?\s*\(\s*\Z",
     re.I,
 )
 _OUT_OF = re.compile(

@@ -142,7 +142,7 @@ VERB_LAST = rx(
 )
 NUMBER_FIRST = rx(
     rf"(?:totals?\s+of\s+(?=\d))?(?P<total>\d{{1,3}}(?:,\d{{3}})+|\d+|{HUNDREDS}|hundred(?:\s+and\s+{NUMBER})?"
-    rf"|(?!one\b){NUMBER}(?=\s+(?-i:[a-z])))\s+(?:of\s+(?:the|our|its|their|these|those)\s+)?(?=[a-z])(?!(?:minute|min|hour|hr|day|week|month|year)s?\b)"
+    rf"|(?!one\b){NUMBER}(?=\s+(?!or\s)(?-i:[a-z])))\s+(?:of\s+(?:the|our|its|their|these|those)\s+)?(?=[a-z])(?!(?:minute|min|hour|hr|day|week|month|year)s?\b)"
 )
 COUNT_BRACKET = rx(
     r"\s*\(\d[\d,]*(?:\s?/\s?\d[\d,]*|\s+(?:out\s+)?of\s+(?:the\s+)?\d[\d,]*)?\)(?=\s+of\s)"

@@ -51,12 +51,10 @@ def is_refused(name: str, span: Offsets, settled: Mapping[str, Offsets], text: s
     if name == "measure" and _cuts_list(span, measure, text):
         return True
     number = _IN_NUMBER.search(text, max(0, span[0] - 12), span[0])
-    if number or _NUMBER.fullmatch(text, *span):
+    if name in ("measure", "about") and (number or _NUMBER.fullmatch(text, *span)):
         return True
-    if name == "about" and measure and span[0] < measure[0] and span[1] == measure[1]:
-        return True  # "one hundred and twenty pupils"
     kept = [token.lower for token in tokens(text, *span)]
-    if kept in _VERBS_ALONE:
+    if kept in _VERBS_ALONE or kept[:1] == ["hundred"]:
         return True
     return name == "measure" and bool(kept) and (_ADVERBS.issuperset(kept) or kept[0] in _PAST)
 
