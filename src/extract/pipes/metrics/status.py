@@ -26,10 +26,10 @@ _MISSED_AFTER = rx(
 )
 """Behind a level that did not come about; a target stands that is missed."""
 _HYPOTHETICAL_BEFORE = rx(
-    r"\b(?:if|unless|suppose|supposing|assum(?:ing|es?|ed|ption|ptions)|in\s+the\s+event"
-    r"|(?<=that\s)were\s+[\w\s]{1,40}?\s+to|scenarios?|(?<!support\s)(?<!supported\s)(?<!favoured\s)(?<!preferred\s)(?<!chose\s)options?|might"
+    r"\b(?:if(?!\s+(?:something|anything|anyone|someone)\b)|unless|suppose|supposing|assum(?:ing|es?|ed|ption|ptions)|in\s+the\s+event"
+    r"|(?<=that\s)were\s+[\w\s]{1,40}?\s+to|scenarios?|(?<!support\s)(?<!supported\s)(?<!favoured\s)(?<!preferred\s)(?<!chose\s)(?-i:options?)|might"
     r"|(?<!much\s)(?<!many\s)(?<!\w\s)had\s+[\w\s]{1,30}?\s+been|could(?!\s+not\b)|(?:each|every)(?:\s+(?:extra|additional|further))?\s*\Z|hypothetical\w*"
-    r"|what\s+if|for\s+(?:each|every)|"
+    r"|what\s+if|for\s+(?:each|every)(?!\s+(?:is|was|of)\b)|"
     r"model(?:led|s|ling)?|illustrat\w+|say,|as\s+an\s+example|for\s+example"
     r"|for\s+instance|worst[\s-]case|best[\s-]case|sensitivity|imagine)(?:\b|(?<=\s)|\Z)"
 )
@@ -48,7 +48,7 @@ _FORECAST_BEFORE = rx(
     r"\b(?:forecast\w*|predict\w*|project(?:ed|ing)|projections?|(?<!the\s)(?<!their\s)(?<!its\s)expected(?!\s+(?:standard|level|range)s?\b)"
     r"|(?:the|their|its)\s+expected(?!\s+(?:standard|level|range)s?\b|\s+[a-z]+(?:\s+[a-z]+)?(?:,|\s+(?:and|but)\b))"
     rf"|expects?|expecting|anticipat\w+|likely|will|would(?!\s+(?:not\s+)?(?:{_LIKINGS})\b)|on\s+course|set\s+to\s+(?:be|reach|rise|fall|hit)"
-    r"|outlook|estimated\s+to|shall|going\s+to|heading\s+for|bound\s+to|"
+    r"|outlook|estimated\s+to|shall|going\s+to(?!\s+(?:landfill|court|school|college|university|an?|the)\b)|heading\s+for|bound\s+to|"
     r"year[\s-]end\s+position|by\s+year[\s-]end|envisaged|foresees?|foresaw|looks?\s+set"
     r"|['’]ll|due\s+to\s+(?:rise|fall|reach))\b"
 )
@@ -59,7 +59,7 @@ _FORECAST_AFTER = rx(
 _PLANNED_BEFORE = rx(
     r"\b(?:propos(?:e|es|ed|ing)|(?<!would\s)(?<!not\s)recommend(?:s|ed|ing)?|resolved|resolves|determine[sd]\s+(?:that|to)|approve[sd]?"
     r"|agreed\s+(?:to|that\s+the)|budget(?:ed)?(?:\s+for)|plan(?:s|ned)?\s+(?:to|for)"
-    r"|must|should|(?<!forecast\s)(?<!projected\s)(?<!predicted\s)(?<!expected\s)(?<!likely\s)(?<!estimated\s)to\s+be|is\s+to|are\s+to|was\s+to|were\s+to|need(?:s|ed)?\s+to"
+    r"|must|should(?!\s+(?:have\s+)?read\b)|(?<!forecast\s)(?<!projected\s)(?<!predicted\s)(?<!expected\s)(?<!likely\s)(?<!estimated\s)to\s+be|is\s+to|are\s+to|was\s+to|were\s+to|need(?:s|ed)?\s+to"
     r"|intend\w*|"
     r"commit(?:s|ted)?\s+to|(?<!the\s)(?<!an\s)(?<!its\s)offer(?:s|ed)?(?!\s+(?:stood|was|is|of|were|are|up|down|rose|fell)\b)|want(?:s|ed)?|ask(?:s|ed)?\s+(?:for|to)"
     r"|seek(?:s|ing)?|sought|set\s+(?:a|an|the)|(?<!is\s)(?<!was\s)(?<!are\s)(?<!were\s)set\s+at|aims?|aimed|required\s+to|has\s+to"
