@@ -100,7 +100,11 @@ def _topic(reading: Reading, view: View) -> Mention | None:
 def _opening(reading: Reading, view: View) -> Mention | None:
     """The time that a paragraph opens with, where it names no other: *In May ... Fog was at*."""
     start = view.run(reading.mention.start)[0]
-    if reading.sentence[0] <= start or reading.sentence[0] - start > _PARAGRAPH:
+    if (
+        reading.role != "main"
+        or reading.sentence[0] <= start
+        or reading.sentence[0] - start > _PARAGRAPH
+    ):
         return None
     opened = _OPENS.match(view.text, start, reading.sentence[0])
     dates = view.within(start, reading.mention.start, "DATE")

@@ -39,7 +39,7 @@ def read(mention: Mention, value: PercentValue, place: Place) -> Reading:
     and_that = p.AND_THAT.search(text, place.left, mention.start)
     whole_before = "" if and_that else text[place.sentence[0] : head]
     _read_kind(reading, place, before, after, head)
-    if reading.role == "baseline":
+    if reading.role == "baseline" and comparisons.AGAINST_BEFORE.search(before):
         whole_before = before  # "forecast to reach 3%, compared with 2% a year earlier"
     if reading.measure is None and reading.about is None:
         read_measure(reading, place, head, comparator_word)

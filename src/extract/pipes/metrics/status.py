@@ -27,7 +27,7 @@ _MISSED_AFTER = rx(
 """Behind a level that did not come about; a target stands that is missed."""
 _HYPOTHETICAL_BEFORE = rx(
     r"\b(?:if(?!\s+(?:something|anything|anyone|someone)\b)|unless|suppose|supposing|assum(?:ing|es?|ed|ption|ptions)|in\s+the\s+event"
-    r"|(?<=that\s)were\s+[\w\s]{1,40}?\s+to|scenarios?|(?<!support\s)(?<!supported\s)(?<!favoured\s)(?<!preferred\s)(?<!chose\s)(?-i:options?)|might"
+    r"|(?<=that\s)were\s+[\w\s]{1,40}?\s+to|scenarios?|(?<!support\s)(?<!supported\s)(?<!favoured\s)(?<!preferred\s)(?<!chose\s)(?-i:options?|Option\s+[A-Z\d])|might"
     r"|(?<!much\s)(?<!many\s)(?<!\w\s)had\s+[\w\s]{1,30}?\s+been|could(?!\s+not\b)|(?:each|every)(?:\s+(?:extra|additional|further))?\s*\Z|hypothetical\w*"
     r"|what\s+if|for\s+(?:each|every)(?!\s+(?:is|was|of)\b)|"
     r"model(?:led|s|ling)?|illustrat\w+|say,|as\s+an\s+example|for\s+example"
