@@ -33,6 +33,8 @@ _ON_IT = re.compile(
     re.I,
 )
 """*and on complaints it was* limited."""
+_SEVERAL = re.compile(r"[a-z]+['’\"”]?\s+assurances\b", re.I)
+"""*had cut the limited assurances to three*: they are of nothing that the sentence names."""
 _GAPPED = re.compile(r"\s+(?:as|at)\s+['‘\"“]?\Z", re.I)
 """*assessed as reasonable and stores* as *substantial*: the verb is that of the grade before."""
 _AND_LAST = re.compile(r"(?:,|\band)\s+(?:that\s+)?(?:the\s+)?\Z", re.I)
@@ -58,6 +60,8 @@ def body_of(
         found = right_phrase(text, after.end(), verb.start() if verb else until, dates)
         if found:
             return found
+    if _SEVERAL.match(text, mention.start):
+        return None
     if last and opinions.SAME_BREATH.fullmatch(text, last.mention.end, mention.start):
         return last.body
     attributive = opinions.BEFORE_NOUN.match(text, mention.end, stop)
