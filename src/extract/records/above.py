@@ -40,6 +40,8 @@ _POSITION = re.compile(
 )
 _CODE = re.compile(r"(?:(?:[A-Z]{2,4}[ /.]?)+\d{1,4}[a-z]?\b[\s:.–-]*(?=[^\W\d_]))?")
 _LONGEST_LABEL = 120
+_TITLE = re.compile(r"[^.;:?!]{4,}\s[-–—]\s+(?:the\s+)?")
+_TITLE_ENDS = re.compile(r"\s*[.:]\s")
 _MOST_HEADINGS = 6
 _LEAST_LABEL = 3
 """The rank from which on a heading may be the label of an indicator."""
@@ -128,7 +130,7 @@ class Above:
             if block.kind == "paragraph" or ends_in_colon(view.text, *_span(block)):
                 lead = self._lead(block)
                 if lead is None and below and below.kind == "list_item":
-                    lead = self.position(*_span(block))
+                    lead = self.position(*_span(block)) or self._titled(block)
             above = block
         return places
 
@@ -196,6 +198,15 @@ class Above:
             return None
         start = max(start, self.view.sentence(end - 1)[0])
         return self._date(start, end) if end - start < 300 else None
+
+    def _titled(self, block: Block) -> Mention | None:
+        """The date that ends the title a paragraph opens with: *7 Safety Plan - Quarter 2. The*."""
+        start, end = _span(block)
+        for date in self.view.within(start, min(end, start + _LONGEST_LABEL), "DATE")[:1]:
+            title = _TITLE.fullmatch(self.view.text, start, date.start)
+            if title and _TITLE_ENDS.match(self.view.text, date.end, end):
+                return date if self._holds(start, date, False) else None
+        return None
 
     def _date(self, start: int, end: int, days: bool = False) -> Mention | None:
         text = self.view.text

@@ -23,6 +23,20 @@ _OWNED = re.compile(
     re.I,
 )
 """*the council's ILACS judgement*: the council is what was judged."""
+_OPINION_ON = re.compile(
+    r"(?:(?:audit|overall|annual)\s+)*(?:opinions?|ratings?|grades?|assurance)\s+(?:on|for|of)\s+(?:the\s+)?(?=\w)",
+    re.I,
+)
+"""*the opinion on stores had fallen*: the stores are what was graded."""
+_ON_IT = re.compile(
+    r"\b(?:and|but|while)\s+(?:on|for)\s+(?:the\s+)?(?P<body>[^,;.()]{3,60}?)\s+it\s+(?:was|is|had\s+been)\s+['‘\"“]?\Z",
+    re.I,
+)
+"""*and on complaints it was* limited."""
+_SEVERAL = re.compile(r"[a-z]+['’\"”]?\s+assurances\b", re.I)
+"""*had cut the limited assurances to three*: they are of nothing that the sentence names."""
+_GAPPED = re.compile(r"\s+(?:as|at)\s+['‘\"“]?\Z", re.I)
+"""*assessed as reasonable and stores* as *substantial*: the verb is that of the grade before."""
 _AND_LAST = re.compile(r"(?:,|\band)\s+(?:that\s+)?(?:the\s+)?\Z", re.I)
 
 
@@ -46,12 +60,19 @@ def body_of(
         found = right_phrase(text, after.end(), verb.start() if verb else until, dates)
         if found:
             return found
+    if _SEVERAL.match(text, mention.start):
+        return None
     if last and opinions.SAME_BREATH.fullmatch(text, last.mention.end, mention.start):
         return last.body
     attributive = opinions.BEFORE_NOUN.match(text, mention.end, stop)
     if attributive and attributive["counted"]:
         return attributive.span("counted")
+    on_it = _ON_IT.search(before)
+    if on_it:
+        return left + on_it.start("body"), left + on_it.end("body")
     passive = opinions.PASSIVE.search(before) or lexicon.LINKED.search(before)
+    if passive and opinions.TO_BE.match(passive.group()) and opinions.graded(before):
+        passive = None  # "the report on 3 May judged leadership to be adequate"
     if attributive and opinions.ARTICLE_LAST.search(before):
         # "It remains a good school": its subject, else what *school* stands for.
         if not (passive and opinions.KIND.fullmatch(attributive["noun"])):
@@ -73,7 +94,8 @@ def body_of(
         if found is None or opinions.NUMBERS_ONLY.fullmatch(text[slice(*found)]):
             found = _counted_of(view, start, mention.start, dates) or found
     elif opinions.APPOSED.search(before):
-        until = left + len(opinions.LABEL_MARK.sub("", before))
+        label = _GAPPED.sub("", before) if last and last.mention.end == left else before
+        until = left + len(opinions.LABEL_MARK.sub("", label))
         found = left_phrase(text, left + _apposed(before), until, dates, verbless=True)
     if found and opinions.ONE_VERB.fullmatch(text[slice(*found)]):
         found = None
@@ -82,12 +104,15 @@ def body_of(
     found = without_number(view, found) if found else _clause_subject(view, mention, left, start)
     owned = _OWNED.match(text, *found) if found else None
     found = owned.span("body") if owned else found
+    opinion = _OPINION_ON.match(text, *found) if found else None
+    found = (opinion.end(), found[1]) if found and opinion and opinion.end() < found[1] else found
     if found and opinions.NUMBERS_ONLY.fullmatch(text[slice(*found)]):
         counted = _counted_before(view, run_start, mention)
         if counted is None:
             nouns = list(lexicon.ANY_COUNTED.finditer(view.text, run_start, mention.start))
             counted = nouns[-1].span("noun") if nouns else None
-        return counted or (None if text[slice(*found)].isdigit() else found)
+        number = text[slice(*found)].lower()
+        return counted or (None if number.isdigit() or number in lexicon.NUMBERS else found)
     return _resolved(view, found, mention, run_start, start, last)
 
 

@@ -37,7 +37,7 @@ _PART_OF = re.compile(
     rf"(?:{lexicon.NUMBER}\s+)?(?=[a-z])",
     re.I,
 )
-_SHARE_OF = re.compile(r"\s+of\s+(?:the\s+|our\s+|its\s+)?(?=\w)")
+_SHARE_OF = re.compile(r"(?:\s*\(\d{1,4}\))?\s+of\s+(?:the\s+|our\s+|its\s+)?(?=\w)")
 _OF_NOUNS = re.compile(
     rf"\W*(?:Of|Among|Out{lexicon.SPACE}of){lexicon.SPACE}(?:(?:the|our|its|these|those|all|[\w’']+['’]s){lexicon.SPACE})*"
     rf"(?:{lexicon.NUMBER}{lexicon.SPACE})?(?P<noun>(?:(?-i:[a-z])[\w-]*{lexicon.SPACE}){{0,2}}?(?-i:[a-z])[\w-]*s)\b",
@@ -49,6 +49,13 @@ _ON_COUNT = re.compile(
     rf"(?P<noun>(?:[\w-]+{lexicon.SPACE})??{lexicon.COUNTED})\b|(?=\s*(?:[,;.)]|and\b|\Z)))",
     re.I,
 )
+_COUNT_BEHIND = re.compile(r"\s*\((?P<count>\d{1,4})\)")
+_COUNT_AHEAD = re.compile(rf"(?<![\w.,%£-])(?P<count>{lexicon.NUMBER})\s*\(\s*\Z", re.I)
+_SHARE_HAS = re.compile(
+    r"\s*\)\s+(?:(?:had|have|has|were|was|are|is|(?:RAG\s+)?rated|shown|showed|an?|the|as|at|in|on|now|being)\s+)*",
+    re.I,
+)
+"""From the share of a number to its colour: *24 (74%) had a green status*."""
 _AND_ALONE = re.compile(r"[^.;]*(?:,|\band\b|\bbut\b)\W*(?:and\W+|but\W+)?", re.I)
 _TITLE = re.compile(r"(?:\d+(?:\.\d+)*\s+)?[‘'\"“][^’\"”\n]{5,150}?[’'\"”]")
 _BACK = 400
@@ -104,6 +111,26 @@ def count_in_item(run: Run, draft: Draft) -> None:
     _put_count(draft, match["count"], draft.item[0])
     named = noun and noun.casefold() not in ("them", "these", "those", "which", "of them")
     draft.item = match.span("noun") if named else _counted(run, draft.item[0], draft.mention)
+
+
+def count_of_share(run: Run, draft: Draft, left: int) -> None:
+    """*24 (74%) had a green status*, *35% (13) were red*: the number beside the share."""
+    shares = run.view.within(left, draft.mention.start, "PERCENT")
+    if draft.count_at or len(shares) != 1:
+        return
+    share = shares[0]
+    behind = _COUNT_BEHIND.match(run.text, share.end, draft.mention.start)
+    ahead = _COUNT_AHEAD.search(run.text, left, share.start)
+    if behind:
+        _put_count(draft, behind["count"], behind.start("count"))
+        earlier = next(iter(run.recent()), None)
+        here = run.view.sentence(draft.mention.start)[0]
+        if earlier and earlier.count_at and earlier.mention.start >= here:
+            named = _SHARE_OF.match(run.text, behind.end())
+            draft.item = draft.item if named else earlier.item
+    elif ahead and _SHARE_HAS.fullmatch(run.text, share.end, draft.mention.start):
+        _put_count(draft, ahead["count"], ahead.start("count"))
+        draft.item = _counted(run, ahead.start("count"), draft.mention) or draft.item
 
 
 def without_share(view: View, item: Offsets) -> Offsets:

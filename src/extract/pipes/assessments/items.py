@@ -51,8 +51,21 @@ _SUBJECT_NEXT = re.compile(
     r"\s+(?=(?:the|a|an|it|he|she|they|we|there|this|that|Mr|Mrs|Ms|Dr|Cllr|Councillor)\b)|[,.]\s",
     re.I,
 )
-_RELATIVE = re.compile(r",?\s+(?:which|that)\s*\Z", re.I)
-_VERB_FIRST = re.compile(r"\w+ed\s+(?:on|about|over|with|by|at|upon|to)\s+(?:the\s+)?", re.I)
+_RELATIVE = re.compile(
+    r"(?:,?\s+(?:(?:the|an?)\s+)?(?:(?:vast|great|large|clear|small)\s+)?(?:majority|minority|bulk|rest|remainder"
+    r"|most|many|some|all|both|half)\s+of)?,?\s+(?:which|that)\s*\Z",
+    re.I,
+)
+"""*the risks, the majority of which* are red: the risks are."""
+_PAPERS_FOR = re.compile(
+    rf"(?:[\w-]+\s+){{0,2}}?(?:reports?|updates?|papers?|plans?)\s+(?:for|on)\s+(?:the\s+)?(?={lexicon.NUMBER}\s)",
+    re.I,
+)
+"""*the reports for the nine projects that* were red: the projects were."""
+_VERB_FIRST = re.compile(
+    r"(?:(?:they|we|he|she)\s+)?(?:\w+ed|drawn|given)\s+(?:on|about|over|with|by|at|upon|to)\s+(?:the\s+)?",
+    re.I,
+)
 _ABOUT = re.compile(
     r"(?:all\s+|both\s+|mostly\s+|mainly\s+|largely\s+)?(?:about|in|on|for)\s+(?:the\s+)?(?=\w)",
     re.I,
@@ -72,6 +85,12 @@ _SCORE = re.compile(
     re.I,
 )
 """*The cyber risk was scored at 20* (red), *SR2 remained very high*/red."""
+_ON_TRACK = re.compile(
+    r"\s+(?:(?:is|was|are|were|has|had|have|been|remain(?:s|ed)?|still|now|an?)\s+)+(?:on|off)\s+"
+    r"(?:track|course|target|schedule|plan)\s*\Z",
+    re.I,
+)
+"""*The measures were on track* (green)."""
 _TAIL = 8
 """Characters behind a colour that ends its line: a stop, a bracket."""
 _FINITE = re.compile(
@@ -97,6 +116,7 @@ def item_beside(run: Run, left: int, mention: Mention, right: int, stop: int) ->
     bracket = lexicon.BRACKET_END.search(before)
     if bracket:
         score = _SCORE.search(text, left, left + bracket.start())
+        score = score or _ON_TRACK.search(text, left, left + bracket.start())
         end = score.start() if score else left + bracket.start()
         return run.left(left, end, verbless=True)
     score = _SCORE.search(before) if before.endswith("/") else None
@@ -201,10 +221,12 @@ def _subject(run: Run, left: int, end: int, linked: re.Match[str]) -> Offsets | 
             return found
     found = run.left(left, left + aside.start() if aside else end)
     relative = _RELATIVE.search(text, left, end)
-    if found is None and relative:
+    if relative and (found is None or found[0] > relative.start()):
         found = run.left(left, relative.start())
         verb = _VERB_FIRST.match(text, *found) if found else None
         found = (verb.end(), found[1]) if found and verb else found
+        papers = _PAPERS_FOR.match(text, *found) if found else None
+        found = (papers.end(), found[1]) if found and papers else found
     if found and lexicon.GENERIC.fullmatch(text[slice(*found)]):
         return antecedent(run, None, text[left:end])
     return found

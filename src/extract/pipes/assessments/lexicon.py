@@ -19,6 +19,7 @@ NUMBER = (
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|a\s+single)"
 )
+HUNDREDS = rf"(?:(?:an?|{_UNIT})\s+hundred(?:\s+and\s+{NUMBER})?)"
 NO = (
     r"(?:no|none|not|never|nothing|neither|nor|nobody|without|zero|nil|cannot"
     r"|(?:is|was|were|are|has|have|had|did|does|do|wo|would|could|should)n['’]t)"
@@ -195,7 +196,7 @@ NEGATED = re.compile(
 NO_LONGER = re.compile(r"\bno\s+longer\b[^,;.]{0,25}\Z", re.I)
 UNREAL = re.compile(r"\b(?:would\s+have|could\s+have|should\s+have|if|had\s+it)\b", re.I)
 DEFINES = re.compile(
-    rf"\s*['’\"”]?\s*(?:\([A-Z]\){SPACE})?(?:here{SPACE})?(?:means?|meant|meaning|signif(?:ies"
+    rf"\s*['’\"”]?\s*(?:\([A-Z]\){SPACE})?(?:(?:[a-z]+{SPACE})?(?:ratings|scores){SPACE}(?=mean\b))?(?:here{SPACE})?(?:means?|meant|meaning|signif(?:ies"
     rf"|ied)|stands?{SPACE}for|stood{SPACE}for|denot\w+"
     r"|indicat(?:es|ed)|represents|is\s+(?:defined|used|for\s+those|kept|done|complete[d]?|finished)|=)",
     re.I,

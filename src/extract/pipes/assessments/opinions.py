@@ -62,6 +62,7 @@ PASSIVE = re.compile(
     rf"|opinion|of|in|{SPACE})){{0,5}}[\s'\"‘“(]{{0,3}}\Z",
     re.I,
 )
+TO_BE = re.compile(r"\s*to\s+be\b", re.I)
 APPOSED = re.compile(
     r"[\w)’'\"]\s*(?:[:,–—-](?:\s+(?:each|both|all))?|\s|\bnow\b|\bstill\b|\bagain\b)\s*['‘\"“(]{0,2}\Z"
 )

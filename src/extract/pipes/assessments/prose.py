@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.pipes.assessments import lexicon
-from extract.pipes.assessments.counts import count, count_in_item, without_share
+from extract.pipes.assessments.counts import count, count_in_item, count_of_share, without_share
 from extract.pipes.assessments.draft import Draft
 from extract.pipes.assessments.items import antecedent, item_beside, listed_items, object_of
 from extract.pipes.assessments.pairs import pair, partner
@@ -175,6 +175,7 @@ def _one(run: Run, left: int, mention: Mention, right: int, stop: int) -> list[D
         draft.item = _named(text, draft.item)
     if not draft.present and draft.item:
         _expect(run, draft)
+    count_of_share(run, draft, left)
     if draft.item is None:
         draft.reasons["item"] = "no words of the sentence say what is rated"
     return [draft]

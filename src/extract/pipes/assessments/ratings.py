@@ -50,6 +50,8 @@ def ratings(view: View, above: Above) -> list[Rating]:
             draft.item = label
         if draft.item is None and view.block(draft.mention.start):
             heading = above.heading(draft.mention.start)
+            if draft.count_at and heading and view.within(*heading, "PERSON"):
+                heading = None  # the line of those present
             if draft.count_at:
                 draft.item = counted_around(view, draft.mention, heading)
             draft.item = draft.item or _undated(view, heading)

@@ -42,11 +42,12 @@ def _one(word: str) -> str | None:
 def grade_of(surface: str) -> str:
     """The grade in lower case, white space folded and a line-end hyphen mended.
 
-    >>> grade_of("‘Requires\\nimprove-\\nment’")
-    'requires improvement'
+    >>> grade_of("‘Requires\\nimprove-\\nment’"), grade_of("limited assurances")
+    ('requires improvement', 'limited assurance')
     """
     joined = re.sub(r"(?<=[a-z])-\s*\n\s*(?=[a-z])", "", surface)
-    return " ".join(joined.split()).strip("‘’'\"“”*_ ").casefold()
+    grade = " ".join(joined.split()).strip("‘’'\"“”*_ ").casefold()
+    return grade[:-1] if grade.endswith(" assurances") else grade
 
 
 def movement(previous: str, colour: str) -> Literal["better", "worse", "same"] | None:

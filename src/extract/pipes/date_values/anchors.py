@@ -58,12 +58,12 @@ class Memory:
         self._by_unit: dict[str, tuple[int, Stretch]] = {}
         self._by_name: dict[tuple[int | str, ...], tuple[int, Stretch]] = {}
 
-    def add(self, offset: int, dated: Expression, reading: Reading) -> None:
-        """Keep a date for those after it."""
+    def add(self, offset: int, dated: Expression, reading: Reading, compared: bool = False) -> None:
+        """Keep a date for those after it; what others are ``compared`` with names no other."""
         days = reading.stretch
         if days is None:
             return
-        if isinstance(dated, Yearly):
+        if isinstance(dated, Yearly) and not compared:
             self._by_name[(dated.kind, *dated.parts)] = (offset, days)
         self._last = (offset, days)
         # "Q3 last year" is not "the quarter"; "the previous quarter" only where no other was named.

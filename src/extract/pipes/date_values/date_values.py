@@ -121,7 +121,7 @@ def _value(
         recurring=is_recurring(around.before),
     )
     reading = resolve(dated.expression, context)
-    memory.add(mention.start, dated.expression, reading)
+    memory.add(mention.start, dated.expression, reading, context.compared)
     return _as_value(reading, around.before)
 
 

@@ -133,7 +133,7 @@ FORMS: dict[str, str] = {
     ),
     "rolling no count": rf"(?:the|these) (?P<word>{_SHIFT}) (?P<unit>{_UNIT})",
     "same": (
-        r"(?:the )?(?:same|corresponding) (?P<unit>quarter|period|months?|weeks?|half|term"
+        r"(?:the )?(?:same|corresponding) (?P<unit>quarters?|periods?|months?|weeks?|half|term"
         r"|\d+ (?:weeks|months|quarters))"
         rf"(?: of| in| for)? (?P<year>(?:the )?(?:last|previous|preceding|prior)"
         rf" (?:{_KIND}|year)(?: year)?|{YEARS})"
@@ -171,7 +171,7 @@ FORMS: dict[str, str] = {
     ),
     "ended": (
         rf"(?:the |a )?(?:(?P<count>\d+|a) )?(?P<unit>{_UNIT}) (?:period )?(?P<side>ended|ending"
-        r"|to|to the|up to|commencing|beginning|starting|from)(?: on)?(?: the)? (?P<inner>.+)"
+        r"|end|to|to the|up to|commencing|beginning|starting|from)(?: on)?(?: the)? (?P<inner>.+)"
     ),
     "open": (
         r"(?P<word>pre|post|since|until|till|up to|before|after|from|by)[- ](?:the )?(?P<inner>.+)"

@@ -248,6 +248,8 @@ def _pick(found: Yearly, context: Context) -> Reading:
         return anchored(of_stretch(context.same.days), context.same)
     if anchor is None:
         return unknown(NO_ANCHOR)
+    if found.kind in ("quarter", "half") and context.same is not None:
+        return anchored(of_stretch(context.same.days), context.same)  # "Q1 2023/24 ... in Q1"
     around = anchor.days.first
     leaning = context.leaning
     if context.row and (chain := in_row(context.row, around)):

@@ -104,8 +104,8 @@ SHIFTED = (
     rf"|\Z)){E}|last{SPACE}night{E})"
 )
 SAME = (
-    rf"(?:{THE}?(?:same|corresponding){SPACE}(?:quarter|half|period"
-    rf"|month|week|{COUNT}{SPACE}(?:weeks|months|quarters)){SPACE}"
+    rf"(?:{THE}?(?:same|corresponding){SPACE}(?:quarters?|half|periods?"
+    rf"|months?|weeks?|{COUNT}{SPACE}(?:weeks|months|quarters)){SPACE}"
     rf"(?:(?:of|in|for){SPACE})?(?:last{SPACE}year|(?:the{SPACE})?(?:previous|preceding|prior){SPACE}"
     rf"(?:{YEAR_KIND}|year)|{ANY_YEAR}))"
 )
@@ -156,7 +156,7 @@ _PERIOD = (
     rf"(?:{THE}?(?:{YEAR_KIND}|(?:half{GAP})?year|quarter|month)"
     rf"|{THE}{COUNT}{SPACE}(?:months|weeks|quarters|years))(?:{SPACE}period)?"
 )
-_UP_TO_DAY = rf"(?:ended|ending|up{SPACE}to|to|commencing|beginning|starting|from)"
+_UP_TO_DAY = rf"(?:ended|ending|end|up{SPACE}to|to|commencing|beginning|starting|from)"
 PERIOD_ENDED = (
     rf"(?:{_PERIOD}{SPACE}{_UP_TO_DAY}{SPACE}{THE}?(?:on{SPACE})?(?:end{SPACE}of{SPACE})?"
     rf"(?:{DATED}|{MONTH}|{HOLIDAY})(?:{E}|(?<=\.)))"

@@ -74,7 +74,7 @@ _LEVEL = re.compile(
     r"|\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none)\s+"
     r"|\b(?:as|at|to|from|was|is|were|are|been|be|remain(?:s|ed)|stay(?:s|ed)|now|still|only)\s+)"
     r"['‘\"“]?(?P<span>substantial|reasonable|moderate|limited|adequate|satisfactory|partial|nil"
-    r"|full)(?=['’\"”]?\s*(?:[.;,()]|\Z)|\s+(?:expected|and|but|to|from|in|for|on|by|with|at|last"
+    r"|full)(?=['’\"”]?\s*(?:[.;,()]|\Z)|['’\"”]?\s+(?:expected|and|but|to|from|in|for|on|by|with|at|last"
     r"|this|because|since|again|overall|when|while|after)\b)",
     re.I,
 )
@@ -83,6 +83,11 @@ _GIVEN = re.compile(
     r"|upgrad|conclud)\w*\s+(?:\w+\s+){0,2}(?:as|to|at|from|of)\s+(?:['‘\"“]\w|[A-Z])\Z"
 )
 """To the first letter of a level with a capital or in quotation marks: *assessed as Reasonable*."""
+_ASSESSED = re.compile(
+    r"(?<!risk\swas\s)(?<!risks\swere\s)\b(?:assessed|graded|rated)\s+as\s+['‘\"“]?"
+    r"(?:Substantial|Reasonable|Limited)\Z"
+)
+"""An opinion that its capital and verb give away where no audit is named; of a risk it is none."""
 _NEXT_RUN = 300  # characters after which an inspectorate named before a run speaks no more
 _BESIDE = 160  # characters within which one grade vouches for another
 
@@ -118,7 +123,11 @@ def bare_grades(
     """
     if grades or found or _INSPECTORATE.search(text, max(0, start - _NEXT_RUN), end):
         yield from _vouched(text, start, end, found)
-    if _AUDIT.search(text, max(0, start - _NEXT_RUN), end):
+    if not _AUDIT.search(text, max(0, start - _NEXT_RUN), end):
+        levels = [m.span("span") for m in _LEVEL.finditer(text, start, end)]
+        given = [b for _, b in levels if _ASSESSED.search(text, max(start, b - 60), b)]
+        yield from (Found(a, b, "level", 0.8, {}) for a, b in levels if given and b >= given[0])
+    else:
         levels = [m.span("span") for m in _LEVEL.finditer(text, start, end)]
         named = re.search(r"\bopinions?\b|\bassurance\b", text[max(0, start - 60) : end], re.I)
         kinds = {text[a:b].lower() for a, b in levels}

@@ -63,6 +63,11 @@ GIVEN = re.compile(
 )
 
 
+_GIVEN_AS = re.compile(
+    r"\b(?:assess|rat|grad|judg|class)(?:ed|es|ified)\s+(?:overall\s+)?(?:as|at|to\s+be)\s+[‘'\"“]\Z",
+    re.I,
+)
+"""Before a grade in quotation marks: *it was assessed as ‘Good’*."""
 _PUBLIC = (
     r"(?:members|councillors|customers?|tenants?|residents|respondents|patients|users|parents|pupils"
     r"|students|staff|employees|visitors|delegates|attendees|participants|people|guests|learners"
@@ -134,7 +139,10 @@ def is_quoted(place: Place) -> bool:
         beside,
         re.I,
     )
-    return bool(_FIRM.search(place.surface) or graded_beside) or speaks_of_inspection(place)
+    given = place.surface[:1].isupper() and _GIVEN_AS.search(place.before(40))
+    return bool(_FIRM.search(place.surface) or graded_beside or given) or speaks_of_inspection(
+        place
+    )
 
 
 def is_on_noun(place: Place) -> bool:

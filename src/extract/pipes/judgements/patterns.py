@@ -42,7 +42,9 @@ _LEVELS = (
     "substantial|significant|reasonable|moderate|limited|adequate|full|high|partial|minimal|no|nil"
     "|satisfactory|good|strong"
 )
-ASSURANCE = rf"(?:{_LEVELS}){SPACE}assurance"
+_OPINIONS = "substantial|reasonable|moderate|limited|partial|minimal"
+"""The levels that several opinions share: *three limited assurances*."""
+ASSURANCE = rf"(?:(?:{_LEVELS}){SPACE}assurance|(?:{_OPINIONS}){SPACE}assurances)"
 GRADE = either(_INSPECTED)
 ANY = rf"(?:{ASSURANCE}|{GRADE})"
 _Q = r"[‘’'\"“”]"
@@ -127,8 +129,8 @@ LABELLED = (
 ASSURANCE_NAMED = rf"{B}(?P<span>{ASSURANCE}){E}"
 LEVEL_OPINION = (
     rf"{B}{_OPENQ}(?P<span>substantial|reasonable|moderate|limited|adequate"
-    rf"|partial){_Q}{{0,2}}{SPACE}(?:audit{SPACE})?(?:opinions?|assurance{SPACE}(?:opinion"
-    rf"|rating|level|report|audit)s?){E}"
+    rf"|partial)(?:{_Q}{{0,2}}{SPACE}(?:audit{SPACE})?(?:opinions?|assurance{SPACE}(?:opinion"
+    rf"|rating|level|report|audit)s?)|{_Q}{SPACE}assurances?){E}"
 )
 OPINION_LEVEL = (
     rf"{B}(?:opinion|assurance|rating)(?:{SPACE}(?:of|was|is|level|given|as"

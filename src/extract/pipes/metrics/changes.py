@@ -193,9 +193,9 @@ def _is_comparison(text: str, at: int, place: Place, reading: Reading) -> bool:
 
 
 def _is_bare_noun(text: str, phrase: Offsets) -> bool:
-    """Whether a change noun stands alone, such as *rise*, without what rises."""
+    """Whether a change noun, or its adjective, stands alone: *rise*, *slight*; not what rises."""
     found = [word.lower().strip(",") for word in text[slice(*phrase)].split()]
-    return found[-1] in changes.CHANGE_NOUNS and all(
+    return found[-1] in changes.CHANGE_NOUNS | {"slight", "small"} and all(
         word in changes.EMPTY_ADJECTIVES for word in found[:-1]
     )
 

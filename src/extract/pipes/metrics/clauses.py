@@ -33,6 +33,13 @@ LINKS = frozenset(
     "of in on at to for from with and or by but than as into over under within not all both".split()
 )
 _DATE_LEADS = frozenset("in on at by for during since over from the as to of until till".split())
+_DATE_LEAD = re.compile(r"\s+(?:(?:as\s+(?:at|of)|in|at|on|by|for|during)\s+(?:the\s+)?)?", re.I)
+_OR_PLACE = re.compile(
+    r",\s+(?:or|and)\s+(?:just\s+)?(?:above|below|over|under|near|beyond|before|after),"
+)
+"""*were on*, or above, *their target*."""
+SHORT_FORM = re.compile(r"\([A-Z][A-Za-z]{0,6}[A-Z]s?\)(?=\s+[a-z])")
+"""Inside a clause: *a Crane Safety (CS) visit*."""
 _CLAUSE_OPENERS = frozenset(
     "but while whilst whereas though although against compared versus vs v when yet because until "
     "unless if".split()
@@ -53,8 +60,10 @@ _HAD_BEEN = re.compile(
 )
 
 
+_COUNT_NEXT = re.compile(rf"\s+{NUMBER}\s*\(", re.I)
+"""After *and*: the next figure, *and 5 (25%) were below*."""
 _GOES_ON = re.compile(
-    r"\s+(?:(?:over|above|under|below|older|younger|upwards?)\b(?!\s+the\b)|\d{1,2}\b(?!\s*%))",
+    r"\s+(?:(?:over|above|under|below|older|younger|upwards?)\b(?!\s+the\b)|\d{1,2}\b(?!\s*[%(]))",
     re.I,
 )
 """After *and*: of age or a number, *aged 19 and over*, *Years 7 and 8*."""
@@ -63,8 +72,9 @@ _GOES_ON = re.compile(
 def clause_after(text: str, start: int, end: int, stops: Sequence[Offsets] = ()) -> list[Token]:
     """The words up to a comma, bracket or full stop; dates with their prepositions left out."""
     kept: list[Token] = []
+    inserted = start
     for token in tokens(text, start, end):
-        if token.start < start:
+        if token.start < inserted:
             continue
         hit = next(((a, b) for a, b in stops if a < token.end and token.start < b), None)
         if hit is not None and kept and (kept[-1].lower == "than" or kept[-1].start >= hit[0]):
@@ -86,6 +96,20 @@ def clause_after(text: str, start: int, end: int, stops: Sequence[Offsets] = ())
             ):
                 kept.append(token)
                 continue
+            short = SHORT_FORM.match(text, token.start, end) if kept else None
+            if short:
+                kept += tokens(text, token.start, short.end())
+                inserted = short.end()
+                continue
+            either = _OR_PLACE.match(text, token.start, end) if kept else None
+            if either and kept[-1].lower in words_of.CONDITIONS | {"on", "at", "in"}:
+                kept += tokens(text, token.start, either.end())
+                inserted = either.end()
+                continue
+            dated = _after_date(text, token.end, end, stops) if token.text == "," and kept else None
+            if dated:
+                inserted = dated
+                continue
             if token.text == "," and kept and _lists_on(text, token.end, end):
                 kept.append(token)
                 continue
@@ -100,6 +124,14 @@ def clause_after(text: str, start: int, end: int, stops: Sequence[Offsets] = ())
         if len(kept) > 24:
             break
     return kept
+
+
+def _after_date(text: str, start: int, end: int, stops: Sequence[Offsets]) -> int | None:
+    """Where a clause goes on behind a date between commas: *berths, as at May, |were empty*."""
+    for a, b in stops:
+        if start <= a and b < end and _DATE_LEAD.fullmatch(text, start, a):
+            return b + 1 if text[b] == "," else None
+    return None
 
 
 def _lists_on(text: str, start: int, end: int) -> bool:
@@ -120,6 +152,8 @@ def _begins_clause(text: str, start: int, end: int, stops: Sequence[Offsets]) ->
     """Whether a verb, pronoun or figure follows *and*: another statement."""
     if _GOES_ON.match(text, start, end):
         return False
+    if _COUNT_NEXT.match(text, start, end):
+        return True
     for n, token in enumerate(tokens(text, start, min(end, start + 60))[:5]):
         if any(a < token.end and token.start < b for a, b in stops):
             return True

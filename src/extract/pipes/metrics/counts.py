@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from extract.pipes.assessments.lexicon import NUMBER
+from extract.pipes.assessments.lexicon import HUNDREDS, NUMBER
 from extract.pipes.metrics.figures import Reading
 from extract.pipes.metrics.values import number_of
 
@@ -18,17 +18,18 @@ _BACK, _TOTAL_BACK = 90, 600
 """Characters before a share in which its count stands, and its total."""
 _COUNTED = (
     r"(?<![\w£$€.,#/-])(?<!quarter\s)(?<!month\s)(?<!week\s)"
-    rf"(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+|{NUMBER})"
+    rf"(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+|{HUNDREDS}|{NUMBER})"
 )
 _AFTER = re.compile(
     rf"\s*\(\s*(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+|{NUMBER})"
-    r"(?:\s+(?:out\s+)?of\s+(?:the\s+)?(?P<total>\d[\d,]*))?"
+    r"(?:(?:\s+(?:out\s+)?of\s+(?:the\s+)?|(?P<slash>\s?/\s?))(?P<total>\d[\d,]*))?"
     r"(?:\s+(?!(?:in|by|at|per|days?|weeks?|months?|years?)\b)[a-z]+){0,2}\s*\)",
     re.I,
 )
 _BEFORE = re.compile(
     rf"{_COUNTED}\s+(?:(?:(?:was|were|is|are|had(?:\s+been)?|have(?:\s+been)?|has(?:\s+been)?|being)"
-    r"\s+)(?P<state>[a-z][\w’'/ -]{1,50}?)|(?:[A-Za-z][\w’'/-]*\s+){0,6}?)?\s*\(\s*\Z",
+    r"\s+)(?P<state>[a-z][\w’'/ -]{1,50}?)"
+    rf"|(?:(?:of\s+the\s+{NUMBER}|(?!{NUMBER}\b)[A-Za-z][\w’'/-]*)\s+){{0,6}}?)?\s*\(\s*\Z",
     re.I,
 )
 _OUT_OF = re.compile(
@@ -83,7 +84,7 @@ def _is_same_share(last: Reading, reading: Reading, text: str) -> bool:
 def _find_count(reading: Reading, text: str) -> None:
     mention = reading.mention
     after = _AFTER.match(text, mention.end, mention.end + 60)
-    if after:
+    if after and not (after["slash"] and not _bears_out(reading, after["count"], after["total"])):
         reading.count = after.span("count")
         reading.total = after.span("total") if after["total"] else None
         return
@@ -94,6 +95,14 @@ def _find_count(reading: Reading, text: str) -> None:
     reading.count = before.span("count")
     if before["state"] and reading.about is None:
         reading.about = before.span("state")
+
+
+def _bears_out(reading: Reading, count: str, total: str) -> bool:
+    """Whether *(19/291)* is the share once more, and no date."""
+    share, above, below = reading.value.value, number_of(count), number_of(total)
+    if isinstance(share, tuple) or above is None or not below:
+        return False
+    return abs(100 * above / below - share) <= _NEAR_SHARE
 
 
 def _find_total(reading: Reading, text: str, count: Fraction) -> None:

@@ -6,6 +6,7 @@ import re
 
 from extract.pipes.metrics.figures import Reading
 from extract.pipes.metrics.narrowing import divided
+from extract.pipes.metrics.periods import is_told
 from extract.pipes.metrics.phrases import before
 from extract.records.above import Above, is_general
 from extract.records.store import get_value
@@ -36,6 +37,11 @@ _TOPIC_AFTER = re.compile(
     re.I,
 )
 """*gave the August figures*: the date stands before them."""
+_PARAGRAPH = 500
+"""Characters of a paragraph that the time it opens with may hold for."""
+_OPENS = re.compile(
+    r"\W*(?:\d[\d.]*\s+)?(?:In|For|During|At|As\s+at|By\s+the\s+end\s+of|At\s+the\s+end\s+of|Over)\s+(?:the\s+)?(?=\S)"
+)
 _BY = re.compile(r"\bby\s+(?:the\s+)?\Z", re.I)
 
 
@@ -45,7 +51,9 @@ def finish(reading: Reading, view: View, above: Above) -> None:
         # "fees up 6% from April": nothing is compared with what is still to come
         reading.period, reading.baseline_period = reading.baseline_period, None
     if reading.period is None and reading.role != "baseline":
-        reading.period = _topic(reading, view) or above.date(reading.mention.start)
+        reading.period = (
+            _topic(reading, view) or _opening(reading, view) or above.date(reading.mention.start)
+        )
     reading.status = dated_status(reading, view, above.today)
     label = above.label(reading.mention.start)
     if label and (reading.measure is None or is_general(view.plain(*reading.measure))):
@@ -87,6 +95,22 @@ def _topic(reading: Reading, view: View) -> Mention | None:
         ):
             return date
     return None
+
+
+def _opening(reading: Reading, view: View) -> Mention | None:
+    """The time that a paragraph opens with, where it names no other: *In May ... Fog was at*."""
+    start = view.run(reading.mention.start)[0]
+    if (
+        reading.role != "main"
+        or reading.sentence[0] <= start
+        or reading.sentence[0] - start > _PARAGRAPH
+    ):
+        return None
+    opened = _OPENS.match(view.text, start, reading.sentence[0])
+    dates = view.within(start, reading.mention.start, "DATE")
+    told = [date for date in dates if is_told(view.text, start, date)]
+    first = opened is not None and len(told) == 1 and told[0].start == opened.end()
+    return told[0] if first else None
 
 
 def _heading_noun(view: View, heading: Offsets | None) -> Offsets | None:

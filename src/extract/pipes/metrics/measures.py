@@ -33,6 +33,8 @@ def read_measure(reading: Reading, place: Place, head: int, comparator_word: str
     if reading.role in ("average", "baseline") or reading.inherits:
         return
     text, end = place.text, reading.mention.end
+    counted = p.COUNT_BRACKET.match(text, end, place.right)
+    end = counted.end() if counted else end
     if reading.mention.text[0] not in "0123456789" and p.CLAUSE_ENDS.match(text, end):
         clause = _clause_in(place, head)
         if clause:

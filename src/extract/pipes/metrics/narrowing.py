@@ -121,6 +121,7 @@ def is_no_measure(place: Place, measure: Offsets) -> bool:
     words = place.text[slice(*measure)]
     if (
         words.lower() in p.NO_MEASURES
+        or p.NUMBER_ALONE.fullmatch(words)
         or words.lower() in _FORETELLING
         or _NTH_TIME.fullmatch(words)
         or p.OF_AMOUNT.match(words)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from extract.pipes.assessments.lexicon import HUNDREDS, NUMBER
 from extract.pipes.forms import words
 from extract.records.types import Comparator
 
@@ -77,7 +78,7 @@ _COPULA = (
 OPENER = rx(
     r"\W*(?:[\d.()a-z]{1,6}\s+)?(?:Of|Among|Amongst|Out\s+of)\s+(?:the\s+|all\s+|our\s+"
     r"|its\s+|their\s+|these\s+)*"
-    r"(?:(?P<total>\d[\d,]*)\s+)?(?P<group>[^,;:.%]{3,80}),"
+    r"(?:(?P<total>\d[\d,]*)\s+)?(?P<group>[^,;:.%]{3,80}?)(?:\s+(?:where|whose)\s[^,;:.%]{3,80})?,"
 )
 AND_THAT = rx(r"\band\s+that\s+\Z")
 """*would be reviewed and that* 14 of the 22 had been: another statement of the same sentence."""
@@ -140,8 +141,14 @@ VERB_LAST = rx(
     r"\b(?:approved|agreed|adopted|proposed|endorsed|considered|recommended|sought|imposed|awarded|pays|funds|holding|means|included|includes|contained|contains|disagreed|offers|buys|covers|finds|gets|took)\Z"
 )
 NUMBER_FIRST = rx(
-    r"(?P<total>\d{1,3}(?:,\d{3})+|\d+)\s+(?=[a-z])(?!(?:minute|min|hour|hr|day|week|month|year)s?\b)"
+    rf"(?:totals?\s+of\s+(?=\d))?(?P<total>\d{{1,3}}(?:,\d{{3}})+|\d+|{HUNDREDS}|hundred(?:\s+and\s+{NUMBER})?"
+    rf"|(?!one\b){NUMBER}(?=\s+(?!or\s)(?-i:[a-z])))\s+(?:of\s+(?:the|our|its|their|these|those)\s+)?(?=[a-z])(?!(?:minute|min|hour|hr|day|week|month|year)s?\b)"
 )
+COUNT_BRACKET = rx(
+    r"\s*\(\d[\d,]*(?:\s?/\s?\d[\d,]*|\s+(?:out\s+)?of\s+(?:the\s+)?\d[\d,]*)?\)(?=\s+of\s)"
+)
+"""*6.5% (19/291)* of berths: the count between the share and its noun."""
+NUMBER_ALONE = rx(rf"{HUNDREDS}|{NUMBER}")
 OF_WHICH = rx(r"\bof\s+(?:which|whom|these|those|this|that)\s*,?\s*(?:a\s+)?\Z")
 LABEL = re.compile(r"\W*(?P<label>[^\W_][^.;:!?\t]{1,80}?)\s*(?::|\s[–—-]+)\s")
 VERB_BETWEEN = rx(r"(?!\s*,)(?!\s*(?:and|or|but|with|to)\s*\Z).*[a-z]{2}")

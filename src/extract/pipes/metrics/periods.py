@@ -11,7 +11,7 @@ from extract.pipes.metrics.lexicon import AUXILIARIES, FINITE
 from extract.records.view import Mention, Row, View
 
 _BASE_BEFORE = re.compile(
-    r"\b(?:than|against|(?:compared|(?:in\s+)?comparison)\s+(?:with|to)|(?:level|in\s+line)\s+with|over(?=\s+(?:in\s+)?\Z)|since|versus"
+    r"\b(?:than|against|(?:compared|(?:in\s+)?comparison)\s+(?:with|to)(?:\s+(?:those|that)\s+(?:[a-z]+\s+)?(?:during|in))?|(?:level|in\s+line)\s+with|over(?=\s+(?:in\s+)?\Z)|since|versus"
     r"|vs\.?|below|above|under|from|(?:up|down|rise|fall|increase|drop|reduction"
     r"|decrease|higher|lower|more|fewer|less|better|worse|%|points?|cent|third|quarter"
     r"|fifth|tenth|half)\s+on|(?:up|down)\s+\S+\s+on)"
@@ -94,7 +94,7 @@ _VERBS = (AUXILIARIES | FINITE | {"decides", "closes", "ends", "begins", "expire
     "use", "need", "rent", "own", "face", "leave", "answer", "lack", "report", "reports", "walk",
 }  # fmt: skip
 _SUBJECTS = frozenset("it they he she we this that these the".split())
-_LEADS_NEXT = re.compile(r"\s*(?:[:=,–—-]|was|at|is)?\s*", re.I)
+_LEADS_NEXT = re.compile(r"\s*(?:[:=,(–—-]|was|at|is)?\s*", re.I)
 """What stands between a date and the figure that it is the period of: *Q1 44%, Q2: 46%*."""
 CLAUSE = 90
 """Characters after a figure beyond which a date is that of something else."""

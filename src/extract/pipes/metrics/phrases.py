@@ -284,6 +284,8 @@ def _split_at(text: str, whole: list[Token]) -> int:
         if verb and n < verb and low in ("on", "at", "under", "over", "to", "near", "from"):
             return verb
         verb_here = low in words_of.FINITE and whole[n - 1].lower not in words_of.DETERMINERS
+        if low == "cycle" and not plural:
+            verb_here = False  # "pedal cycle thefts"
         if low in words_of.RELATIVES or low in words_of.CONDITIONS or verb_here:
             return n
         if low in ("in", "for") and _TIME_NEXT.match(text, token.end):

@@ -39,13 +39,16 @@ def read(mention: Mention, value: PercentValue, place: Place) -> Reading:
     and_that = p.AND_THAT.search(text, place.left, mention.start)
     whole_before = "" if and_that else text[place.sentence[0] : head]
     _read_kind(reading, place, before, after, head)
+    if reading.role == "baseline" and comparisons.AGAINST_BEFORE.search(before):
+        whole_before = before  # "forecast to reach 3%, compared with 2% a year earlier"
     if reading.measure is None and reading.about is None:
         read_measure(reading, place, head, comparator_word)
-    if reading.direction is None and reading.kind == "level":
+    if reading.direction is None and reading.kind == "level" and reading.role != "target":
         reading.direction = level_direction(before, after)
         if reading.direction is None and reading.about and reading.about[0] >= mention.end:
             said = p.WHICH_IS.match(text, reading.about[1], place.right)
-            reading.direction = level_direction("", said.group()) if said else None
+            told = text[said.start() : place.right] if said else ""
+            reading.direction = level_direction("", told)
     if reading.role in ("target", "floor"):
         reading.kind = "target"
     elif p.VERBAL_UP.search(comparator_word):

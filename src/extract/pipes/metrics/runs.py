@@ -25,6 +25,7 @@ _PAYER = 120
 _GRADE = 32
 """Characters after a figure that hold its colour or grade."""
 _AND_BODY = re.compile(r"\s*(?:,|and|,\s+and|&)\s*(?:the\s+)?", re.I)
+_AS = re.compile(r"\s*(?:as\s+)?")
 _AND_FIGURE = re.compile(
     r"\s+and\s+(?:(?:about|around|only|just|nearly|almost|over|under|some)\s+)?", re.I
 )
@@ -96,12 +97,15 @@ def give_coloured(view: View, readings: list[Reading]) -> None:
     """*62% were green, 26% amber and 12% red*: colours and grades narrow what the first is of."""
     mains = [reading for reading in readings if reading.role == "main"]
     for last, reading in pairwise(mains):
-        if reading.sentence != last.sentence or last.measure is None or reading.kind != "level":
+        told = last.measure or last.about
+        if reading.sentence != last.sentence or told is None or reading.kind != "level":
             continue
         end = reading.mention.end
         colour = next(iter(view.within(end, end + _GRADE, "RAG", "JUDGEMENT")), None)
-        if colour and not view.text[reading.mention.end : colour.start].strip():
-            reading.measure, reading.about = last.measure, (colour.start, colour.end)
+        if colour and _AS.fullmatch(view.text, reading.mention.end, colour.start):
+            reading.measure = last.measure or reading.measure
+            reading.about = (colour.start, colour.end)
+            reading.rating = last.rating and reading.rating
             reading.period = reading.period or last.period
 
 
@@ -121,7 +125,7 @@ def give_labels(view: View, readings: list[Reading]) -> None:
     for reading in readings:
         if reading.measure is not None and (reading.about is not None or reading.kind != "level"):
             continue
-        if reading.measure is None and not reading.inherits:
+        if reading.measure is None and (not reading.inherits or reading.role == "baseline"):
             continue
         start = reading.sentence[0]
         found = LABEL.match(view.text, start, min(start + 120, reading.mention.start))

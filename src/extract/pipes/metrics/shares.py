@@ -125,7 +125,8 @@ def without_number(reading: Reading, text: str, phrase: Offsets | None) -> Offse
     number = p.NUMBER_FIRST.match(text, *phrase) if phrase else None
     if phrase is None or number is None:
         return phrase
-    reading.total = number.span("total")
+    if number["total"][0].isdigit():
+        reading.total = number.span("total")
     return number.end(), phrase[1]
 
 

@@ -18,9 +18,9 @@ _IRREGULAR = frozenset(
 
 
 _BEFORE_NOUNS = frozenset(
-    "combined unauthorised authorised unplanned weighted adjusted mixed fixed".split()
+    "combined unauthorised authorised unplanned weighted adjusted mixed fixed hundred".split()
 )
-"""Participles that stand before what they are of: *combined reading and maths*."""
+"""Participles and the like that stand before what they are of: *combined reading and maths*."""
 
 
 @dataclass(frozen=True)

@@ -155,6 +155,8 @@ def _settled(shadow: Shadow, records: Sequence[Told], chooser: PhraseChooser) ->
             span = chooser.choose(field, clues, refused)
             if span is not None and name != "about":
                 span = without_verb(span, text)
+                if name == "measure" and span != record.offsets.get(name) and refused(span):
+                    span = None  # "14 were red"
             if span != record.offsets.get(name):
                 settled[question.number] = with_phrase(record, name, span, shadow.view)
     return [_parted(record, shadow.view) for record in settled]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from extract.pipes.assessments.lexicon import NUMBER
 from extract.pipes.forms import words
 from extract.pipes.metrics.lexicon import AUXILIARIES, CONDITIONS, DETERMINERS, RELATIVES, TRAILING
 from extract.pipes.metrics.tokens import Token, is_participle, tokens, trimmed
@@ -17,6 +18,11 @@ _PAST = words(
 )
 """Verbs that begin no noun phrase: *53% knew how to reach them*."""
 _BEFORE_PLACE = words("in at of among across from within")
+_VERBS_ALONE = (["needs"], ["wants"])
+"""Nouns as well, but with words beside them: *40% needs to be found*."""
+_IN_NUMBER = re.compile(r"\bhundred\s+(?:and\s+)?\Z", re.I)
+"""Before the rest of a number: *one hundred and* twenty pupils."""
+_NUMBER = re.compile(NUMBER, re.I)
 _FOLLOWED = re.compile(r"\bfollowed\s+by\s+(?:the\s+|an?\s+)?\Z", re.I)
 _LIST = re.compile(
     r"\b(?:for|in|of|with)\s+(?:[\w’'-]+,\s+){1,3}[\w’'-]+,?\s+(?:and|or)\s+[\w’'-]+", re.I
@@ -44,7 +50,12 @@ def is_refused(name: str, span: Offsets, settled: Mapping[str, Offsets], text: s
         return name == "measure" or span[0] < measure[0]  # "followed by neglect (22%)"
     if name == "measure" and _cuts_list(span, measure, text):
         return True
+    number = _IN_NUMBER.search(text, max(0, span[0] - 12), span[0])
+    if name in ("measure", "about") and (number or _NUMBER.fullmatch(text, *span)):
+        return True
     kept = [token.lower for token in tokens(text, *span)]
+    if kept in _VERBS_ALONE or kept[:1] == ["hundred"]:
+        return True
     return name == "measure" and bool(kept) and (_ADVERBS.issuperset(kept) or kept[0] in _PAST)
 
 

@@ -151,7 +151,7 @@ COUNT_AFTER = re.compile(
 
 # "Grey means not begun": the key of a scheme names its colours and rates nothing.
 EXPLAINED = re.compile(
-    r"\s+(?:(?:here|would|now|also)\s+)?(?:means?|meaning|meant|denot\w+|signif\w+|indicat\w+|stands?\s+for)\b"
+    r"\s+(?:(?:[a-z]+\s+)?(?:ratings|scores)\s+(?=mean\b))?(?:(?:here|would|now|also)\s+)?(?:means?|meaning|meant|denot\w+|signif\w+|indicat\w+|stands?\s+for)\b"
 )
 
 NAMED_IN_KEY = re.compile(
